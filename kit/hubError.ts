@@ -1,0 +1,14 @@
+export type HubErrorCode =
+  'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'SOURCE_UNAVAILABLE' | 'INTERNAL' | 'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN';
+
+/** A fault told in words meant for the person who asked; anything else that is thrown is masked as INTERNAL. */
+export class HubError extends Error {
+  override readonly name = 'HubError';
+
+  constructor(
+    readonly code: HubErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
