@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+
+import { copyRow } from '../database/copyBatches.ts';
+import type { Database } from '../database/database.ts';
+import type { SeriesIndex } from './seriesIndex.ts';
+import type { StagedCell } from './stagedCell.ts';
+
+const columns = ['series', 'area', 'period', 'line', 'value', 'sample_size', 'qualifier', 'absence', 'paragraph'];
+
+/** A line of the file and the cells it gives. */
+export interface StagedLine {
+  readonly line: number;
+  readonly cells: readonly StagedCell[];
+}
+
+/**
+ * A table of its own for one file on its way in: filled in short batches outside any transaction, so that readers are
+ * not held up, and dropped whether the file is taken or refused.
+ */
+export class Stage {
+  /** Qualified names of the table as read and of the table with sums. */
+  readonly table: string;
+  readonly sums: string;
+
+  private constructor(
+    private readonly database: Database,
+    private readonly series: SeriesIndex,
+  ) {
+    // The time stands in the name so that leftovers of a killed process can be told from imports under way.
+    const name = `stage_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`;
+    this.table = `${database.schema}.${name}`;
+    this.sums = `${database.schema}.${name}_sum`;
+  }
+
+  static async open(database: Database, series: SeriesIndex): Promise<Stage> {
+    const stage = new Stage(database, series);
+    await database.query(
+      `create unlogged table ${stage.table} (series int not null, area text not null, period int not null,
+         line int not null, value float8, sample_size int, qualifier text, absence text, paragraph text)`,
+    );
+    return stage;
+  }
+
+  async fill(lines: AsyncIterable<StagedLine>): Promise<void> {
+    await this.database.copy(this.table, columns, this.#rows(lines));
+  }
+
+  async *#rows(lines: AsyncIterable<StagedLine>): AsyncGenerator<string> {
+    for await (const { line, cells } of lines) {
+      let text = '';
+      for (const cell of cells) {
+        const series =
+          this.series.get(cell.measure, cell.category) ?? (await this.series.ensure(cell.measure, cell.category));
+        text += copyRow([
+          series,
+          cell.area,
+          cell.period,
+          line,
+          cell.value,
+          cell.sampleSize ?? null,
+          cell.qualifier ?? null,
+          cell.absence ?? null,
+          cell.paragraph ?? null,
+        ]);
+      }
+      if (text !== '') yield text;
+    }
+  }
+
+  /** Lines that give a cell which another line gives too. */
+  repeatedCells(limit: number): Promise<RepeatedCell[]> {
+    return this.database.query<RepeatedCell>(
+      `select s.measure, s.category, repeated.area, repeated.period, repeated.lines
+       from (select series, area, period, array_agg(line order by line) as lines from ${this.table}
+             group by series, area, period having count(*) > 1 order by min(line) limit $1) repeated
+       join ${this.database.schema}.series s on s.id = repeated.series`,
+      [limit],
+    );
+  }
+
+  async drop(): Promise<void> {
+    await this.database.query(`drop table if exists ${this.table}, ${this.sums}`);
+  }
+}
+
+export interface RepeatedCell {
+  readonly measure: string;
+  readonly category: string;
+  readonly area: string;
+  readonly period: number;
+  readonly lines: readonly number[];
+}
+
+const day = 86_400_000;
+
+/** Drops what imports that were killed more than a day ago left behind. */
+export async function dropAbandonedStages(database: Database, now = Date.now()): Promise<void> {
+  const tables = await database.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = $1 and tablename like 'stage\\_%'`,
+    [database.schema],
+  );
+  for (const { name } of tables) {
+    const made = Number.parseInt(name.split('_')[1] ?? '', 36);
+    if (made < now - day) await database.query(`drop table if exists ${database.schema}.${name}`);
+  }
+}

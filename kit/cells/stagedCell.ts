@@ -1,0 +1,32 @@
+/** Why there is no value; the words of the public graph. */
+export type AbsenceReason =
+  | 'SUPPRESSED'
+  | 'NOT_COLLECTED'
+  | 'NOT_YET_PUBLISHED'
+  | 'NOT_AVAILABLE'
+  | 'DECLINED'
+  | 'NOT_APPLICABLE'
+  | 'SOURCE_LOST'
+  | 'RESTRICTED'
+  | 'SOURCE_UNAVAILABLE';
+
+export type Qualifier = 'EXACT' | 'AT_LEAST' | 'MORE_THAN' | 'LESS_THAN' | 'APPROXIMATELY';
+
+/** One value as a file gives it, on its way into the store. */
+export interface StagedCell {
+  /** What is measured, such as "crime"; with the category it names a series of the dataset. */
+  readonly measure: string;
+  /** A category id, such as "burglary/domestic-burglary"; "" where the measure has none. */
+  readonly category: string;
+  /** Area code, or the bucket of records without a place. */
+  readonly area: string;
+  /** Code of the period (Period.code). */
+  readonly period: number;
+  /** Null where the source says that there is no value. */
+  readonly value: number | null;
+  readonly sampleSize?: number;
+  readonly qualifier?: Qualifier;
+  readonly absence?: AbsenceReason;
+  /** Paragraph of a source document. */
+  readonly paragraph?: string;
+}

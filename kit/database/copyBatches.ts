@@ -1,0 +1,34 @@
+/** Bytes, roughly, that go to the database in one piece: large enough that calls do not matter, small enough to hold. */
+const batchLength = 4_000_000;
+
+/** Joins small pieces of COPY text into batches of about four megabytes. */
+export async function* copyLimits(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let batch: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    batch.push(piece);
+    length += piece.length;
+    if (length >= batchLength) {
+      yield batch.join('');
+      batch = [];
+      length = 0;
+    }
+  }
+  if (length > 0) yield batch.join('');
+}
+
+/** One value as COPY's text format wants it: null is \N, and tabs, line ends and backslashes are escaped. */
+export function copyValue(value: string | number | boolean | null): string {
+  if (value === null) return '\\N';
+  if (typeof value !== 'string') return String(value);
+  return /[\\\t\n\r]/.test(value)
+    ? value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+    : value;
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/** One row in COPY's text format. */
+export function copyRow(values: readonly (string | number | boolean | null)[]): string {
+  return `${values.map(copyValue).join('\t')}\n`;
+}

@@ -1,0 +1,50 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/pglite';
+
+import { copyLimits } from './copyBatches.ts';
+import type { Database, DatabaseShape, Session } from './database.ts';
+import { migrationOptions } from './migrationOptions.ts';
+
+/** Opens one subgraph's schema on the embedded database that the whole process shares, and brings it up to date. */
+export async function openPglite(shape: DatabaseShape, pglite: PGlite): Promise<Database> {
+  const orm = await MikroORM.init({
+    dbName: 'postgres',
+    schema: shape.schema,
+    entities: [...shape.entities],
+    driverOptions: { pglite },
+    extensions: [Migrator],
+    migrations: migrationOptions(shape),
+    discovery: { warnWhenNoEntities: false },
+  });
+  await pglite.exec(`create schema if not exists "${shape.schema}"`);
+  await orm.migrator.up();
+  let statements = 0;
+  const session = (client: PGlite | Transaction): Session => ({
+    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
+      statements += 1;
+      return (await client.query<Row>(sql, [...parameters])).rows;
+    },
+  });
+  return {
+    ...session(pglite),
+    schema: shape.schema,
+    orm,
+    get statements() {
+      return statements;
+    },
+    transaction: (work) => pglite.transaction((transaction) => work(session(transaction))),
+    copy: async (table, columns, batches) => {
+      for await (const text of copyLimits(batches)) {
+        statements += 1;
+        await pglite.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob: new Blob([text]) });
+      }
+    },
+    ready: () =>
+      pglite.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    close: () => orm.close(),
+  };
+}

@@ -1,0 +1,163 @@
+import { applyCells } from '../cells/applyCells.ts';
+import type { SeriesIndex } from '../cells/seriesIndex.ts';
+import type { Stage } from '../cells/stage.ts';
+import { sumStage, type RollUp } from '../cells/sumStage.ts';
+import { withdrawCells } from '../cells/withdrawCells.ts';
+import type { Database, Session } from '../database/database.ts';
+import { HubError } from '../hubError.ts';
+import type { Release, ReleaseDraft } from './release.ts';
+import { releaseId } from './release.ts';
+import { ReleaseBook } from './releaseBook.ts';
+import { lockPublication, nextPosition, readRelease, readReleases, writeRelease } from './releaseStore.ts';
+
+/** What a file's cells mean, from its dataset's declaration. */
+export interface Publication {
+  readonly draft: ReleaseDraft;
+  readonly stage: Stage;
+  readonly series: SeriesIndex;
+  /** Null where cells do not add up (surveys, documents). */
+  readonly rollUp: RollUp | null;
+  /** Whether a cell that the file leaves out is 0. */
+  readonly omittedIsZero: boolean;
+  /** Today, as YYYY-MM-DD: the day under which an undated release is sorted. */
+  readonly today: string;
+}
+
+export interface Published {
+  readonly release: string;
+  /** Cells opened or closed. */
+  readonly changed: number;
+}
+
+/** Takes a staged file into the history, whole, in one brief transaction. */
+export async function publish(database: Database, publication: Publication): Promise<Published> {
+  const { schema } = database;
+  const { draft, stage, series } = publication;
+  const given = await prepare(database, publication);
+  return database.transaction(async (session) => {
+    await lockPublication(session, schema);
+    const earlier = await standingOfSameContent(session, schema, draft);
+    if (earlier !== undefined) {
+      if (!bringsDay(earlier, draft)) return { release: earlier.id, changed: 0 };
+      await leave(session, schema, earlier, publication.omittedIsZero);
+    }
+    if (!draft.demonstration) await removeDemonstration(session, schema, draft.dataset);
+    const position = await nextPosition(session, schema, draft.publishedOn ?? publication.today);
+    const dated = draft.publishedOn !== null;
+    const others = (await readReleases(session, schema, [draft.dataset])).filter(
+      (release) => release.scope === draft.scope && release.id !== earlier?.id,
+    );
+    const book = new ReleaseBook(others);
+    const changed = await applyCells(session, {
+      schema,
+      source: given.source,
+      series: series.all(),
+      leaves: given.leaves,
+      dated,
+      position,
+      omittedIsZero: publication.omittedIsZero,
+      periods: draft.periods,
+      nexts: draft.periods.map((period) => book.nextPosition(period, position, dated)),
+    });
+    const release = await writeRelease(session, schema, draft, position, given.scheme);
+    await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
+    return { release, changed };
+  });
+}
+
+/** Adds up what is to be added up, before the transaction, so that the swap stays brief. */
+async function prepare(database: Database, { stage, series, rollUp }: Publication) {
+  if (rollUp !== null) {
+    return { source: stage.sums, ...(await sumStage(database, database.schema, stage, series, rollUp)) };
+  }
+  const rows = await database.query<{ series: number }>(`select distinct series from ${stage.table}`);
+  const scheme = rows.map((row) => row.series);
+  return { source: stage.table, scheme, leaves: scheme };
+}
+
+async function standingOfSameContent(
+  session: Session,
+  schema: string,
+  draft: ReleaseDraft,
+): Promise<Release | undefined> {
+  const same = await readRelease(session, schema, releaseId(draft.dataset, draft.sha256));
+  return same?.withdrawnOn === null ? same : undefined;
+}
+
+/** Whether the draft tells the day of a release that had none; another day than the known one is refused. */
+function bringsDay(standing: Release, draft: ReleaseDraft): boolean {
+  if (draft.publishedOn === null || draft.publishedOn === standing.publishedOn) return false;
+  if (standing.publishedOn === null) return true;
+  throw new HubError(
+    'CONFLICT',
+    `This content is already loaded as release ${standing.id}, published on ${standing.publishedOn}, not on ${draft.publishedOn}. ` +
+      `If that day was a mistake, run "hub withdraw ${standing.id} --reason …" and import the file again.`,
+  );
+}
+
+/** A real release removes the demonstration of its dataset for good. */
+async function removeDemonstration(session: Session, schema: string, dataset: string): Promise<void> {
+  const removed = await session.query(
+    `delete from ${schema}.release where dataset = $1 and demonstration returning number`,
+    [dataset],
+  );
+  if (removed.length === 0) return;
+  // A dataset has either demonstration or real releases, so every cell of it belongs to the demonstration.
+  await session.query(
+    `delete from ${schema}.cell where series in (select id from ${schema}.series where dataset = $1)`,
+    [dataset],
+  );
+}
+
+/** Takes the cells of a standing release out of the history. */
+async function leave(session: Session, schema: string, release: Release, omittedIsZero: boolean): Promise<number> {
+  const others = (await readReleases(session, schema, [release.dataset])).filter(
+    (other) => other.scope === release.scope && other.id !== release.id,
+  );
+  const book = new ReleaseBook(others);
+  const dated = release.publishedOn !== null;
+  const series = await session.query<{ id: number; category: string }>(
+    `select id, category from ${schema}.series where dataset = $1 and scope = $2`,
+    [release.dataset, release.scope],
+  );
+  const all = series.map(({ id }) => id);
+  return withdrawCells(session, {
+    schema,
+    series: all,
+    leaves: all,
+    dated,
+    position: release.position,
+    omittedIsZero,
+    periods: release.periods,
+    nexts: release.periods.map((period) => book.nextPosition(period, release.position, dated)),
+  });
+}
+
+/** Takes a release out of every answer; its row stays, with the day and the reason. */
+export async function withdrawRelease(
+  database: Database,
+  id: string,
+  reason: string,
+  today: string,
+  omittedIsZero: (dataset: string) => boolean,
+): Promise<Published> {
+  const { schema } = database;
+  return database.transaction(async (session) => {
+    await lockPublication(session, schema);
+    const release = await readRelease(session, schema, id);
+    if (release === undefined) {
+      throw new HubError(
+        'NOT_FOUND',
+        `There is no release "${id}"; "hub datasets" lists the releases of each dataset.`,
+      );
+    }
+    if (release.withdrawnOn !== null) return { release: id, changed: 0 };
+    const changed = await leave(session, schema, release, omittedIsZero(release.dataset));
+    await session.query(`update ${schema}.release set withdrawn_on = $2::date, withdrawal_reason = $3 where id = $1`, [
+      id,
+      today,
+      reason,
+    ]);
+    return { release: id, changed };
+  });
+}

@@ -1,0 +1,62 @@
+import { lastPositionOf, openEnd } from './positions.ts';
+import type { Release } from './release.ts';
+
+/** What a reader asks the book: which release stands for a period, and since when. */
+export class ReleaseBook {
+  /** Releases that cover a period, by position. */
+  readonly #covering = new Map<number, Release[]>();
+  readonly #schemes = new Map<Release, ReadonlySet<number>>();
+
+  /** @param releases of one dataset and scope; withdrawn ones are left out of every answer. */
+  constructor(releases: readonly Release[]) {
+    const standing = releases.filter((release) => release.withdrawnOn === null);
+    for (const release of standing.toSorted((one, other) => one.position - other.position)) {
+      this.#schemes.set(release, new Set(release.scheme));
+      for (const period of release.periods) {
+        const covering = this.#covering.get(period);
+        if (covering) covering.push(release);
+        else this.#covering.set(period, [release]);
+      }
+    }
+  }
+
+  /** Codes of all periods that some visible release covers, ascending. */
+  coveredPeriods(asAt: string | null): number[] {
+    return [...this.#covering.keys()]
+      .filter((period) => this.standing(period, asAt) !== undefined)
+      .sort((one, other) => one - other);
+  }
+
+  /** The release that stands for the period: the last visible one that covers it. */
+  standing(period: number, asAt: string | null): Release | undefined {
+    const covering = this.#covering.get(period);
+    if (asAt === null) return covering?.at(-1);
+    return covering?.findLast((release) => isVisible(release, asAt));
+  }
+
+  hasSeries(release: Release, series: number): boolean {
+    return this.#schemes.get(release)?.has(series) ?? false;
+  }
+
+  /** Position of the first release on the given line of history that gave the series for the period. */
+  firstGiven(period: number, series: number, dated: boolean): number | undefined {
+    return this.#covering
+      .get(period)
+      ?.find((release) => (release.publishedOn !== null) === dated && this.hasSeries(release, series))?.position;
+  }
+
+  /** Where the next release after `position` on the same line of history takes over the period; `openEnd` if none does. */
+  nextAfter(period: number, position: number, dated: boolean): Release | undefined {
+    return this.#covering
+      .get(period)
+      ?.find((release) => (release.publishedOn !== null) === dated && release.position > position);
+  }
+
+  nextPosition(period: number, position: number, dated: boolean): number {
+    return this.nextAfter(period, position, dated)?.position ?? openEnd;
+  }
+}
+
+function isVisible(release: Release, asAt: string): boolean {
+  return release.publishedOn !== null && release.position <= lastPositionOf(asAt);
+}

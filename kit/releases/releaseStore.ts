@@ -1,0 +1,70 @@
+import type { Session } from '../database/database.ts';
+import { firstPositionOf, lastPositionOf } from './positions.ts';
+import { releaseId, type Release, type ReleaseDraft } from './release.ts';
+
+const columns = `number, id, dataset, scope, sha256, title, file_name as "fileName", published_on::text as "publishedOn",
+  position, record_count as "recordCount", periods, scheme, flags, remarks, demonstration, withdrawn_on::text as "withdrawnOn"`;
+
+/** Every release of the given datasets, withdrawn ones too, by position. */
+export function readReleases(session: Session, schema: string, datasets: readonly string[]): Promise<Release[]> {
+  return session.query<Release>(
+    `select ${columns} from ${schema}.release where dataset = any($1::text[]) order by position`,
+    [datasets],
+  );
+}
+
+export async function readRelease(session: Session, schema: string, id: string): Promise<Release | undefined> {
+  const [release] = await session.query<Release>(`select ${columns} from ${schema}.release where id = $1`, [id]);
+  return release;
+}
+
+/** The next free position on a day. Call it under the publication lock. */
+export async function nextPosition(session: Session, schema: string, day: string): Promise<number> {
+  const [row] = await session.query<{ last: number | null }>(
+    `select max(position) as last from ${schema}.release where position between $1 and $2`,
+    [firstPositionOf(day), lastPositionOf(day)],
+  );
+  return row?.last === null || row === undefined ? firstPositionOf(day) : row.last + 1;
+}
+
+/** Writes a release, or reinstates the withdrawn one of the same content. */
+export async function writeRelease(
+  session: Session,
+  schema: string,
+  draft: ReleaseDraft,
+  position: number,
+  scheme: readonly number[],
+): Promise<string> {
+  const id = releaseId(draft.dataset, draft.sha256);
+  await session.query(
+    `insert into ${schema}.release (id, dataset, scope, sha256, title, file_name, published_on, position, record_count,
+       periods, scheme, flags, remarks, demonstration)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::int[], $11::int[], $12::jsonb, $13::text[], $14)
+     on conflict (dataset, sha256) do update set published_on = excluded.published_on, position = excluded.position,
+       file_name = excluded.file_name, periods = excluded.periods, scheme = excluded.scheme, flags = excluded.flags,
+       remarks = excluded.remarks, record_count = excluded.record_count, withdrawn_on = null, withdrawal_reason = null,
+       loaded_at = now()`,
+    [
+      id,
+      draft.dataset,
+      draft.scope,
+      draft.sha256,
+      draft.title,
+      draft.fileName,
+      draft.publishedOn,
+      position,
+      draft.recordCount,
+      draft.periods,
+      scheme,
+      JSON.stringify(draft.flags),
+      draft.remarks,
+      draft.demonstration,
+    ],
+  );
+  return id;
+}
+
+/** One publication at a time per subgraph, whichever process it runs in. */
+export async function lockPublication(session: Session, schema: string): Promise<void> {
+  await session.query(`select pg_advisory_xact_lock(hashtext($1))`, [`publication of ${schema}`]);
+}

@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { HubError } from '../hubError.ts';
+import type { ImportDoor, ImportReport } from '../importing/report.ts';
+import type { Viewer } from '../viewer.ts';
+import { receiveFile } from './receiveFile.ts';
+
+/**
+ * Says what a request that changes state is for: `import` or `withdraw`. A page in a browser cannot send it to another
+ * origin without asking first (a CORS preflight), and the hub never says yes.
+ */
+export const actionHeader = 'x-hub-action';
+
+export interface DoorRoutesOptions {
+  readonly door: ImportDoor;
+  readonly viewerOf: (request: FastifyRequest) => Viewer;
+  /** Where a file lies while it is taken; made when it does not exist. */
+  readonly temporaryFolder: string;
+  /** Largest file in bytes. @default 536_870_912 */
+  readonly maxFileBytes?: number;
+}
+
+const importQuery = z.strictObject({
+  name: z
+    .string({ error: 'is needed: the name of the file' })
+    .min(1, 'is empty')
+    .max(255, 'is longer than 255 characters')
+    .transform((name) => basename(name.replaceAll('\\', '/'))),
+  publishedOn: z.iso.date('must be a day such as 2025-12-15').optional(),
+  dryRun: z.enum(['true', 'false'], 'must be true or false').default('false'),
+});
+
+const withdrawal = z.strictObject({
+  release: z.string({ error: 'is needed: the id of the release' }).min(1, 'is empty'),
+  reason: z.string({ error: 'is needed: why the release is withdrawn' }).trim().min(1, 'is empty').max(2_000),
+});
+
+function parsed<T>(schema: z.ZodType<T>, given: unknown): T {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the request'} ${message}`);
+  throw new HubError('BAD_USER_INPUT', `${faults.join('; ')}. Nothing was changed.`);
+}
+
+function allow(request: FastifyRequest, viewer: Viewer, action: 'import' | 'withdraw'): void {
+  if (viewer.role !== 'ADMINISTRATOR') {
+    throw new HubError(
+      'FORBIDDEN',
+      'Only the administrator, on the machine where the hub runs, may change what it holds.',
+    );
+  }
+  if (request.headers[actionHeader] !== action) {
+    throw new HubError('FORBIDDEN', `Send the header "${actionHeader}: ${action}" with this request.`);
+  }
+}
+
+const wasRefused = ({ dataset, refusals }: ImportReport) => dataset === null || refusals.length > 0;
+
+/** `POST /imports?name=&publishedOn=&dryRun=` with the file as the body, whatever its content type. */
+async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Promise<void> {
+  const { door, viewerOf, temporaryFolder, maxFileBytes = 536_870_912 } = options;
+  app.removeAllContentTypeParsers();
+  // Left unread: the handler streams it, so that memory does not grow with the file.
+  app.addContentTypeParser('*', (_request, _body, done) => done(null));
+  app.post('/imports', async (request, reply) => {
+    allow(request, viewerOf(request), 'import');
+    const { name, publishedOn = null, dryRun } = parsed(importQuery, request.query);
+    if (request.headers['content-encoding'] !== undefined) {
+      throw new HubError('BAD_USER_INPUT', 'The file must be sent as it is, without a content encoding.');
+    }
+    const report = await receiveFile(request.raw, { name, temporaryFolder, maxBytes: maxFileBytes }, (file) =>
+      door.import(file, { publishedOn, dryRun: dryRun === 'true' }),
+    );
+    return reply.code(wasRefused(report) ? 422 : 200).send(report);
+  });
+}
+
+/** Adds the door for partners' files to a server: `POST /imports` and `POST /withdrawals`. */
+export function addDoorRoutes(app: FastifyInstance, options: DoorRoutesOptions): void {
+  app.register(async (scope) => importRoute(scope, options));
+  app.post('/withdrawals', async (request) => {
+    allow(request, options.viewerOf(request), 'withdraw');
+    const { release, reason } = parsed(withdrawal, request.body);
+    return options.door.withdraw(release, reason);
+  });
+}
