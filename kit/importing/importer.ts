@@ -1,0 +1,69 @@
+import type { RollUp } from '../cells/sumStage.ts';
+import type { StagedCell } from '../cells/stagedCell.ts';
+import type { Refusal } from './report.ts';
+
+/**
+ * Reads one kind of partner file. It only reads: what it yields is staged, and taken whole or refused whole, by the kit.
+ * Memory stays flat in the file's size.
+ */
+export interface Importer<Source> {
+  /** Id in the dataset register. */
+  readonly dataset: string;
+  /** Whether a cell that the file leaves out is 0 (a count of records) or absent (a survey). */
+  readonly omittedIsZero: boolean;
+  /** How cells add up; null where they do not. */
+  readonly rollUp: RollUp | null;
+  /** Whether two lines may give one cell, which is then their sum; otherwise such lines are refused. */
+  readonly addsLines: boolean;
+  read(source: Source, context: ImportContext): AsyncGenerator<FileRecord, FileSummary>;
+}
+
+export interface ImportContext {
+  /** Today as YYYY-MM-DD: a file cannot speak of a month that has not begun. */
+  readonly today: string;
+}
+
+/** One record of the file: a data row, a feature, an item. */
+export interface FileRecord {
+  /** Line on which the record begins, the heading being line 1; for JSON the place of the item, from 1. */
+  readonly line: number;
+  readonly cells: readonly StagedCell[];
+  /** Why the record cannot be taken; left out when it can. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** What is known once the file has been read to the end. */
+export interface FileSummary {
+  /** The part of the dataset's territory that the file covers: "all", or a force. */
+  readonly scope: string;
+  /** Codes of the periods that the file covers. */
+  readonly periods: readonly number[];
+  /** Quality flags with the codes of the periods that they touch, such as PARTIAL_PERIOD. */
+  readonly flags: Readonly<Record<string, readonly number[]>>;
+  /** What was kept although it is out of the ordinary, in words. */
+  readonly remarks: readonly string[];
+  /** Reasons against the file as a whole: a group of categories that is missing, a month left out. */
+  readonly refusals: readonly Refusal[];
+  /** The day of publication where the file itself states it. */
+  readonly publishedOn: string | null;
+}
+
+/** A delimited text file whose heading has been recognised. */
+export interface TextTable {
+  readonly fileName: string;
+  /** Headings as they stand in the file. */
+  readonly headings: readonly string[];
+  /** Place of each heading of the signature, by the signature's name for it. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Columns that are months: their place and the month's index (year × 12 + month − 1). */
+  readonly months: readonly { readonly column: number; readonly month: number }[];
+  readonly delimiter: ',' | ';' | '\t';
+  /** Data rows; a row with a wrong number of cells or a broken quotation comes as a refusal. */
+  rows(): AsyncGenerator<TextRow>;
+}
+
+export interface TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly refusal?: Refusal;
+}

@@ -1,0 +1,46 @@
+export type Domain = 'engagement' | 'accountability' | 'performance';
+
+/** How often the publisher puts out a new file; ONCE for a source document. */
+export type Cadence = 'MONTHLY' | 'QUARTERLY' | 'ANNUAL' | 'ONCE';
+
+/** How a heading is known: the name our code uses, and every spelling that publishers have used. */
+export interface Heading {
+  readonly name: string;
+  readonly spellings: readonly string[];
+  /** Whether files may leave it out. */
+  readonly optional?: boolean;
+}
+
+/** The heading line by which a delimited file is recognised; case, blanks around and empty columns do not matter. */
+export interface HeaderSignature {
+  readonly title: string;
+  readonly headings: readonly Heading[];
+  /** Whether the other columns are months written YYYYMM. */
+  readonly months: boolean;
+  /** The sheet that holds it where the publisher's file is a workbook. */
+  readonly sheet?: string;
+}
+
+/** One kind of release: what it is, whose it is, and how its files are recognised. */
+export interface DatasetDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  /** The line that its licence asks readers to be shown. */
+  readonly attribution: string;
+  readonly cadence: Cadence;
+  /** Days after the last covered period's end when the next release is due; null where nothing more is due. */
+  readonly dueAfterDays: number | null;
+  /** The subgraphs that keep it. */
+  readonly consumers: readonly Domain[];
+  readonly signatures: readonly HeaderSignature[];
+  /** Months before the release's last month in which its values are still expected to be restated. */
+  readonly provisionalMonths: number;
+  /** What the dataset's territory is, in words, where it is not all of London. */
+  readonly territory: string;
+  /** Whether a count that a file leaves out is 0. */
+  readonly omittedIsZero: boolean;
+  /** "EXACT" where the publisher gives record by record what the hub answers; otherwise the policy's name. */
+  readonly disclosure: 'EXACT';
+}

@@ -1,0 +1,100 @@
+import type { DatasetDeclaration, Heading } from './dataset.ts';
+
+const openGovernmentLicence2 = 'Open Government Licence v2.0';
+const datastoreAttribution =
+  'Contains public sector information licensed under the Open Government Licence v2.0. Source: Metropolitan Police Service, London Datastore.';
+
+const major: Heading = { name: 'major', spellings: ['MajorText', 'Group'] };
+const minor: Heading = { name: 'minor', spellings: ['MinorText', 'SubGroup'] };
+const borough: Heading = { name: 'borough', spellings: ['LookUp_BoroughName', 'BoroughName', 'BOCU'] };
+
+export const boroughCrime: DatasetDeclaration = {
+  id: 'mps-borough-crime',
+  title: 'MPS Recorded Crime: Geographic Breakdown, borough level',
+  publisher: 'Metropolitan Police Service',
+  licence: openGovernmentLicence2,
+  attribution: datastoreAttribution,
+  cadence: 'MONTHLY',
+  dueAfterDays: 45,
+  consumers: ['performance'],
+  signatures: [{ title: 'MPS Borough Level Crime', headings: [major, minor, borough], months: true }],
+  provisionalMonths: 24,
+  territory: 'Metropolitan Police District: London without the City of London',
+  omittedIsZero: true,
+  disclosure: 'EXACT',
+};
+
+export const wardCrime: DatasetDeclaration = {
+  id: 'mps-ward-crime',
+  title: 'MPS Recorded Crime: Geographic Breakdown, ward level',
+  publisher: 'Metropolitan Police Service',
+  licence: openGovernmentLicence2,
+  attribution: datastoreAttribution,
+  cadence: 'MONTHLY',
+  dueAfterDays: 45,
+  consumers: ['performance'],
+  signatures: [
+    {
+      title: 'MPS Ward Level Crime',
+      headings: [
+        major,
+        minor,
+        { name: 'wardName', spellings: ['WardName'] },
+        { name: 'wardCode', spellings: ['WardCode'] },
+        borough,
+      ],
+      months: true,
+    },
+  ],
+  provisionalMonths: 24,
+  territory: 'Metropolitan Police District: London without the City of London',
+  omittedIsZero: true,
+  disclosure: 'EXACT',
+};
+
+export const publicAttitudeSurvey: DatasetDeclaration = {
+  id: 'public-attitude-survey',
+  title: 'MOPAC Public Attitude Survey: trust and confidence',
+  publisher: 'Mayor’s Office for Policing and Crime',
+  licence: openGovernmentLicence2,
+  attribution:
+    'Contains public sector information licensed under the Open Government Licence v2.0. Source: Mayor’s Office for Policing and Crime, London Datastore.',
+  cadence: 'QUARTERLY',
+  dueAfterDays: 120,
+  consumers: ['performance'],
+  signatures: [
+    {
+      title: 'Public Attitude Survey, trust and confidence by borough',
+      headings: [
+        { name: 'date', spellings: ['Date'] },
+        { name: 'survey', spellings: ['Survey'] },
+        { name: 'borough', spellings: ['Borough'] },
+        { name: 'measure', spellings: ['Measure'] },
+        { name: 'proportion', spellings: ['Proportion'] },
+        { name: 'london', spellings: ['MPS'] },
+      ],
+      months: false,
+      sheet: 'Borough',
+    },
+  ],
+  provisionalMonths: 0,
+  territory: 'Metropolitan Police District: London without the City of London',
+  omittedIsZero: false,
+  disclosure: 'EXACT',
+};
+
+export const surveyOf2008: DatasetDeclaration = {
+  id: 'public-attitude-survey-2008',
+  title: 'Public Attitude Survey as the Safer Neighbourhoods update of 5 June 2008 gives it',
+  publisher: 'Metropolitan Police Authority',
+  licence: 'Not stated in the document',
+  attribution: 'Source: Metropolitan Police Authority, Safer Neighbourhoods update, 5 June 2008.',
+  cadence: 'ONCE',
+  dueAfterDays: null,
+  consumers: ['performance'],
+  signatures: [],
+  provisionalMonths: 0,
+  territory: 'Metropolitan Police District: London without the City of London',
+  omittedIsZero: false,
+  disclosure: 'EXACT',
+};
