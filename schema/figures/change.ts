@@ -1,0 +1,60 @@
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
+
+import { Figure } from './figure.ts';
+import { Verdict } from './words.ts';
+
+/** What is said of the way from one figure to another. */
+export interface ChangeFacts {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly absolute: number | null;
+  readonly percent: number | null;
+  readonly points: number | null;
+  readonly verdict: Verdict;
+  readonly explanation: string;
+}
+
+@Directive('@shareable')
+@ObjectType('Change', { description: 'The way from one figure to another, and whether it is more than chance.' })
+export class Change {
+  @Field(() => Figure, { description: 'The figure compared with.' })
+  readonly from: Figure;
+
+  @Field(() => Figure, { description: 'The figure of the period asked for.' })
+  readonly to: Figure;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Difference in number, such as -61; null for shares and where a side is absent.',
+  })
+  readonly absolute: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Difference as a share of the earlier number, such as -2.1 per cent; null for shares, where a side is absent, and where the earlier number is below 20.',
+  })
+  readonly percent: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Difference in percentage points, such as -4; null for counts and where a side is absent.',
+  })
+  readonly points: number | null;
+
+  @Field(() => Verdict, { description: 'Whether it is more than chance, such as NOT_DISTINGUISHABLE.' })
+  readonly verdict: Verdict;
+
+  @Field(() => String, { description: 'The verdict in plain English.' })
+  readonly explanation: string;
+
+  constructor(facts: ChangeFacts) {
+    this.from = facts.from;
+    this.to = facts.to;
+    this.absolute = facts.absolute;
+    this.percent = facts.percent;
+    this.points = facts.points;
+    this.verdict = facts.verdict;
+    this.explanation = facts.explanation;
+  }
+}

@@ -1,0 +1,129 @@
+import { describeEnum } from './describeEnum.ts';
+import {
+  AbsenceReason,
+  Comparison,
+  FigureQualifier,
+  FigureStatus,
+  IntervalMethod,
+  PeriodKind,
+  Polarity,
+  QualityFlag,
+  Unit,
+  Verdict,
+} from './words.ts';
+
+describeEnum(Unit, 'Unit', 'In what a figure is counted.', {
+  COUNT: { description: 'A number of things, such as 1,204 recorded crimes.' },
+  PERCENT: { description: 'A share of a hundred, such as 56 per cent of those asked.' },
+  RATE_PER_1000: { description: 'A number for every 1,000 of a population, such as 7.9 crimes per 1,000 residents.' },
+  RATIO: { description: 'One rate divided by another, such as 3.5.' },
+  DAYS: { description: 'A number of days, such as 11.' },
+  POUNDS: { description: 'Pounds sterling, such as 1,000,000.' },
+});
+
+describeEnum(FigureQualifier, 'FigureQualifier', 'How exactly the source gives a number.', {
+  EXACT: { description: 'The number itself.' },
+  AT_LEAST: { description: 'The number or more, as in "thirty plus".' },
+  MORE_THAN: { description: 'More than the number, as in "over 600".' },
+  LESS_THAN: { description: 'Less than the number, as in "under 900,000".' },
+  APPROXIMATELY: { description: 'About the number, as in "approximately 441".' },
+});
+
+describeEnum(FigureStatus, 'FigureStatus', 'How settled a figure is, among the releases that the question can see.', {
+  PROVISIONAL: {
+    description: 'Still expected to be restated: the publisher goes on changing months as recent as this one.',
+  },
+  FINAL: { description: 'Not expected to change.' },
+  RESTATED: { description: 'An earlier release gave this same figure another value.' },
+});
+
+describeEnum(AbsenceReason, 'AbsenceReason', 'Why there is no value.', {
+  SUPPRESSED: { description: 'Withheld because so few people are counted that one could be recognised.' },
+  NOT_COLLECTED: {
+    description:
+      'The publisher does not collect it for this area, such as recorded crime of the Metropolitan Police for the City of London.',
+  },
+  NOT_YET_PUBLISHED: {
+    description: 'The period, or the day asked for with `asAt`, is before the publisher put it out.',
+  },
+  NOT_AVAILABLE: { description: 'Nothing that the hub holds gives it.' },
+  DECLINED: { description: 'Those who were asked declined to say.' },
+  NOT_APPLICABLE: { description: 'The measure has no meaning here.' },
+  SOURCE_LOST: {
+    description: 'The source once gave it and the number has been lost, as in an archived page; it is not nought.',
+  },
+  RESTRICTED: { description: 'Known, and not for you to see.' },
+  SOURCE_UNAVAILABLE: { description: 'The partner’s source does not answer just now.' },
+});
+
+describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figure.', {
+  PARTIAL_PERIOD: {
+    description:
+      'The source covers only part of the period, such as a month that stops on the 17th; no change is claimed from it.',
+  },
+  UNPLACED_RECORDS: {
+    description: 'Some records of the period have no place and count only in wider areas (below force level only).',
+  },
+  SERIES_BREAK: { description: 'The way of counting changed within the period.' },
+  SUSPECTED_DUPLICATES: { description: 'The source looks as if it had loaded some records twice.' },
+  ASSUMED_SAMPLE_SIZE: {
+    description: 'The source does not publish how many were asked; the interval rests on the survey’s design.',
+  },
+  TERRITORY: {
+    description:
+      'The source covers another territory than the area’s name says, such as the Metropolitan Police District for London.',
+  },
+  DEMONSTRATION: { description: 'Demonstration data, not real.' },
+  DERIVED: { description: 'Not stated by the source: it follows by arithmetic from numbers that are.' },
+  FORCE_MISSING: {
+    description: 'A police force whose records belong to the figure has not been loaded for the period.',
+  },
+});
+
+describeEnum(Polarity, 'Polarity', 'Which way is good.', {
+  HIGH_GOOD: { description: 'More is better, as with confidence in the police.' },
+  LOW_GOOD: { description: 'Less is better, as with recorded burglary.' },
+  NEUTRAL: {
+    description: 'Neither is better by itself, as with complaints: more of them may mean more trust in complaining.',
+  },
+});
+
+describeEnum(Verdict, 'Verdict', 'What a change can be said to be, allowing for chance.', {
+  HIGHER: { description: 'Higher than chance alone would explain (95 per cent).' },
+  LOWER: { description: 'Lower than chance alone would explain (95 per cent).' },
+  NOT_DISTINGUISHABLE: { description: 'Within what chance alone would explain.' },
+  TOO_FEW: { description: 'One of the counts is below 5.' },
+  NOT_COMPARABLE: {
+    description: 'One side is absent or covers part of its period, or the way of counting changed between them.',
+  },
+});
+
+describeEnum(Comparison, 'Comparison', 'With what a period is compared.', {
+  SAME_PERIOD_LAST_YEAR: { description: 'The same period a year before: 2024-01 for 2025-01.' },
+  PREVIOUS_PERIOD: {
+    description:
+      'The period before it that does not overlap it: 2024-12 for 2025-01, and for twelve months to March 2025 the twelve to March 2024.',
+  },
+});
+
+describeEnum(IntervalMethod, 'IntervalMethod', 'How an interval was worked out.', {
+  WILSON: {
+    description:
+      'Wilson’s score interval for a proportion (Wilson 1927), as the Office for Health Improvement and Disparities uses it.',
+  },
+  BYAR: {
+    description: 'Byar’s approximation to the Poisson interval for a count of 10 or more (Breslow and Day 1987).',
+  },
+  EXACT_POISSON: { description: 'The exact Poisson interval for a count below 10, from the chi-square distribution.' },
+});
+
+describeEnum(PeriodKind, 'PeriodKind', 'What kind of period.', {
+  DAY: { description: 'A day, such as 2008-06-05.' },
+  MONTH: { description: 'A month, such as 2025-03.' },
+  FINANCIAL_QUARTER: { description: 'A quarter of the financial year, such as 2024/25-Q4 (January to March 2025).' },
+  FINANCIAL_HALF: { description: 'Half a financial year, such as 2007/08-H2 (October 2007 to March 2008).' },
+  FINANCIAL_YEAR: { description: 'April to March, such as 2024/25.' },
+  FINANCIAL_YEAR_TO_DATE: { description: 'From 1 April to the end of a month, such as 2025/26-TO-2025-11.' },
+  CALENDAR_YEAR: { description: 'January to December, such as 2023.' },
+  ROLLING_YEAR: { description: 'Twelve months to the end of a month, such as R12-2025-03.' },
+});
