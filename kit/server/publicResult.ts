@@ -19,7 +19,7 @@ function codeOf(error: GraphQLError): string | null {
 }
 
 function publicError(error: GraphQLError, requestId: string, onFault: FaultListener): GraphQLError {
-  const { nodes, source, positions, path } = error;
+  const { nodes = null, source = null, positions = null, path = null } = error;
   const place = { nodes, source, positions, path };
   const code = codeOf(error);
   if (code !== null) return new GraphQLError(error.message, { ...place, extensions: { code } });

@@ -1,0 +1,126 @@
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult, GraphQLScalarType } from 'graphql';
+import type { Logger } from 'pino';
+import type { ImportDoor } from '../kit/importing/report.ts';
+import { closeHttpServer } from '../kit/server/closeHttpServer.ts';
+import { addDoorRoutes } from '../kit/server/doorRoutes.ts';
+import { createHttpServer } from '../kit/server/httpServer.ts';
+import { execute, type Operation } from './execute.ts';
+import { addGraphqlRoute } from './graphqlRoute.ts';
+import { createGraphServer } from './graphServer.ts';
+import { readinessOf, type Readiness } from './readiness.ts';
+import type { RequestRecord } from './requestRecord.ts';
+import { createSupergraph } from './supergraph.ts';
+import type { Transport } from './transports/transport.ts';
+import { viewerOf } from './viewer.ts';
+
+export interface GatewayLimits {
+  /** Largest query with its variables in bytes. @default 1_048_576 */
+  readonly bodyBytes?: number;
+  /** Most tokens (names, braces, values) in one query. @default 10_000 */
+  readonly queryTokens?: number;
+  /** Largest file at `/imports` in bytes. @default 536_870_912 */
+  readonly fileBytes?: number;
+  /** How long requests under way may take when the gateway closes, in milliseconds. @default 10_000 */
+  readonly closeGraceMs?: number;
+}
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** How each subgraph is reached, by its name in the supergraph. Whoever made them closes them, after the gateway. */
+  readonly transports: Readonly<Record<string, Transport>>;
+  readonly door: ImportDoor;
+  readonly logger: Logger;
+  /** The real scalars of the graph, such as Period, so that a malformed value is refused before any subgraph is asked. */
+  readonly scalars?: readonly GraphQLScalarType[];
+  /** Whether a browser at `/graphql` is given GraphiQL, and the query it opens with. */
+  readonly graphiql: { readonly defaultQuery: string } | false;
+  readonly limits?: GatewayLimits;
+  /** @default "127.0.0.1": this machine only */
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where uploads lie while they are taken; made when it does not exist. */
+  readonly temporaryFolder: string;
+}
+
+export interface Gateway {
+  /** Starts to listen. Throws when the port is taken. */
+  listen(): Promise<{ readonly url: string }>;
+  ready(): Promise<Readiness>;
+  /** Answers a query from this process as `/graphql` would, without HTTP. */
+  execute(operation: Operation): Promise<FormattedExecutionResult>;
+  /** Takes a new supergraph while running; throws and keeps the one that stands when it cannot be used. */
+  updateSupergraph(supergraphSdl: string): void;
+  /** Stops listening, lets requests under way finish, and frees what the gateway holds. */
+  close(): Promise<void>;
+}
+
+function addStatusRoutes(app: FastifyInstance, transports: GatewayOptions['transports']): void {
+  app.get('/', (_request, reply) => reply.redirect('/graphql'));
+  app.get('/health', () => ({ alive: true }));
+  app.get('/ready', async (_request, reply) => {
+    const readiness = await readinessOf(transports);
+    return reply.code(readiness.ready ? 200 : 503).send(readiness);
+  });
+}
+
+function createHttpFront({ logger, limits = {} }: GatewayOptions, records: WeakMap<FastifyRequest, RequestRecord>) {
+  const app = createHttpServer({
+    logger,
+    ...(limits.bodyBytes !== undefined && { bodyBytes: limits.bodyBytes }),
+    logged: (request) => {
+      const record = records.get(request);
+      return record ? { operation: record.operationName, errorCodes: [...record.errorCodes] } : {};
+    },
+  });
+  // Answers shrink to a tenth. Requests are never unpacked: a small one could unfold into all the memory there is.
+  app.register(fastifyCompress, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip', 'deflate'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    globalDecompression: false,
+  });
+  return app;
+}
+
+/**
+ * The one front door of the hub: GraphQL at `/graphql`, partners' files at `/imports`, state at `/health` and `/ready`.
+ *
+ * The hub sets `APOLLO_TELEMETRY_DISABLED=1` before it calls this: without it @apollo/gateway reports to its makers and
+ * asks cloud metadata services where it runs, and it offers no other way to say no.
+ */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { supergraphSdl, transports, door, logger, scalars = [], graphiql, limits = {}, temporaryFolder } = options;
+  const supergraph = createSupergraph({ supergraphSdl, transports, scalars, logger });
+  const { gateway } = supergraph;
+  const server = createGraphServer({ gateway, maxTokens: limits.queryTokens ?? 10_000, logger });
+  await server.start();
+
+  const records = new WeakMap<FastifyRequest, RequestRecord>();
+  const app = createHttpFront(options, records);
+  // Registered after compression, and inside a plugin, so that compression covers them.
+  app.register(async (scope) => {
+    addStatusRoutes(scope, transports);
+    addGraphqlRoute(scope, { server, records, graphiqlQuery: graphiql ? graphiql.defaultQuery : null });
+    const { fileBytes } = limits;
+    addDoorRoutes(scope, {
+      door,
+      viewerOf,
+      temporaryFolder,
+      ...(fileBytes !== undefined && { maxFileBytes: fileBytes }),
+    });
+  });
+  return {
+    listen: async () => ({ url: await app.listen({ host: options.host ?? '127.0.0.1', port: options.port }) }),
+    ready: () => readinessOf(transports),
+    execute: (operation) => execute(server, operation),
+    updateSupergraph: (sdl) => supergraph.update(sdl),
+    close: async () => {
+      await closeHttpServer(app, limits.closeGraceMs);
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { parse, type DocumentNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { HubErrorCode } from '../kit/hubError.ts';
+import type { GatewayContext } from './context.ts';
+import { placeEntityErrors } from './federation/entityErrors.ts';
+import { missingFields } from './federation/missingFields.ts';
+import { fanOut, uniqueRepresentations, type UniqueRepresentations } from './federation/uniqueRepresentations.ts';
+import type { Transport } from './transports/transport.ts';
+
+/** What the gateway takes from a data source: errors as plain objects, data that it may change. */
+interface Answer {
+  data: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** One fetch of a query plan, its repetitions taken out. */
+interface Fetch {
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+  /** Null for a fetch of root fields. */
+  readonly representations: UniqueRepresentations | null;
+}
+
+type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
+
+function fetchOf({ request, ...rest }: Options): Fetch {
+  const { query = '', variables = {}, operationName } = request;
+  const document = ('document' in rest ? rest.document : undefined) ?? parse(query);
+  const given: unknown = variables['representations'];
+  if (!Array.isArray(given)) return { query, document, variables, operationName, representations: null };
+  const representations = uniqueRepresentations(given);
+  const sent = { ...variables, representations: representations.unique };
+  return { query, document, variables: sent, operationName, representations };
+}
+
+function isUsable({ data }: ExecutionResult, representations: UniqueRepresentations | null): boolean {
+  if (!representations) return data !== null && data !== undefined;
+  const entities = data?.['_entities'];
+  return Array.isArray(entities) && entities.length === representations.unique.length;
+}
+
+/** Whether an error says at which field; one at `_entities` as a whole does not. */
+function isPlaced({ path }: GraphQLFormattedError): boolean {
+  return path !== undefined && path.length > 0 && !(path[0] === '_entities' && typeof path[1] !== 'number');
+}
+
+/** Where in the subgraph's query an error arose says nothing about the client's query, so it is left out. */
+function formatted({ errors = [] }: ExecutionResult): GraphQLFormattedError[] {
+  return errors.map(({ message, path, extensions }) => ({ message, ...(path && { path }), extensions }));
+}
+
+/**
+ * Fetches for the gateway from one subgraph. It never throws: @apollo/gateway would pass on what is thrown raw, with
+ * addresses and without a path. A subgraph that does not answer costs its own fields, each with an error of its own.
+ */
+export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  constructor(
+    private readonly name: string,
+    private readonly transport: Transport,
+    private readonly logger: Logger,
+  ) {}
+
+  async process(options: Options): Promise<Answer> {
+    const { viewer, requestId, trees } = options.context;
+    const fetch = fetchOf(options);
+    const { query, document, variables, operationName, representations } = fetch;
+    const result = await this.transport
+      .send({ query, document, variables, ...(operationName && { operationName }), viewer, requestId })
+      .catch((err: unknown) => this.#unavailable(err, requestId));
+    const answer = this.#answer(result, fetch, requestId);
+    if (!representations) {
+      trees.addRoot(answer.data);
+      return answer;
+    }
+    const entities = answer.data?.['_entities'];
+    if (answer.data && Array.isArray(entities)) answer.data['_entities'] = fanOut(entities, representations);
+    if (!answer.errors) return answer;
+    const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
+    const given: unknown = options.request.variables?.['representations'];
+    const placesOf = () => trees.placesOf(Array.isArray(given) ? given : [], path.map(String));
+    return { ...answer, errors: placeEntityErrors(answer.errors, { document, variables, representations, placesOf }) };
+  }
+
+  #unavailable(err: unknown, requestId: string): ExecutionResult {
+    this.logger.warn({ requestId, subgraph: this.name, err }, 'subgraph did not answer');
+    return {};
+  }
+
+  #answer(result: ExecutionResult, { document, variables, representations }: Fetch, requestId: string): Answer {
+    const errors = formatted(result);
+    if (isUsable(result, representations)) return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
+    const [refusal] = errors.filter((error) => !isPlaced(error));
+    // A null that rose to the root: the errors already say where it began.
+    if (errors.length > 0 && !refusal) return { data: null, errors };
+    if (refusal) this.logger.warn({ requestId, subgraph: this.name, refusal }, 'subgraph refused a fetch');
+    const { message, extensions } = refusal ?? this.#missing();
+    return {
+      data: null,
+      errors: missingFields(document, variables).map((path) => ({ message, path, ...(extensions && { extensions }) })),
+    };
+  }
+
+  #missing(): GraphQLFormattedError {
+    const code: HubErrorCode = 'SOURCE_UNAVAILABLE';
+    return {
+      message: `The source "${this.name}" did not answer, so this field is missing. The rest of the answer stands; try again in a minute.`,
+      extensions: { code, source: this.name },
+    };
+  }
+}

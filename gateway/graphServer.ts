@@ -1,0 +1,50 @@
+import { ApolloServer } from '@apollo/server';
+import type { ApolloGateway } from '@apollo/gateway';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import type { GatewayContext } from './context.ts';
+import { createErrorFormatter } from './errors.ts';
+import { operationRecording } from './operationRecording.ts';
+import { subscriptionRefusal } from './subscriptionRefusal.ts';
+
+export interface GraphServerOptions {
+  readonly gateway: ApolloGateway;
+  /** Most tokens (names, braces, values) in one query. */
+  readonly maxTokens: number;
+  readonly logger: Logger;
+}
+
+/** Apollo Server on the gateway, telling nothing to third parties and serving no page of theirs. */
+export function createGraphServer({ gateway, maxTokens, logger }: GraphServerOptions): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    logger,
+    // What Apollo Server reads from NODE_ENV otherwise; the two that "production" would switch off are public by intent.
+    nodeEnv: 'production',
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: false,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens },
+    maxRecursiveSelections: true,
+    formatError: createErrorFormatter(logger),
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      operationRecording,
+      subscriptionRefusal,
+    ],
+  });
+}

@@ -1,0 +1,67 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problemOf } from '../kit/server/problem.ts';
+import type { GatewayContext } from './context.ts';
+import { EntityTrees } from './federation/entityTrees.ts';
+import { createGraphiqlHandler, wantsGraphiql } from './graphiqlRoute.ts';
+import { newRequestRecord, requestRecords, type RequestRecord } from './requestRecord.ts';
+import { viewerOf } from './viewer.ts';
+
+export interface GraphqlRouteOptions {
+  readonly server: ApolloServer<GatewayContext>;
+  /** The records of requests under way, for the log. */
+  readonly records: WeakMap<FastifyRequest, RequestRecord>;
+  /** The query that GraphiQL opens with; null to serve no GraphiQL. */
+  readonly graphiqlQuery: string | null;
+}
+
+/**
+ * Apollo Server refuses every GET without an unusual header, since a page elsewhere could send it. Browsers say where a
+ * request comes from (Sec-Fetch-Site); programs such as curl do not, and no page drives them.
+ */
+function isFromAnotherSite({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  headers.delete('apollo-require-preflight');
+  if (request.method === 'GET' && !isFromAnotherSite(request)) headers.set('apollo-require-preflight', 'true');
+  return headers;
+}
+
+function toApollo(request: FastifyRequest): HTTPGraphQLRequest {
+  const { search } = new URL(request.url, 'http://hub');
+  return { method: request.method, headers: headersOf(request), search, body: request.body };
+}
+
+/** Adds `/graphql`: queries by POST and GET, GraphiQL for a browser. */
+export function addGraphqlRoute(app: FastifyInstance, { server, records, graphiqlQuery }: GraphqlRouteOptions): void {
+  const sendGraphiql = graphiqlQuery === null ? null : createGraphiqlHandler(graphiqlQuery);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    // A body that cannot be read never reaches Apollo Server, yet a client of the graph expects GraphQL errors.
+    errorHandler: (error, request, reply) => {
+      const { status, code, message } = problemOf(error, request.id);
+      reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+    },
+    handler: async (request, reply) => {
+      if (sendGraphiql && wantsGraphiql(request)) return sendGraphiql(request, reply);
+      const record = newRequestRecord(request.id);
+      records.set(request, record);
+      const { status, headers, body } = await requestRecords.run(record, () =>
+        server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: toApollo(request),
+          context: async () => ({ viewer: viewerOf(request), requestId: request.id, trees: new EntityTrees() }),
+        }),
+      );
+      reply.code(status ?? 200).headers(Object.fromEntries(headers));
+      return reply.send(body.kind === 'complete' ? body.string : body.asyncIterator);
+    },
+  });
+}

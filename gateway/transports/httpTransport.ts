@@ -1,0 +1,124 @@
+import { getOperationAST, parse, type ExecutionResult } from 'graphql';
+import { Pool } from 'undici';
+import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
+import { requestIdHeader } from '../../kit/server/requestId.ts';
+import type { SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
+import { CircuitBreaker } from './circuitBreaker.ts';
+import { readBounded } from './readBounded.ts';
+import { retry, type RetryOptions } from './retry.ts';
+import { SourceFailure } from './sourceFailure.ts';
+import { readSubgraphAnswer } from './subgraphAnswer.ts';
+import type { Transport } from './transport.ts';
+
+export interface HttpTransportOptions {
+  /** Where the subgraph's server listens, such as "http://performance:4003". */
+  readonly url: string;
+  /** `HUB_INTERNAL_SECRET`, so that the subgraph believes who is asking. */
+  readonly internalSecret?: string;
+  /** Connections kept open. @default 16 */
+  readonly connections?: number;
+  /** How long connecting may take in milliseconds. @default 2_000 */
+  readonly connectTimeoutMs?: number;
+  /** How long a fetch may take in milliseconds, from sending to the last byte, each attempt on its own. @default 15_000 */
+  readonly answerTimeoutMs?: number;
+  /** Largest answer in bytes. @default 67_108_864 */
+  readonly answerBytes?: number;
+  readonly retry?: RetryOptions;
+}
+
+/** What a proxy, or a server that is closing, says for a subgraph that is not there. */
+const unreachableStatuses = new Set([502, 503, 504]);
+
+/** Failures of the connection itself. A timed-out answer is none: the subgraph is at work on it, and would get it twice. */
+const connectionFailures = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+]);
+
+function failureOf(error: unknown): SourceFailure {
+  if (error instanceof SourceFailure) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  const late = error instanceof Error && error.name === 'TimeoutError';
+  const kind = late ? 'late' : connectionFailures.has(code) ? 'unreachable' : 'unusable';
+  return new SourceFailure(kind, message, { cause: error });
+}
+
+function isQuery({ query, document, operationName }: SubgraphRequest): boolean {
+  return getOperationAST(document ?? parse(query), operationName)?.operation === 'query';
+}
+
+class HttpTransport implements Transport {
+  readonly required = false;
+  readonly #pool: Pool;
+  readonly #breaker = new CircuitBreaker();
+  readonly #options: HttpTransportOptions;
+
+  constructor(options: HttpTransportOptions) {
+    const { url, connections = 16, connectTimeoutMs = 2_000 } = options;
+    this.#options = options;
+    this.#pool = new Pool(new URL(url).origin, { connections, connect: { timeout: connectTimeoutMs } });
+  }
+
+  async send(request: SubgraphRequest): Promise<ExecutionResult> {
+    return this.#breaker.run(() =>
+      isQuery(request) ? retry(() => this.#attempt(request), this.#options.retry) : this.#attempt(request),
+    );
+  }
+
+  async #attempt(request: SubgraphRequest): Promise<ExecutionResult> {
+    const { answerTimeoutMs = 15_000, answerBytes = 67_108_864, internalSecret } = this.#options;
+    const { query, variables, operationName, viewer, requestId } = request;
+    try {
+      const { statusCode, body } = await this.#pool.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          [requestIdHeader]: requestId,
+          [viewerHeader]: JSON.stringify(viewer),
+          ...(internalSecret !== undefined && { [secretHeader]: internalSecret }),
+        },
+        body: JSON.stringify({ query, variables, operationName }),
+        signal: AbortSignal.timeout(answerTimeoutMs),
+      });
+      const text = await readBounded(body, answerBytes);
+      if (statusCode >= 500) {
+        throw new SourceFailure(
+          unreachableStatuses.has(statusCode) ? 'unreachable' : 'unusable',
+          `status ${statusCode}`,
+        );
+      }
+      return readSubgraphAnswer(text);
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+
+  async ready(): Promise<boolean> {
+    try {
+      const answer = await this.#pool.request({ method: 'GET', path: '/ready', signal: AbortSignal.timeout(2_000) });
+      await answer.body.dump();
+      return answer.statusCode === 200;
+    } catch {
+      // Any failure is the answer that was asked for: it is not ready.
+      return false;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+/** Reaches a subgraph in another process over kept-open HTTP connections. Queries are sent again after a broken connection; mutations never. */
+export function createHttpTransport(options: HttpTransportOptions): Transport {
+  return new HttpTransport(options);
+}
