@@ -53,7 +53,6 @@ export default defineConfig(
     },
     rules: {
       eqeqeq: 'error',
-      'sort-imports': ['error', { ignoreCase: true, ignoreDeclarationSort: true }],
       'import-x/order': [
         'error',
         { alphabetize: { order: 'asc', caseInsensitive: true }, 'newlines-between': 'never' },
@@ -77,7 +76,10 @@ export default defineConfig(
       // Entities and resolvers are classes for their decorators' sake.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/unbound-method': ['error', { ignoreStatic: true }],
       // Libraries hand out their classes through interfaces and generics of their own; shapes are what we check.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
