@@ -6,6 +6,7 @@ export class ReleaseBook {
   /** Releases that cover a period, by position. */
   readonly #covering = new Map<number, Release[]>();
   readonly #schemes = new Map<Release, ReadonlySet<number>>();
+  readonly #covered = new Map<string | null, readonly number[]>();
 
   /** @param releases of one dataset and scope; withdrawn ones are left out of every answer. */
   constructor(releases: readonly Release[]) {
@@ -21,10 +22,14 @@ export class ReleaseBook {
   }
 
   /** Codes of all periods that some visible release covers, ascending. */
-  coveredPeriods(asAt: string | null): number[] {
-    return [...this.#covering.keys()]
+  coveredPeriods(asAt: string | null): readonly number[] {
+    const known = this.#covered.get(asAt);
+    if (known !== undefined) return known;
+    const covered = [...this.#covering.keys()]
       .filter((period) => this.standing(period, asAt) !== undefined)
       .sort((one, other) => one - other);
+    this.#covered.set(asAt, covered);
+    return covered;
   }
 
   /** The release that stands for the period: the last visible one that covers it. */

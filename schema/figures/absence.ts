@@ -1,5 +1,4 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-
 import type { Period } from '../periods.ts';
 import { PeriodScalar } from './scalars.ts';
 import { AbsenceReason } from './words.ts';

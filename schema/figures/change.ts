@@ -1,5 +1,4 @@
 import { Directive, Field, Float, ObjectType } from 'type-graphql';
-
 import { Figure } from './figure.ts';
 import { Verdict } from './words.ts';
 

@@ -1,5 +1,4 @@
 import { Arg, Directive, Field, Float, Int, ObjectType } from 'type-graphql';
-
 import { Absence } from './absence.ts';
 import { figureText } from './figureText.ts';
 import { Interval } from './interval.ts';

@@ -1,5 +1,4 @@
 import { Directive, Field, Float, ObjectType } from 'type-graphql';
-
 import { IntervalMethod } from './words.ts';
 
 @Directive('@shareable')

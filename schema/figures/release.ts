@@ -1,5 +1,4 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-
 import type { Period } from '../periods.ts';
 import { DateScalar, PeriodScalar } from './scalars.ts';
 

@@ -1,5 +1,4 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-
 import { Period, PeriodError } from '../periods.ts';
 
 function badInput(message: string): GraphQLError {
@@ -28,9 +27,14 @@ export const PeriodScalar = new GraphQLScalarType<Period, string>({
 });
 
 function readDate(value: unknown): string {
-  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  if (isDay && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)) return value;
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDay(value)) return value;
   throw badInput(`Expected a day of the calendar such as "2025-03-31"; got ${JSON.stringify(value)}.`);
+}
+
+/** Whether the day exists: JavaScript moves 30 February into March. */
+function isCalendarDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A calendar day. Kept as text, since a day has no time zone to get wrong. */

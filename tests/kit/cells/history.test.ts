@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-
 import { readCells } from '../../../kit/cells/readCells.ts';
 import { SeriesIndex } from '../../../kit/cells/seriesIndex.ts';
 import { Stage } from '../../../kit/cells/stage.ts';
@@ -36,8 +35,7 @@ const file = fc
     scheme: fc.constantFrom(['theft', 'robbery'], ['theft'], ['theft', 'robbery']),
     counts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 12, maxLength: 12 }),
   })
-  .map(({ first, length, scheme, counts }, ...rest): Omit<File, 'sha256'> => {
-    void rest;
+  .map(({ first, length, scheme, counts }): Omit<File, 'sha256'> => {
     const periods = months.slice(first, first + length);
     const cells = areas.flatMap((area, a) =>
       scheme.flatMap((category) =>
@@ -52,10 +50,6 @@ const file = fc
     );
     return { periods, scheme, cells };
   });
-
-type Step =
-  | { readonly act: 'load'; readonly file: number; readonly day: string }
-  | { readonly act: 'withdraw'; readonly file: number };
 
 /** What should be answered, told as simply as possible: for each cell, the last visible file that covers it. */
 class Model {

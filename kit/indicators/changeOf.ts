@@ -1,0 +1,80 @@
+import { Change } from '../../schema/figures/change.ts';
+import type { Figure } from '../../schema/figures/figure.ts';
+import { QualityFlag, Verdict } from '../../schema/figures/words.ts';
+import type { Period } from '../../schema/periods.ts';
+import { countChange } from '../statistics/countChange.ts';
+import { shareChange } from '../statistics/shareChange.ts';
+import type { Measure } from './measure.ts';
+
+/** Below this count a percentage misleads: "+1%… 6 offences" (Bromley Safer Neighbourhood Board, January 2023). */
+const smallestBase = 20;
+
+export interface DatedFigure {
+  readonly period: Period;
+  readonly figure: Figure;
+}
+
+/** The way from one figure to another, with a verdict that allows for chance and claims no more than the data bear. */
+export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure): Change {
+  const before = from.figure.value;
+  const after = to.figure.value;
+  const isShare = measure.nature === 'SHARE';
+  const difference = before === null || after === null ? null : rounded(after - before);
+  const verdict = verdictOf(measure, from.figure, to.figure);
+  return new Change({
+    from: from.figure,
+    to: to.figure,
+    absolute: isShare ? null : difference,
+    percent:
+      isShare || difference === null || before === null || before < smallestBase ? null : (100 * difference) / before,
+    points: isShare ? difference : null,
+    verdict,
+    explanation: explain(verdict, from, to),
+  });
+}
+
+/** Shares come with two decimals; their difference should not show the binary fraction. */
+function rounded(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
+const notComparable: ReadonlySet<QualityFlag> = new Set([
+  QualityFlag.PARTIAL_PERIOD,
+  QualityFlag.SERIES_BREAK,
+  QualityFlag.FORCE_MISSING,
+]);
+
+function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
+  if (from.value === null || to.value === null) return Verdict.NOT_COMPARABLE;
+  if ([...from.flags, ...to.flags].some((flag) => notComparable.has(flag))) return Verdict.NOT_COMPARABLE;
+  if (measure.nature === 'COUNT') return Verdict[countChange(from.value, to.value)];
+  const before = from.sampleSize ?? measure.assumedSampleSize;
+  const after = to.sampleSize ?? measure.assumedSampleSize;
+  if (measure.nature !== 'SHARE' || before === null || after === null) return Verdict.NOT_COMPARABLE;
+  return Verdict[
+    shareChange({ share: from.value / 100, sampleSize: before }, { share: to.value / 100, sampleSize: after })
+  ];
+}
+
+function explain(verdict: Verdict, from: DatedFigure, to: DatedFigure): string {
+  const pair = `${to.period.label} (${to.figure.text}) against ${from.period.label} (${from.figure.text})`;
+  switch (verdict) {
+    case Verdict.HIGHER:
+      return `${pair}: higher than chance alone would explain (95% sure). This allows for chance alone, not for changes in recording.`;
+    case Verdict.LOWER:
+      return `${pair}: lower than chance alone would explain (95% sure). This allows for chance alone, not for changes in recording.`;
+    case Verdict.NOT_DISTINGUISHABLE:
+      return `${pair}: no more than chance alone would explain, so no change can be claimed.`;
+    case Verdict.TOO_FEW:
+      return `${pair}: a count below 5 is too few to tell a change from chance.`;
+    case Verdict.NOT_COMPARABLE:
+      return `${pair}: the two cannot be compared${reasonNotComparable(from.figure, to.figure)}.`;
+  }
+}
+
+function reasonNotComparable(from: Figure, to: Figure): string {
+  const absence = to.absence ?? from.absence;
+  if (absence !== null) return `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
+  const flag = [...to.flags, ...from.flags].find((each) => notComparable.has(each));
+  return flag === undefined ? '' : `, since one is flagged ${flag}`;
+}

@@ -1,0 +1,116 @@
+import { Absence } from '../../schema/figures/absence.ts';
+import { Figure } from '../../schema/figures/figure.ts';
+import { Interval } from '../../schema/figures/interval.ts';
+import {
+  AbsenceReason,
+  FigureQualifier,
+  FigureStatus,
+  IntervalMethod,
+  QualityFlag,
+} from '../../schema/figures/words.ts';
+import type { Period } from '../../schema/periods.ts';
+import { HubError } from '../hubError.ts';
+import { releaseView } from '../releases/releaseView.ts';
+import { countInterval } from '../statistics/byar.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
+import type { Measure } from './measure.ts';
+import type { Part } from './parts.ts';
+
+/** A figure that is not there. */
+export function absentFigure(measure: Measure, absence: Absence, last: Part | null = null): Figure {
+  return new Figure({
+    value: null,
+    absence,
+    unit: measure.unit,
+    qualifier: FigureQualifier.EXACT,
+    status: FigureStatus.FINAL,
+    numerator: null,
+    denominator: null,
+    sampleSize: null,
+    flags: [],
+    release: last === null ? null : releaseView(last.release, measure.dataset),
+    paragraph: last?.cell?.paragraph ?? null,
+    intervalAt: () => null,
+  });
+}
+
+/** The figure of a period, from the parts that make it up; every part is covered. */
+export function figureOf(measure: Measure, period: Period, parts: readonly Part[]): Figure {
+  const last = parts.at(-1);
+  if (last === undefined) throw new RangeError(`${period.label} has no parts`);
+  const lacking = parts.find(({ value }) => value === null);
+  if (lacking !== undefined) return absentFigure(measure, lackingAbsence(measure, lacking), lacking);
+  const value = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
+  const cell = parts.length === 1 ? last.cell : null;
+  const sampleSize = cell?.sampleSize ?? null;
+  return new Figure({
+    value,
+    absence: null,
+    unit: measure.unit,
+    qualifier: qualifierOf(cell?.qualifier ?? null),
+    status: statusOf(measure, parts),
+    numerator: null,
+    denominator: null,
+    sampleSize,
+    flags: flagsOf(measure, parts, sampleSize),
+    release: releaseView(last.release, measure.dataset),
+    paragraph: cell?.paragraph ?? null,
+    intervalAt: (level) => intervalOf(measure, value, sampleSize, level),
+  });
+}
+
+function lackingAbsence(measure: Measure, part: Part): Absence {
+  const stated = part.cell?.absence;
+  if (stated !== null && stated !== undefined && isReason(stated)) {
+    return new Absence(
+      stated,
+      stated === AbsenceReason.SOURCE_LOST
+        ? 'The source once gave this number and has lost it; it is not nought.'
+        : 'The source says that there is no number.',
+    );
+  }
+  return new Absence(AbsenceReason.NOT_AVAILABLE, `Release ${part.release.id} does not give "${measure.title}".`);
+}
+
+const isReason = (text: string): text is AbsenceReason => Object.hasOwn(AbsenceReason, text);
+const isQualifier = (text: string): text is FigureQualifier => Object.hasOwn(FigureQualifier, text);
+const isFlag = (text: string): text is QualityFlag => Object.hasOwn(QualityFlag, text);
+
+function qualifierOf(text: string | null): FigureQualifier {
+  return text !== null && isQualifier(text) ? text : FigureQualifier.EXACT;
+}
+
+function statusOf(measure: Measure, parts: readonly Part[]): FigureStatus {
+  if (parts.some(({ restated }) => restated)) return FigureStatus.RESTATED;
+  const { provisionalMonths } = measure.dataset;
+  if (provisionalMonths === 0) return FigureStatus.FINAL;
+  const lastCovered = Math.max(...parts.map(({ release }) => Math.max(...release.periods)));
+  const lastPart = Math.max(...parts.map(({ code }) => code));
+  return lastCovered - lastPart < provisionalMonths ? FigureStatus.PROVISIONAL : FigureStatus.FINAL;
+}
+
+function flagsOf(measure: Measure, parts: readonly Part[], sampleSize: number | null): QualityFlag[] {
+  const flags = new Set<QualityFlag>(measure.flags);
+  for (const part of parts) {
+    for (const flag of part.flags) if (isFlag(flag)) flags.add(flag);
+    if (part.release.demonstration) flags.add(QualityFlag.DEMONSTRATION);
+    if (part.isScopeMissing) flags.add(QualityFlag.FORCE_MISSING);
+  }
+  if (measure.nature === 'SHARE' && sampleSize === null) flags.add(QualityFlag.ASSUMED_SAMPLE_SIZE);
+  return [...flags];
+}
+
+/** Counts have Byar's interval (exact below 10), surveyed shares Wilson's; a position that a document states has none. */
+function intervalOf(measure: Measure, value: number, sampleSize: number | null, level: number): Interval | null {
+  if (!(level > 0 && level < 1)) {
+    throw new HubError('BAD_USER_INPUT', `A level lies above 0 and below 1, such as 0.95; got ${String(level)}.`);
+  }
+  if (measure.nature === 'COUNT') {
+    const { lower, upper } = countInterval(value, level);
+    return new Interval(lower, upper, level, value < 10 ? IntervalMethod.EXACT_POISSON : IntervalMethod.BYAR);
+  }
+  const asked = sampleSize ?? measure.assumedSampleSize;
+  if (measure.nature !== 'SHARE' || asked === null) return null;
+  const { lower, upper } = wilsonInterval((value / 100) * asked, asked, level);
+  return new Interval(lower * 100, upper * 100, level, IntervalMethod.WILSON);
+}

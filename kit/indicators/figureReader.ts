@@ -1,0 +1,98 @@
+import DataLoader from 'dataloader';
+import { readCells, type CellRequest, type CellRow } from '../cells/readCells.ts';
+import type { Database } from '../database/database.ts';
+import { openEnd, lastPositionOf } from '../releases/positions.ts';
+import { ReleaseBook } from '../releases/releaseBook.ts';
+import { readReleases } from '../releases/releaseStore.ts';
+import type { SeriesRows } from './periodValue.ts';
+
+/** What one scope of a dataset gives to read: its releases and the numbers of its series. */
+export interface Shelf {
+  readonly book: ReleaseBook;
+  series(measure: string, category: string): number | undefined;
+}
+
+export interface Stretch {
+  readonly series: number;
+  readonly area: string;
+  readonly from: number;
+  readonly to: number;
+  readonly asAt: string | null;
+}
+
+/**
+ * Reads figures for one request. However many indicators ask, they cost one statement for releases, one for series and
+ * one for cells (a second for cells where indicators ask for more after looking at the first).
+ */
+export class FigureReader {
+  readonly #shelves: DataLoader<string, ReadonlyMap<string, Shelf>>;
+  readonly #stretches: DataLoader<Stretch, SeriesRows, string>;
+
+  constructor(private readonly database: Database) {
+    this.#shelves = new DataLoader((datasets) => this.#readShelves(datasets));
+    this.#stretches = new DataLoader((stretches) => this.#readStretches(stretches), {
+      cacheKeyFn: ({ series, area, from, to, asAt }) => [series, area, from, to, asAt].join(' '),
+      maxBatchSize: 20_000,
+    });
+  }
+
+  async shelf(dataset: string, scope: string): Promise<Shelf> {
+    return (await this.#shelves.load(dataset)).get(scope) ?? emptyShelf;
+  }
+
+  /** Scopes of a dataset of which anything is loaded. */
+  async scopes(dataset: string): Promise<readonly string[]> {
+    return [...(await this.#shelves.load(dataset)).keys()];
+  }
+
+  rows(stretch: Stretch): Promise<SeriesRows> {
+    return this.#stretches.load(stretch);
+  }
+
+  async #readShelves(datasets: readonly string[]): Promise<ReadonlyMap<string, Shelf>[]> {
+    const { schema } = this.database;
+    const [releases, series] = await Promise.all([
+      readReleases(this.database, schema, datasets),
+      this.database.query<{ id: number; dataset: string; scope: string; measure: string; category: string }>(
+        `select id, dataset, scope, measure, category from ${schema}.series where dataset = any($1::text[])`,
+        [datasets],
+      ),
+    ]);
+    const numbers = new Map(
+      series.map((one) => [[one.dataset, one.scope, one.measure, one.category].join('\t'), one.id]),
+    );
+    return datasets.map((dataset) => {
+      const own = Map.groupBy(
+        releases.filter((release) => release.dataset === dataset),
+        (release) => release.scope,
+      );
+      return new Map(
+        [...own].map(([scope, ofScope]) => [
+          scope,
+          {
+            book: new ReleaseBook(ofScope),
+            series: (measure: string, category: string) => numbers.get([dataset, scope, measure, category].join('\t')),
+          },
+        ]),
+      );
+    });
+  }
+
+  async #readStretches(stretches: readonly Stretch[]): Promise<SeriesRows[]> {
+    const requests = stretches.flatMap((stretch) => {
+      const position = stretch.asAt === null ? openEnd - 1 : lastPositionOf(stretch.asAt);
+      const request: CellRequest = { ...stretch, position, dated: true };
+      return stretch.asAt === null ? [request, { ...request, dated: false }] : [request];
+    });
+    const places = stretches.flatMap((stretch, place) => (stretch.asAt === null ? [place, place] : [place]));
+    const answers = stretches.map(() => ({ dated: new Map<number, CellRow>(), undated: new Map<number, CellRow>() }));
+    for (const row of await readCells(this.database, this.database.schema, requests)) {
+      const answer = answers[places[row.request] ?? -1];
+      if (answer === undefined) continue;
+      (requests[row.request]?.dated === true ? answer.dated : answer.undated).set(row.period, row);
+    }
+    return answers;
+  }
+}
+
+const emptyShelf: Shelf = { book: new ReleaseBook([]), series: () => undefined };

@@ -1,0 +1,30 @@
+import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
+import type { Polarity, QualityFlag, Unit } from '../../schema/figures/words.ts';
+import type { PeriodKind } from '../../schema/periods.ts';
+
+/** One measure of one dataset, as a domain declares it. Everything an indicator does follows from this and the cells. */
+export interface Measure {
+  /** Such as "crime/burglary": stable, and unique in the graph. */
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  readonly dataset: DatasetDeclaration;
+  /** Names of the series: what is measured, and the category. */
+  readonly measure: string;
+  readonly category: string;
+  /** Parts of the dataset that add up to the figure of an area: "all", or the forces whose files it rests on. */
+  readonly scopes: readonly string[];
+  /** COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
+  readonly nature: 'COUNT' | 'SHARE' | 'POSITION';
+  /** Its own periods, and how many months apart they come. */
+  readonly grain: PeriodKind;
+  readonly step: number;
+  /** Null when the area is inside the measure's territory; otherwise why it is not. */
+  readonly outside: string | null;
+  /** Flags that every figure of this area carries. */
+  readonly flags: readonly QualityFlag[];
+  /** Sample size taken for granted where the source publishes none; null where there is no survey or n is published. */
+  readonly assumedSampleSize: number | null;
+}

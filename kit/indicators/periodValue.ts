@@ -1,0 +1,50 @@
+import type { CellRow } from '../cells/readCells.ts';
+import type { Release } from '../releases/release.ts';
+import type { ReleaseBook } from '../releases/releaseBook.ts';
+
+/** What one period of its own grain says of one series in one area. */
+export interface PeriodValue {
+  readonly release: Release;
+  /** Null where the release gives none: the category is not in its scheme, or the survey left it out. */
+  readonly value: number | null;
+  readonly cell: CellRow | null;
+  /** Whether an earlier release gave another value. */
+  readonly restated: boolean;
+}
+
+/** The rows that answer for one series and area, on both lines of history. */
+export interface SeriesRows {
+  readonly dated: ReadonlyMap<number, CellRow>;
+  readonly undated: ReadonlyMap<number, CellRow>;
+}
+
+export interface Question {
+  readonly book: ReleaseBook;
+  readonly series: number | undefined;
+  readonly rows: SeriesRows;
+  readonly omittedIsZero: boolean;
+  readonly asAt: string | null;
+}
+
+/** The value of a period, or undefined where no visible release covers it. */
+export function periodValue(period: number, question: Question): PeriodValue | undefined {
+  const { book, series, rows, omittedIsZero, asAt } = question;
+  const release = book.standing(period, asAt);
+  if (release === undefined) return undefined;
+  if (series === undefined || !book.hasSeries(release, series)) {
+    return { release, value: null, cell: null, restated: false };
+  }
+  const isDated = release.publishedOn !== null;
+  const cell = (isDated ? rows.dated : rows.undated).get(period) ?? null;
+  const value = cell?.value ?? (omittedIsZero ? 0 : null);
+  const first = book.firstGiven(period, series, isDated) ?? release.position;
+  const changedInLine = cell !== null && cell.opened > first;
+  return { release, value, cell, restated: changedInLine || changedAcross(period, value, isDated, series, question) };
+}
+
+/** An undated release restates what the dated ones before it gave. */
+function changedAcross(period: number, value: number | null, isDated: boolean, series: number, question: Question) {
+  const { book, rows, omittedIsZero } = question;
+  if (isDated || book.firstGiven(period, series, true) === undefined) return false;
+  return (rows.dated.get(period)?.value ?? (omittedIsZero ? 0 : null)) !== value;
+}

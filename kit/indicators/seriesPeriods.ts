@@ -1,0 +1,61 @@
+import { Period, PeriodError, periodsFrom, type PeriodKind } from '../../schema/periods.ts';
+import { HubError } from '../hubError.ts';
+import type { Measure } from './measure.ts';
+
+export interface SeriesArguments {
+  readonly from: Period | null;
+  readonly to: Period | null;
+  readonly by: PeriodKind | null;
+  readonly last: number | null;
+}
+
+/** Fifty years of months; more is a mistake, and costs the asker and everybody else. */
+const most = 600;
+
+/**
+ * The periods of a series, in order. Between the first and the last covered one unless the bounds are given; a survey's
+ * own rolling years come as far apart as it publishes them.
+ */
+export function seriesPeriods(measure: Measure, covered: readonly number[], asked: SeriesArguments): readonly Period[] {
+  if (asked.last !== null && asked.last < 1) {
+    throw new HubError('BAD_USER_INPUT', `"last" is at least 1; got ${String(asked.last)}.`);
+  }
+  const by = asked.by ?? asked.from?.kind ?? asked.to?.kind ?? measure.grain;
+  const first = asked.from ?? edge(covered[0], by, measure);
+  const last = asked.to ?? edge(covered.at(-1), by, measure);
+  if (first === null || last === null) return [];
+  const periods = ownSteps(measure, by) ? stepped(first, last, measure.step) : between(first, last, by);
+  const wanted = asked.last === null ? periods : periods.slice(-asked.last);
+  if (wanted.length > most) {
+    throw new HubError(
+      'LIMIT_EXCEEDED',
+      `A series has at most ${String(most)} periods; this one has ${String(wanted.length)}. Use "from", "to" or "last".`,
+    );
+  }
+  return wanted;
+}
+
+function ownSteps(measure: Measure, by: PeriodKind): boolean {
+  return by === measure.grain && by === 'ROLLING_YEAR' && measure.step > 1;
+}
+
+function stepped(first: Period, last: Period, step: number): Period[] {
+  const count = Math.floor((last.lastMonth - first.lastMonth) / step) + 1;
+  return Array.from({ length: Math.max(count, 0) }, (_, place) => Period.rollingYearTo(first.lastMonth + place * step));
+}
+
+function between(first: Period, last: Period, by: PeriodKind): readonly Period[] {
+  try {
+    return periodsFrom(first, last, by);
+  } catch (error) {
+    if (error instanceof PeriodError) throw new HubError('LIMIT_EXCEEDED', error.message);
+    throw error;
+  }
+}
+
+/** A covered period as a bound of the series. */
+function edge(code: number | undefined, by: PeriodKind, measure: Measure): Period | null {
+  if (code === undefined) return null;
+  const period = Period.fromCode(code);
+  return by === 'ROLLING_YEAR' && measure.grain === 'ROLLING_YEAR' ? Period.rollingYearTo(period.lastMonth) : period;
+}
