@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createSubgraphServer, type SubgraphServer } from '../../../kit/server/createSubgraphServer.ts';
+import { createFigures } from '../../gateway/support/figures.ts';
+import { rawRequest } from '../../gateway/support/rawRequest.ts';
+import { recordingDoor } from '../../gateway/support/recordingDoor.ts';
+
+const administrator = JSON.stringify({ agency: 'mopac', role: 'ADMINISTRATOR', boroughs: [] });
+
+describe('the HTTP front of a subgraph', () => {
+  const figures = createFigures();
+  const door = recordingDoor();
+  let server: SubgraphServer;
+  let url: string;
+  let temporaryFolder: string;
+  beforeAll(async () => {
+    temporaryFolder = await mkdtemp(join(tmpdir(), 'hub-subgraph-'));
+    const logger = pino({ level: 'silent' });
+    server = createSubgraphServer({
+      subgraph: figures,
+      door,
+      logger,
+      port: 0,
+      temporaryFolder,
+      internalSecret: 'known',
+    });
+    url = (await server.listen()).url;
+  });
+  beforeEach(() => {
+    figures.received.length = 0;
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(temporaryFolder, { recursive: true });
+  });
+
+  const ask = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    rawRequest(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+
+  it('answers a query and gives the request id back', async () => {
+    const { status, headers, body } = await ask(
+      { query: '{ categories }', variables: null },
+      { 'x-request-id': 'pack-2025' },
+    );
+    expect([status, body]).toEqual([200, { data: { categories: ['burglary', 'robbery'] } }]);
+    expect(headers['x-request-id']).toBe('pack-2025');
+    expect(figures.received[0]).toMatchObject({ requestId: 'pack-2025', viewer: { role: 'ANONYMOUS' } });
+  });
+
+  it('parses a query once, however often it comes', async () => {
+    await ask({ query: '{ categories }' });
+    await ask({ query: '{ categories }' });
+    expect(figures.received[0]?.document).toBe(figures.received[1]?.document);
+  });
+
+  it.each([
+    ['this machine', {}, 'ADMINISTRATOR'],
+    ['elsewhere with the secret', { host: 'figures:4003', 'x-hub-secret': 'known' }, 'ADMINISTRATOR'],
+    ['elsewhere without the secret', { host: 'figures:4003' }, 'ANONYMOUS'],
+    ['elsewhere with another secret', { host: 'figures:4003', 'x-hub-secret': 'guessed' }, 'ANONYMOUS'],
+  ])('takes the word of %s on who is asking as it deserves', async (_where, headers, role) => {
+    await ask({ query: '{ categories }' }, { ...headers, 'x-hub-viewer': administrator });
+    expect(figures.received[0]?.viewer.role).toBe(role);
+  });
+
+  it.each(['{', '{"role":"KING","agency":null,"boroughs":[]}'])('refuses %s for a viewer', async (viewer) => {
+    expect(await ask({ query: '{ categories }' }, { 'x-hub-viewer': viewer })).toMatchObject({
+      status: 400,
+      body: { code: 'BAD_USER_INPUT', message: 'The header x-hub-viewer is not the JSON of a viewer.' },
+    });
+  });
+
+  it.each([
+    ['that cannot be parsed', '{ categories', 'Syntax Error: Expected Name, found <EOF>.'],
+    ['for a field it does not have', '{ panels }', 'Cannot query field "panels" on type "Query".'],
+  ])('refuses a query %s without executing it', async (_what, query, message) => {
+    const { status, body } = await ask({ query });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(figures.received).toEqual([]);
+  });
+
+  it('refuses a body that holds no query', async () => {
+    expect(await ask({ variables: {} })).toMatchObject({ status: 400, body: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('says whether it can answer', async () => {
+    const ready = () => rawRequest(`${url}/ready`, { method: 'GET', headers: {} });
+    expect(await ready()).toMatchObject({ status: 200, body: { ready: true, subgraph: 'figures' } });
+    figures.isReady = false;
+    expect(await ready()).toMatchObject({ status: 503, body: { ready: false, subgraph: 'figures' } });
+    figures.isReady = true;
+    expect(await rawRequest(`${url}/health`, { method: 'GET', headers: {} })).toMatchObject({ status: 200 });
+  });
+
+  it('takes a file from the gateway for an administrator, and from nobody else', async () => {
+    const send = (headers: Readonly<Record<string, string>>) =>
+      rawRequest(`${url}/imports?name=a.csv`, {
+        method: 'POST',
+        headers: { 'x-hub-action': 'import', ...headers },
+        body: 'a,b\n',
+      });
+    expect(await send({ 'x-hub-viewer': administrator })).toMatchObject({ status: 200, body: { release: 'r1' } });
+    expect(await send({})).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    expect(door.taken).toHaveLength(1);
+  });
+});

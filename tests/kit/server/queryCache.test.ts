@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { QueryCache } from '../../../kit/server/queryCache.ts';
+
+const schema = buildSchema('type Query { a: Int b: Int c: Int }');
+
+describe('the cache of parsed queries', () => {
+  it('keeps the queries used last, up to its bound', () => {
+    const cache = new QueryCache(schema, 2);
+    const [a, b] = [cache.get('{ a }'), cache.get('{ b }')];
+    expect(cache.get('{ a }')).toBe(a);
+    cache.get('{ c }');
+    expect(cache.get('{ a }')).toBe(a);
+    expect(cache.get('{ b }')).not.toBe(b);
+  });
+
+  it('remembers that a query was invalid', () => {
+    const cache = new QueryCache(schema);
+    expect(cache.get('{ unknown }').errors?.map(({ message }) => message)).toEqual([
+      'Cannot query field "unknown" on type "Query".',
+    ]);
+    expect(cache.get('{ unknown }')).toBe(cache.get('{ unknown }'));
+  });
+
+  it('throws for a query that cannot be parsed', () => {
+    expect(() => new QueryCache(schema).get('{')).toThrow('Syntax Error');
+  });
+});
