@@ -1,6 +1,7 @@
 /** Jest runs the sources as ES modules; swc only strips types and lowers decorators, so nothing is built beforehand. */
 export default {
   testEnvironment: 'node',
+  setupFiles: ['reflect-metadata'],
   roots: ['<rootDir>/tests'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -33,7 +33,7 @@ export interface DatasetDeclaration {
   /** Days after the last covered period's end when the next release is due; null where nothing more is due. */
   readonly dueAfterDays: number | null;
   /** The subgraphs that keep it. */
-  readonly consumers: readonly Domain[];
+  readonly consumers: readonly [Domain, ...Domain[]];
   readonly signatures: readonly HeaderSignature[];
   /** Months before the release's last month in which its values are still expected to be restated. */
   readonly provisionalMonths: number;

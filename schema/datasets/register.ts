@@ -1,0 +1,16 @@
+import type { DatasetDeclaration } from './dataset.ts';
+import { boroughCrime, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
+
+/** Every kind of release that the hub knows. */
+export const datasetDeclarations: readonly DatasetDeclaration[] = [
+  boroughCrime,
+  wardCrime,
+  publicAttitudeSurvey,
+  surveyOf2008,
+];
+
+const byId = new Map(datasetDeclarations.map((declaration) => [declaration.id, declaration]));
+
+export function datasetById(id: string): DatasetDeclaration | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,63 @@
+import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
+import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
+import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
+import { areaEntity, entityOfKind } from './areas.ts';
+import { datasetEntity } from './datasets.ts';
+import { BasicCommandUnit } from './entities/basicCommandUnit.ts';
+import { Borough } from './entities/borough.ts';
+import { AccountabilityDataset, EngagementDataset, PerformanceDataset } from './entities/dataset.ts';
+import { London } from './entities/london.ts';
+import { PoliceForce } from './entities/policeForce.ts';
+import { Ward } from './entities/ward.ts';
+import { PlaceResolver } from './resolvers/placeResolver.ts';
+import { RegisterResolver } from './resolvers/registerResolver.ts';
+import {
+  BasicCommandUnitResolver,
+  BoroughResolver,
+  LondonResolver,
+  PoliceForceResolver,
+  WardResolver,
+} from './resolvers/relationResolvers.ts';
+
+const kinds = { London, PoliceForce, BasicCommandUnit, Borough, Ward };
+const area = ({ code = '' }: Readonly<Record<string, string>>) => areaEntity(code);
+const dataset = ({ id = '' }: Readonly<Record<string, string>>) => datasetEntity(id);
+
+export function buildSpine() {
+  return buildSubgraph(
+    {
+      resolvers: [
+        PlaceResolver,
+        RegisterResolver,
+        LondonResolver,
+        PoliceForceResolver,
+        BasicCommandUnitResolver,
+        BoroughResolver,
+        WardResolver,
+      ],
+      orphanedTypes: [...Object.values(kinds), PerformanceDataset, AccountabilityDataset, EngagementDataset],
+    },
+    {
+      Area: area,
+      ...Object.fromEntries(
+        Object.entries(kinds).map(([name, kind]) => [name, ({ code = '' }) => entityOfKind(kind, code)]),
+      ),
+      PerformanceDataset: dataset,
+      AccountabilityDataset: dataset,
+      EngagementDataset: dataset,
+    },
+  );
+}
+
+/** The subgraph that every gateway hosts in its own process: places, the register of datasets, who is asking. It needs no database. */
+export async function createSpine(): Promise<Subgraph> {
+  const { sdl, schema } = await buildSpine();
+  return executableSubgraph({
+    name: 'spine',
+    sdl,
+    schema,
+    context: ({ viewer, requestId }) => ({ viewer, requestId }),
+    ready: () => Promise.resolve(true),
+    close: () => Promise.resolve(),
+  });
+}
