@@ -1,0 +1,24 @@
+const beginnings: readonly (readonly [bytes: readonly number[], what: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'a workbook (.xlsx) or another ZIP archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook (.xls)'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
+  [[0x1f, 0x8b], 'a gzip archive'],
+  [[0xff, 0xfe], 'text in UTF-16'],
+  [[0xfe, 0xff], 'text in UTF-16'],
+];
+
+/** Whether a file that begins so is a ZIP archive, as every .xlsx workbook is. */
+export function isArchive(beginning: Buffer): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => beginning[index] === byte);
+}
+
+/** What a file that begins so is, where it cannot be a table of text in UTF-8; null where it may be one. */
+export function notText(beginning: Buffer): string | null {
+  const known = beginnings.find(([bytes]) => bytes.every((byte, index) => beginning[index] === byte));
+  if (known) return known[1];
+  if (beginning.includes(0)) return 'not text: it holds NUL bytes';
+  const text = beginning.toString('utf8').replace(/^\uFEFF/, '');
+  if (text.trim() === '') return 'empty';
+  if (/^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text)) return 'a saved web page or another XML document';
+  return null;
+}

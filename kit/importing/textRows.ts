@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { type CsvError, parse, type Info } from 'csv-parse';
+import type { HeadingLine } from './headingLine.ts';
+import type { TextRow } from './importer.ts';
+import type { Refusal } from './report.ts';
+
+/** Longer records come of a quotation that is never closed; without a limit the rest of the file would be one value. */
+const longestRecord = 1_000_000;
+
+const dialect = {
+  bom: true,
+  info: true,
+  relax_column_count: true,
+  record_delimiter: ['\r\n', '\n'],
+  max_record_size: longestRecord,
+  skip_records_with_error: true,
+};
+
+interface BrokenQuotation {
+  /** The line on which the parser noticed, which may be long after the quotation began. */
+  readonly seenOn: number;
+  /** Whether it is never closed. */
+  readonly open: boolean;
+}
+
+const isOpen = (error?: CsvError) => error?.code === 'CSV_QUOTE_NOT_CLOSED' || error?.code === 'CSV_MAX_RECORD_SIZE';
+
+/** The data rows of a delimited text file; rows without any content are no records. */
+export async function* textRows(path: string, heading: HeadingLine): AsyncGenerator<TextRow> {
+  let held: TextRow | undefined;
+  for await (const row of parsedRows(path, heading)) {
+    if (held) yield held;
+    held = row;
+  }
+  if (!held) {
+    yield { line: 1, cells: [], refusal: refusalOf(1, 'The file has a heading line and no rows.') };
+  } else if (heading.endsWithLineEnd || held.refusal) {
+    yield held;
+  } else {
+    const message =
+      'The file ends inside this line: it looks cut short, since the last line has no line end. Fetch it again from the publisher.';
+    yield { ...held, refusal: refusalOf(held.line, message) };
+  }
+}
+
+async function* parsedRows(path: string, heading: HeadingLine): AsyncGenerator<TextRow> {
+  let line = 1;
+  let broken: BrokenQuotation | undefined;
+  const parser = parse({
+    ...dialect,
+    delimiter: heading.delimiter,
+    // Not left to be thrown: that would destroy the stream together with the good rows before the fault.
+    on_skip: (error) => void (broken ??= { seenOn: Number(error?.['lines']), open: isOpen(error) }),
+  });
+  // A fault of reading destroys the parser with it, and so comes out of the loop below.
+  const source = bytesUntil(path, () => broken !== undefined);
+  const records: AsyncIterable<{ record: string[]; info: Info }> = pipeline(source, parser, () => undefined);
+  for await (const { record, info } of records) {
+    if (broken && info.lines >= broken.seenOn) break;
+    if (line > 1 && record.some((cell) => cell.trim() !== '')) {
+      const refusal = damage(record, line, heading.headings) ?? wrongWidth(record, line, heading.headings);
+      yield refusal ? { line, cells: record, refusal } : { line, cells: record };
+    }
+    line = info.lines + 1;
+  }
+  if (broken) yield { line, cells: [], refusal: brokenQuotation(line, broken) };
+}
+
+/** The file's bytes up to a fault: what follows a broken quotation is not worth reading. */
+async function* bytesUntil(path: string, stopped: () => boolean): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path)) {
+    if (stopped()) return;
+    yield chunk;
+  }
+}
+
+/** Bytes that are no UTF-8 come out of the parser as U+FFFD. */
+function damage(cells: readonly string[], line: number, headings: readonly string[]): Refusal | undefined {
+  const column = cells.findIndex((cell) => /[\0\uFFFD]/.test(cell));
+  if (column === -1) return undefined;
+  const shown = cells[column]?.slice(0, 60).replaceAll('\0', '\\0');
+  const message = `Holds bytes that are not text in UTF-8: "${shown}". Save the file as "CSV UTF-8" and send it again.`;
+  return { line, column: headings[column]?.trim() ?? null, message };
+}
+
+/** Cells under empty headings at the end may be left out; beyond the headings only blanks may follow. */
+function wrongWidth(cells: readonly string[], line: number, headings: readonly string[]): Refusal | undefined {
+  const needed = headings.findLastIndex((heading) => heading.trim() !== '') + 1;
+  const beyond = cells.slice(headings.length).some((cell) => cell.trim() !== '');
+  if (cells.length >= needed && !beyond) return undefined;
+  return refusalOf(line, `Expected ${needed} cells, as many as there are headings; found ${cells.length}.`);
+}
+
+function brokenQuotation(line: number, { open }: BrokenQuotation): Refusal {
+  const what = open
+    ? 'A quotation opens here and is not closed'
+    : 'A quotation mark here neither opens nor closes a value';
+  return refusalOf(line, `${what}; the rows after it cannot be told apart. A mark inside a value is written twice.`);
+}
+
+const refusalOf = (line: number, message: string): Refusal => ({ line, column: null, message });
