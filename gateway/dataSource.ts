@@ -64,6 +64,8 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   ) {}
 
   async process(options: Options): Promise<Answer> {
+    // The gateway would ask for health or a schema without a request; ours is configured to do neither.
+    if (!('incomingRequestContext' in options)) return { data: null, errors: [this.#missing()] };
     const { viewer, requestId, trees } = options.context;
     const fetch = fetchOf(options);
     const { query, document, variables, operationName, representations } = fetch;
@@ -78,7 +80,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const entities = answer.data?.['_entities'];
     if (answer.data && Array.isArray(entities)) answer.data['_entities'] = fanOut(entities, representations);
     if (!answer.errors) return answer;
-    const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];
+    const path = options.pathInIncomingRequest ?? [];
     const given: unknown = options.request.variables?.['representations'];
     const placesOf = () => trees.placesOf(Array.isArray(given) ? given : [], path.map(String));
     return { ...answer, errors: placeEntityErrors(answer.errors, { document, variables, representations, placesOf }) };

@@ -1,5 +1,5 @@
-import { ApolloServer } from '@apollo/server';
 import type { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -34,7 +34,7 @@ export function createGraphServer({ gateway, maxTokens, logger }: GraphServerOpt
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens },
+    parseOptions: { maxLexicalTokens: maxTokens },
     maxRecursiveSelections: true,
     formatError: createErrorFormatter(logger),
     plugins: [

@@ -18,7 +18,7 @@ export function createGraphiqlHandler(defaultQuery: string): GraphiqlHandler {
       'cache-control': 'private, max-age=3600',
       vary: 'accept, accept-encoding',
     });
-    if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(html);
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(html);
     return reply.header('content-encoding', 'gzip').send(gzipped);
   };
 }

@@ -1,4 +1,4 @@
-import { getOperationAST, parse, type ExecutionResult } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
 import { requestIdHeader } from '../../kit/server/requestId.ts';
@@ -51,7 +51,7 @@ function failureOf(error: unknown): SourceFailure {
 }
 
 function isQuery({ query, document, operationName }: SubgraphRequest): boolean {
-  return getOperationAST(document ?? parse(query), operationName)?.operation === 'query';
+  return getOperationAST(document ?? parse(query), operationName)?.operation === OperationTypeNode.QUERY;
 }
 
 class HttpTransport implements Transport {

@@ -31,7 +31,7 @@ export class QueryCache {
   }
 
   #read(text: string): ParsedQuery {
-    const document = parse(text, { maxTokens: 50_000 });
+    const document = parse(text, { maxLexicalTokens: 50_000 });
     const errors = validate(this.schema, document);
     return errors.length > 0 ? { errors } : { document };
   }

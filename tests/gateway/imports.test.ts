@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rawRequest, type RawAnswer } from './support/rawRequest.ts';
 import { recordingDoor } from './support/recordingDoor.ts';
 import { startTestHub, type TestHub } from './support/testHub.ts';

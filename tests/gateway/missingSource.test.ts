@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
 import { createHttpTransport } from '../../gateway/transports/httpTransport.ts';
 import { createSubgraphServer } from '../../kit/server/createSubgraphServer.ts';
 import { listeningPort } from './support/listeningPort.ts';

@@ -26,8 +26,8 @@ export function createFigures(): TestSubgraph {
     Borough: {
       crime: ({ code }) => Number(code?.slice(-2)),
       confidence: () => 56,
-      slow: async (_source, { milliseconds }) => sleep(milliseconds, 1),
-      long: (_source, { bytes }) => 'x'.repeat(bytes),
+      slow: async (_source, { milliseconds }) => sleep(Number(milliseconds), 1),
+      long: (_source, { bytes }) => 'x'.repeat(Number(bytes)),
       refused: () => {
         throw new HubError('BAD_USER_INPUT', 'Expected a month such as 2025-03.');
       },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { pino, type Logger } from 'pino';
+import { z } from 'zod';
 import { createGateway, type Gateway, type GatewayOptions } from '../../../gateway/createGateway.ts';
 import { createHttpTransport, type HttpTransportOptions } from '../../../gateway/transports/httpTransport.ts';
 import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
@@ -26,9 +27,9 @@ export const closedDoor: ImportDoor = {
 };
 
 export function compose(subgraphs: readonly Subgraph[]): string {
-  const { supergraphSdl, errors } = composeServices(subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl) })));
-  if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  return supergraphSdl;
+  const composed = composeServices(subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl) })));
+  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
+  return composed.supergraphSdl;
 }
 
 export interface TestHub extends AsyncDisposable {
@@ -41,18 +42,23 @@ export interface TestHub extends AsyncDisposable {
   query(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
 }
 
+const answerBody = z.looseObject({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(
+      z.looseObject({
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+        extensions: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .optional(),
+});
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: {
-    readonly data?: Record<string, unknown> | null;
-    readonly errors?: readonly {
-      readonly message: string;
-      readonly path?: readonly (string | number)[];
-      readonly locations?: readonly unknown[];
-      readonly extensions: Readonly<Record<string, unknown>>;
-    }[];
-  };
+  readonly body: z.infer<typeof answerBody>;
 }
 
 export interface TestHubOptions extends Partial<Omit<GatewayOptions, 'transports'>> {
@@ -114,5 +120,5 @@ async function post(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: answer.status, headers: answer.headers, body: await answer.json() };
+  return { status: answer.status, headers: answer.headers, body: answerBody.parse(await answer.json()) };
 }

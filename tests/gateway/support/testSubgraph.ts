@@ -3,7 +3,10 @@ import { execute, parse, validate, type GraphQLFieldResolver } from 'graphql';
 import type { Subgraph, SubgraphRequest } from '../../../kit/subgraph/subgraph.ts';
 
 type Entity = Readonly<Record<string, string>>;
-export type Resolvers = Record<string, Record<string, GraphQLFieldResolver<Entity, SubgraphRequest>>>;
+export type Resolvers = Record<
+  string,
+  Record<string, GraphQLFieldResolver<Entity, SubgraphRequest, Readonly<Record<string, unknown>>>>
+>;
 
 export interface TestSubgraph extends Subgraph {
   /** What the gateway sent, in order. */

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHttpTransport } from '../../../gateway/transports/httpTransport.ts';
 import type { Transport } from '../../../gateway/transports/transport.ts';
 import type { SubgraphRequest } from '../../../kit/subgraph/subgraph.ts';
