@@ -1,0 +1,20 @@
+import type { TextTable } from './importer.ts';
+import type { Refusal } from './report.ts';
+
+/** A reason against one cell, placed by its heading, or in a workbook by its address such as `Borough!C4`. */
+export function refusalAt(
+  table: Pick<TextTable, 'headings'> & { readonly sheet?: string },
+  line: number,
+  column: number,
+  message: string,
+): Refusal {
+  const heading = table.headings[column]?.trim() ?? null;
+  const place = table.sheet === undefined ? heading : `${table.sheet}!${letters(column)}${line}`;
+  return { line, column: place, message };
+}
+
+/** The name of a column in a workbook: 0 is A, 26 is AA. */
+function letters(column: number): string {
+  const before = column < 26 ? '' : letters(Math.floor(column / 26) - 1);
+  return before + String.fromCharCode('A'.charCodeAt(0) + (column % 26));
+}

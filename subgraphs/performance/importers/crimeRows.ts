@@ -1,0 +1,140 @@
+import { columnIndex } from '../../../kit/importing/columnIndex.ts';
+import type { FileRecord, FileSummary, TextRow, TextTable } from '../../../kit/importing/importer.ts';
+import { nearestNames } from '../../../kit/importing/nearestNames.ts';
+import { refusalAt } from '../../../kit/importing/refusalAt.ts';
+import type { Refusal } from '../../../kit/importing/report.ts';
+import { strayCells } from '../../../kit/importing/strayCells.ts';
+import { placeOfRecord, type PlaceOfRecord } from '../../../schema/places/aliases.ts';
+import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
+import { categoryOfRecord, type CategoryOfRecord } from '../categories/crimeCategories.ts';
+import { MonthlyCounts } from './monthlyCounts.ts';
+
+/** One pair of MajorText and MinorText as the file writes it. */
+interface CrimeKind extends CategoryOfRecord {
+  readonly names: string;
+  /** The line of each place, which may stand only once. */
+  readonly lines: Map<string, number>;
+}
+
+/** What a row is filed under in its dataset. */
+export interface CrimePlace {
+  readonly area: string;
+  /** What may occur only once for a kind of crime. */
+  readonly key: string;
+}
+
+/** Reads the rows of a recorded crime file, borough or ward, and keeps what can only be judged at its end. */
+export class CrimeRows {
+  readonly #table: TextTable;
+  readonly #placeOf: (row: TextRow, borough: PlaceOfRecord) => CrimePlace | Refusal;
+  readonly #counts: MonthlyCounts;
+  readonly #strayCells: (row: TextRow) => readonly string[];
+  readonly #kinds = new Map<string, CrimeKind>();
+  readonly #columns: Readonly<Record<'major' | 'minor' | 'borough', number>>;
+  /** The boroughs that have a row in each group of categories. */
+  readonly boroughsByGroup = new Map<string, Set<string>>();
+
+  constructor(table: TextTable, placeOf: (row: TextRow, borough: PlaceOfRecord) => CrimePlace | Refusal) {
+    this.#table = table;
+    this.#placeOf = placeOf;
+    this.#counts = new MonthlyCounts(table);
+    this.#strayCells = strayCells(table);
+    this.#columns = {
+      major: columnIndex(table, 'major'),
+      minor: columnIndex(table, 'minor'),
+      borough: columnIndex(table, 'borough'),
+    };
+  }
+
+  read(row: TextRow): FileRecord {
+    const { line } = row;
+    if (row.refusal) return refused(row.refusal);
+    const kind = this.#kindOf(row);
+    const place = this.#place(row, kind);
+    if ('message' in kind) return refused(kind, ...('message' in place ? [place] : []));
+    if ('message' in place) return refused(place);
+    const [stray] = this.#strayCells(row);
+    if (stray !== undefined) return refused({ line, column: null, message: `"${stray}" stands under no heading.` });
+    const earlier = kind.lines.get(place.key);
+    if (earlier !== undefined) {
+      const message = `Line ${earlier} already gives ${kind.names} for this place. Expected each once.`;
+      return refused({ line, column: null, message });
+    }
+    kind.lines.set(place.key, line);
+    const { cells, refusals } = this.#counts.read(row, kind.id, place.area);
+    const [first, ...others] = refusals;
+    return first ? refused(first, ...others) : { line, cells };
+  }
+
+  /** The summary, to which each dataset adds its own checks of the whole file. */
+  summary(remarks: readonly string[], refusals: readonly Refusal[]): FileSummary {
+    const { periods, remarks: ghosts } = this.#counts.periods();
+    const unknown = [...this.#kinds.values()]
+      .filter(({ known }) => !known)
+      .map(
+        ({ id, names, lines }) =>
+          `${names} is a category that the hub does not know: ${lines.size} rows were kept as "${id}".`,
+      );
+    return {
+      periods,
+      flags: {},
+      remarks: [...ghosts, ...unknown, ...remarks],
+      refusals,
+      publishedOn: null,
+    };
+  }
+
+  #kindOf(row: TextRow): CrimeKind | Refusal {
+    const major = row.cells[this.#columns.major]?.trim() ?? '';
+    const minor = row.cells[this.#columns.minor]?.trim() ?? '';
+    const blank = [['major', major] as const, ['minor', minor] as const].find(([, name]) => !/[a-z]/i.test(name));
+    if (blank)
+      return refusalAt(
+        this.#table,
+        row.line,
+        this.#columns[blank[0]],
+        `Expected the name of a category, found "${blank[1]}".`,
+      );
+    const spelling = `${major}\n${minor}`.toLowerCase();
+    const seen = this.#kinds.get(spelling);
+    if (seen) return seen;
+    const kind = {
+      ...categoryOfRecord(major, minor),
+      names: `"${major}" / "${minor}"`,
+      lines: new Map<string, number>(),
+    };
+    this.#kinds.set(spelling, kind);
+    return kind;
+  }
+
+  #place(row: TextRow, kind: CrimeKind | Refusal): CrimePlace | Refusal {
+    const name = row.cells[this.#columns.borough]?.trim() ?? '';
+    const borough = placeOfRecord(name);
+    if (!borough) return refusalAt(this.#table, row.line, this.#columns.borough, unknownBorough(name));
+    if (borough.code === cityOfLondon) {
+      const message = `"${name}" is not policed by the Metropolitan Police, whose recorded crime this file is.`;
+      return refusalAt(this.#table, row.line, this.#columns.borough, message);
+    }
+    if (borough.kind === 'BOROUGH' && 'id' in kind) this.#see(kind.id.slice(0, kind.id.indexOf('/')), borough.code);
+    return this.#placeOf(row, borough);
+  }
+
+  #see(group: string, borough: string): void {
+    const seen = this.boroughsByGroup.get(group);
+    if (seen) seen.add(borough);
+    else this.boroughsByGroup.set(group, new Set([borough]));
+  }
+}
+
+function refused(first: Refusal, ...others: readonly Refusal[]): FileRecord {
+  return { line: first.line ?? 0, cells: [], refusals: [first, ...others] };
+}
+
+function unknownBorough(name: string): string {
+  const nearest = nearestNames(
+    name,
+    boroughs.map((borough) => borough.name),
+  );
+  const hint = nearest.length === 0 ? '' : ` Nearest: ${nearest.map((each) => `"${each}"`).join(', ')}.`;
+  return `No borough is called "${name.slice(0, 60)}".${hint}`;
+}

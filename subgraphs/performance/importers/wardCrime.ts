@@ -1,0 +1,53 @@
+import { columnIndex } from '../../../kit/importing/columnIndex.ts';
+import type { FileRecord, FileSummary, Importer, TextTable } from '../../../kit/importing/importer.ts';
+import { refusalAt } from '../../../kit/importing/refusalAt.ts';
+import type { Refusal } from '../../../kit/importing/report.ts';
+import { wardCrime } from '../../../schema/datasets/performanceDatasets.ts';
+import { areaByCode } from '../../../schema/places/areas.ts';
+import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
+import { widerCategories } from '../categories/crimeCategories.ts';
+import { CrimeRows } from './crimeRows.ts';
+
+/** "MPS Ward Level Crime", recent or historical, in any order of its columns. */
+export const wardCrimeImporter: Importer<TextTable> = {
+  dataset: wardCrime.id,
+  omittedIsZero: wardCrime.omittedIsZero,
+  // Heathrow Villages stands under Hillingdon and again under aviation security.
+  addsLines: true,
+  // Crimes that could not be placed in a ward are missing here: wards must not be added up to boroughs.
+  rollUp: { categories: widerCategories, areas: () => [] },
+  scopeOf: () => 'all',
+  async *read(table: TextTable): AsyncGenerator<FileRecord, FileSummary> {
+    const wardCode = columnIndex(table, 'wardCode');
+    const former = new Map<string, number>();
+    const rows = new CrimeRows(table, (row, borough) => {
+      const code = row.cells[wardCode]?.trim().toUpperCase() ?? '';
+      if (!/^E05\d{6}$/.test(code)) {
+        const message = `Expected the code of a ward, such as E05013570; found "${code.slice(0, 40)}".`;
+        return refusalAt(table, row.line, wardCode, message);
+      }
+      if (areaByCode(code) === undefined) former.set(code, (former.get(code) ?? 0) + 1);
+      return { area: code, key: `${code} ${borough.code}` };
+    });
+    for await (const row of table.rows()) yield rows.read(row);
+    return rows.summary(formerWards(former), missingBoroughs(rows.boroughsByGroup));
+  },
+};
+
+function formerWards(former: ReadonlyMap<string, number>): readonly string[] {
+  if (former.size === 0) return [];
+  const lines = [...former.values()].reduce((sum, each) => sum + each, 0);
+  const [first] = former.keys();
+  return [
+    `${lines} rows are of ${former.size} wards that are not among today’s, such as ${first}; they were kept under their own codes. ` +
+      'London’s wards changed by May 2022.',
+  ];
+}
+
+function missingBoroughs(boroughsByGroup: ReadonlyMap<string, ReadonlySet<string>>): readonly Refusal[] {
+  const seen = new Set([...boroughsByGroup.values()].flatMap((codes) => [...codes]));
+  const absent = boroughs.filter(({ code }) => code !== cityOfLondon && !seen.has(code)).map(({ name }) => name);
+  if (absent.length === 0) return [];
+  const message = `No row for ${absent.join(', ')}: the file looks cut short. Fetch it again from the publisher.`;
+  return [{ line: null, column: null, message }];
+}
