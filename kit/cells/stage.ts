@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-
 import { copyRow } from '../database/copyBatches.ts';
 import type { Database } from '../database/database.ts';
 import type { SeriesIndex } from './seriesIndex.ts';
@@ -76,6 +75,11 @@ export class Stage {
        join ${this.database.schema}.series s on s.id = repeated.series`,
       [limit],
     );
+  }
+
+  /** Forgets cells of periods that the release does not cover, such as those of a ghost month. */
+  async keepPeriods(periods: readonly number[]): Promise<void> {
+    await this.database.query(`delete from ${this.table} where period <> all($1::int[])`, [periods]);
   }
 
   async drop(): Promise<void> {

@@ -15,6 +15,8 @@ export interface Importer<Source> {
   readonly rollUp: RollUp | null;
   /** Whether two lines may give one cell, which is then their sum; otherwise such lines are refused. */
   readonly addsLines: boolean;
+  /** The part of the dataset's territory that the file covers: "all", or a force. */
+  scopeOf(source: Source): string;
   read(source: Source, context: ImportContext): AsyncGenerator<FileRecord, FileSummary>;
 }
 
@@ -34,8 +36,6 @@ export interface FileRecord {
 
 /** What is known once the file has been read to the end. */
 export interface FileSummary {
-  /** The part of the dataset's territory that the file covers: "all", or a force. */
-  readonly scope: string;
   /** Codes of the periods that the file covers. */
   readonly periods: readonly number[];
   /** Quality flags with the codes of the periods that they touch, such as PARTIAL_PERIOD. */

@@ -10,6 +10,8 @@ import type { SeriesRows } from './periodValue.ts';
 export interface Shelf {
   readonly book: ReleaseBook;
   series(measure: string, category: string): number | undefined;
+  /** The categories of a measure that have ever been loaded. */
+  categories(measure: string): readonly string[];
 }
 
 export interface Stretch {
@@ -72,6 +74,10 @@ export class FigureReader {
           {
             book: new ReleaseBook(ofScope),
             series: (measure: string, category: string) => numbers.get([dataset, scope, measure, category].join('\t')),
+            categories: (measure: string) =>
+              series
+                .filter((one) => one.dataset === dataset && one.scope === scope && one.measure === measure)
+                .map(({ category }) => category),
           },
         ]),
       );
@@ -95,4 +101,4 @@ export class FigureReader {
   }
 }
 
-const emptyShelf: Shelf = { book: new ReleaseBook([]), series: () => undefined };
+const emptyShelf: Shelf = { book: new ReleaseBook([]), series: () => undefined, categories: () => [] };

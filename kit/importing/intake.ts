@@ -1,0 +1,64 @@
+import type { StagedLine } from '../cells/stage.ts';
+import type { FileRecord, FileSummary } from './importer.ts';
+import type { Refusal } from './report.ts';
+
+/** Reasons shown to the sender; the rest are counted. */
+const refusalsShown = 100;
+
+/**
+ * Passes a file's records on to the stage and keeps the account. After the first refusal nothing more is staged, since
+ * the file will be refused whole, but reading goes on to find the other faults.
+ */
+export class Intake {
+  #records = 0;
+  #refusedRecords = 0;
+  readonly #refusals: Refusal[] = [];
+  #summary: FileSummary | undefined;
+
+  /** Records read so far. */
+  get records(): number {
+    return this.#records;
+  }
+
+  get refused(): number {
+    return this.#refusedRecords;
+  }
+
+  get refusals(): readonly Refusal[] {
+    return this.#refusals;
+  }
+
+  get summary(): FileSummary {
+    if (this.#summary === undefined) throw new Error('the file has not been read to the end');
+    return this.#summary;
+  }
+
+  async *lines(records: AsyncGenerator<FileRecord, FileSummary>): AsyncGenerator<StagedLine> {
+    for (;;) {
+      const next = await records.next();
+      if (next.done === true) {
+        this.#summary = next.value;
+        this.refuse(next.value.refusals);
+        return;
+      }
+      const { line, cells, refusals } = next.value;
+      this.#records += 1;
+      if (refusals !== undefined && refusals.length > 0) {
+        this.#refusedRecords += 1;
+        this.refuse(refusals);
+      } else if (this.#refusals.length === 0) {
+        yield { line, cells };
+      }
+    }
+  }
+
+  /** Reasons found after the records were read; those against single lines count as refused records. */
+  refuse(refusals: readonly Refusal[]): void {
+    this.#refusals.push(...refusals.slice(0, refusalsShown - this.#refusals.length));
+  }
+
+  refuseLines(refusals: readonly Refusal[]): void {
+    this.#refusedRecords += refusals.length;
+    this.refuse(refusals);
+  }
+}

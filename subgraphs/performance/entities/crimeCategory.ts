@@ -1,0 +1,39 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+
+/** A category on its way to the reader. */
+export interface CrimeCategoryFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly group: CrimeCategory | null;
+  readonly aliases: readonly string[];
+}
+
+@ObjectType('CrimeCategory', {
+  description:
+    'A category of recorded crime, under an id that outlives the publisher’s renaming. Source: MPS Recorded Crime, Geographic Breakdown.',
+})
+export class CrimeCategory {
+  @Field(() => ID, {
+    description: 'Such as "burglary" for a group or "burglary/domestic-burglary" for one of its kinds.',
+  })
+  readonly id: string;
+
+  @Field(() => String, { description: 'Such as "Domestic burglary".' })
+  readonly name: string;
+
+  @Field(() => CrimeCategory, { nullable: true, description: 'The group that it belongs to; null for a group.' })
+  readonly group: CrimeCategory | null;
+
+  @Field(() => [String], {
+    description:
+      'Every name under which it has been published, such as ["BURGLARY IN A DWELLING"]; each of them finds it.',
+  })
+  readonly aliases: readonly string[];
+
+  constructor(facts: CrimeCategoryFacts) {
+    this.id = facts.id;
+    this.name = facts.name;
+    this.group = facts.group;
+    this.aliases = facts.aliases;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Database, DatabaseShape } from '../../kit/database/database.ts';
+import { figureMigration } from '../../kit/database/figureMigration.ts';
+import { datasetType } from '../../kit/releases/datasetType.ts';
+import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
+import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
+import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
+import { performanceContext } from './context.ts';
+import { Area } from './entities/area.ts';
+import { AreaResolver } from './resolvers/areaResolver.ts';
+import { CategoryResolver } from './resolvers/categoryResolver.ts';
+
+export const performanceDatabase: DatabaseShape = {
+  schema: 'performance',
+  entities: [],
+  migrations: [figureMigration('performance')],
+};
+
+const dataset = datasetType('PerformanceDataset');
+
+export function buildPerformance() {
+  return buildSubgraph(
+    { resolvers: [AreaResolver, CategoryResolver, dataset.resolver], orphanedTypes: [Area, dataset.type] },
+    { Area: ({ code = '' }) => new Area(code), PerformanceDataset: dataset.reference },
+  );
+}
+
+/** Crime, survey confidence and targets, on every area. */
+export async function createPerformance(database: Database, today: () => string): Promise<Subgraph> {
+  const { sdl, schema } = await buildPerformance();
+  return executableSubgraph({
+    name: 'performance',
+    sdl,
+    schema,
+    context: performanceContext(database, today),
+    ready: () => database.ready(),
+    close: () => Promise.resolve(),
+  });
+}

@@ -1,0 +1,41 @@
+import type { Measure } from '../../../kit/indicators/measure.ts';
+import { publicAttitudeSurvey, surveyOf2008 } from '../../../schema/datasets/performanceDatasets.ts';
+import { Polarity, Unit } from '../../../schema/figures/words.ts';
+import type { Area } from '../../../schema/places/areas.ts';
+import type { ConfidenceQuestion } from '../questions/confidenceQuestion.ts';
+import { questions } from '../questions/questions.ts';
+import { outsideMetropolitanPolice } from './recordedCrime.ts';
+
+/** Interviews per rolling year in the survey's design: none are published (400 a borough, 12,800 in London). */
+const assumedSampleSizes = { BOROUGH: 400, LONDON: 12_800 } as const;
+
+/** What a share of residents answered: a rolling year today, a financial year in the report of 2008. */
+export function confidence(area: Area, question: ConfidenceQuestion): Measure {
+  const { title, wording, polarity, survey } = questions[question];
+  const isOf2008 = survey === '2008';
+  return {
+    id: `confidence/${question}`,
+    title,
+    definition: isOf2008
+      ? `${wording} Public Attitude Survey of the Metropolitan Police, as the Safer Neighbourhoods update of 5 June 2008 gives it.`
+      : `${wording} Share of residents aged 16 and over, in the twelve months to the end of the quarter; MOPAC Public Attitude Survey.`,
+    unit: Unit.PERCENT,
+    polarity: Polarity[polarity],
+    dataset: isOf2008 ? surveyOf2008 : publicAttitudeSurvey,
+    measure: 'confidence',
+    category: question,
+    scopes: ['all'],
+    nature: 'SHARE',
+    grain: isOf2008 ? 'FINANCIAL_YEAR' : 'ROLLING_YEAR',
+    step: isOf2008 ? 12 : 3,
+    outside: outsideMetropolitanPolice(area) ?? outsideSurvey(area),
+    flags: [],
+    assumedSampleSize: area.kind === 'BOROUGH' || area.kind === 'LONDON' ? assumedSampleSizes[area.kind] : null,
+  };
+}
+
+function outsideSurvey(area: Area): string | null {
+  return area.kind === 'BOROUGH' || area.kind === 'LONDON'
+    ? null
+    : 'The survey is published for boroughs and for the Metropolitan Police District as a whole only.';
+}

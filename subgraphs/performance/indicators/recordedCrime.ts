@@ -1,0 +1,45 @@
+import type { Measure } from '../../../kit/indicators/measure.ts';
+import { boroughCrime, wardCrime } from '../../../schema/datasets/performanceDatasets.ts';
+import { Polarity, QualityFlag, Unit } from '../../../schema/figures/words.ts';
+import type { Area } from '../../../schema/places/areas.ts';
+import { cityOfLondon } from '../../../schema/places/boroughs.ts';
+import { cityPolice } from '../../../schema/places/forces.ts';
+
+const definition =
+  'Notifiable offences recorded by the Metropolitan Police Service in the month in which they were recorded, by its Geographic Breakdown. ' +
+  'The City of London Police is not included. Antisocial behaviour is no notifiable offence and not included. The police go on correcting earlier months.';
+
+/**
+ * Recorded crime of an area. Wards answer from the ward file, everything else from the borough file, which alone holds
+ * the offences that no ward could be found for; wards are never added up.
+ * @param category id of a crime category; "" for all recorded crime
+ * @param name the category's name, such as "Burglary"
+ */
+export function recordedCrime(area: Area, category: string, name: string): Measure {
+  return {
+    id: category === '' ? 'crime' : `crime/${category}`,
+    title: category === '' ? 'All recorded crime' : `Recorded crime: ${name.toLowerCase()}`,
+    definition,
+    unit: Unit.COUNT,
+    polarity: Polarity.LOW_GOOD,
+    dataset: area.kind === 'WARD' ? wardCrime : boroughCrime,
+    measure: 'crime',
+    category,
+    scopes: ['all'],
+    nature: 'COUNT',
+    grain: 'MONTH',
+    step: 1,
+    outside: outsideMetropolitanPolice(area),
+    flags: area.kind === 'LONDON' ? [QualityFlag.TERRITORY] : [],
+    assumedSampleSize: null,
+  };
+}
+
+/** Why the Metropolitan Police's figures do not reach an area; null where they do. */
+export function outsideMetropolitanPolice(area: Area): string | null {
+  const isCity =
+    area.code === cityOfLondon || area.code === cityPolice || (area.kind === 'WARD' && area.borough === cityOfLondon);
+  return isCity
+    ? 'The figures cover the Metropolitan Police District; the City of London has a police force of its own, which does not publish this.'
+    : null;
+}
