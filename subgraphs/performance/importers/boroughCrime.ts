@@ -59,7 +59,7 @@ export const boroughCrimeImporter: Importer<TextTable> = {
       .filter((bucket) => outside[bucket].rows > 0)
       .map((bucket) => {
         const { rows: lines, crimes } = outside[bucket];
-        return `${lines} rows with ${crimes} crimes ${buckets[bucket]} are in no borough; they count for the force and for London.`;
+        return `Rows ${buckets[bucket]}: ${lines}, with ${crimes} crimes; they are in no borough and count for the force and for London.`;
       });
     return rows.summary(remarks, missing(rows.boroughsByGroup));
   },

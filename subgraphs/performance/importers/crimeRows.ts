@@ -73,7 +73,7 @@ export class CrimeRows {
       .filter(({ known }) => !known)
       .map(
         ({ id, names, lines }) =>
-          `${names} is a category that the hub does not know: ${lines.size} rows were kept as "${id}".`,
+          `${names} is a category that the hub does not know; rows kept as "${id}": ${lines.size}.`,
       );
     return {
       periods,

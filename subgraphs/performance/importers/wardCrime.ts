@@ -39,7 +39,7 @@ function formerWards(former: ReadonlyMap<string, number>): readonly string[] {
   const lines = [...former.values()].reduce((sum, each) => sum + each, 0);
   const [first] = former.keys();
   return [
-    `${lines} rows are of ${former.size} wards that are not among today’s, such as ${first}; they were kept under their own codes. ` +
+    `Rows of wards that are not among today’s: ${lines}, of ${former.size} wards such as ${first}; they were kept under their own codes. ` +
       'London’s wards changed by May 2022.',
   ];
 }
