@@ -48,7 +48,7 @@ export interface FileSummary {
   readonly publishedOn: string | null;
 }
 
-/** A delimited text file whose heading has been recognised. */
+/** A table whose heading has been recognised: a delimited text file, or a sheet of a workbook. */
 export interface TextTable {
   readonly fileName: string;
   /** Headings as they stand in the file. */
@@ -57,8 +57,9 @@ export interface TextTable {
   readonly columns: Readonly<Record<string, number>>;
   /** Columns that are months: their place and the month's index (year × 12 + month − 1). */
   readonly months: readonly { readonly column: number; readonly month: number }[];
-  readonly delimiter: ',' | ';' | '\t';
-  /** Data rows; a row with a wrong number of cells or a broken quotation comes as a refusal. */
+  /** The sheet that holds it; left out for a text file. */
+  readonly sheet?: string;
+  /** Data rows; one that cannot be read (a wrong number of cells, a broken quotation, a formula) comes as a refusal. */
   rows(): AsyncGenerator<TextRow>;
 }
 

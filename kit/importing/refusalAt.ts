@@ -3,7 +3,7 @@ import type { Refusal } from './report.ts';
 
 /** A reason against one cell, placed by its heading, or in a workbook by its address such as `Borough!C4`. */
 export function refusalAt(
-  table: Pick<TextTable, 'headings'> & { readonly sheet?: string },
+  table: Pick<TextTable, 'headings' | 'sheet'>,
   line: number,
   column: number,
   message: string,

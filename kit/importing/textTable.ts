@@ -17,12 +17,12 @@ export async function openTextTable(
 ): Promise<OpenedTable<TextTable>> {
   const heading = await readHeadingLine(path);
   if (typeof heading === 'string') return refusedTable(heading, null);
-  const { headings, delimiter } = heading;
+  const { headings } = heading;
   const known = recogniseHeading(fileName, headings, candidates);
   if (typeof known === 'string') return refusedTable(known, 1);
   const { dataset, signature, columns, months } = known;
   const refusals = monthFaults({ headings, months }, context);
   if (refusals.length > 0) return { recognised: false, dataset, refusals };
   const rows = () => textRows(path, heading);
-  return { recognised: true, dataset, signature, table: { fileName, headings, columns, months, delimiter, rows } };
+  return { recognised: true, dataset, signature, table: { fileName, headings, columns, months, rows } };
 }

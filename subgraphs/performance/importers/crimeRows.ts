@@ -1,12 +1,12 @@
 import { columnIndex } from '../../../kit/importing/columnIndex.ts';
 import type { FileRecord, FileSummary, TextRow, TextTable } from '../../../kit/importing/importer.ts';
-import { nearestNames } from '../../../kit/importing/nearestNames.ts';
 import { refusalAt } from '../../../kit/importing/refusalAt.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
 import { strayCells } from '../../../kit/importing/strayCells.ts';
 import { placeOfRecord, type PlaceOfRecord } from '../../../schema/places/aliases.ts';
-import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
+import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { categoryOfRecord, type CategoryOfRecord } from '../categories/crimeCategories.ts';
+import { expectedBorough } from './expectedBorough.ts';
 import { MonthlyCounts } from './monthlyCounts.ts';
 
 /** One pair of MajorText and MinorText as the file writes it. */
@@ -110,7 +110,10 @@ export class CrimeRows {
   #place(row: TextRow, kind: CrimeKind | Refusal): CrimePlace | Refusal {
     const name = row.cells[this.#columns.borough]?.trim() ?? '';
     const borough = placeOfRecord(name);
-    if (!borough) return refusalAt(this.#table, row.line, this.#columns.borough, unknownBorough(name));
+    if (!borough) {
+      const message = `Expected ${expectedBorough(name)}; found "${name.slice(0, 60)}".`;
+      return refusalAt(this.#table, row.line, this.#columns.borough, message);
+    }
     if (borough.code === cityOfLondon) {
       const message = `"${name}" is not policed by the Metropolitan Police, whose recorded crime this file is.`;
       return refusalAt(this.#table, row.line, this.#columns.borough, message);
@@ -128,13 +131,4 @@ export class CrimeRows {
 
 function refused(first: Refusal, ...others: readonly Refusal[]): FileRecord {
   return { line: first.line ?? 0, cells: [], refusals: [first, ...others] };
-}
-
-function unknownBorough(name: string): string {
-  const nearest = nearestNames(
-    name,
-    boroughs.map((borough) => borough.name),
-  );
-  const hint = nearest.length === 0 ? '' : ` Nearest: ${nearest.map((each) => `"${each}"`).join(', ')}.`;
-  return `No borough is called "${name.slice(0, 60)}".${hint}`;
 }

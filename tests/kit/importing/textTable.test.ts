@@ -63,7 +63,7 @@ describe('a table of text', () => {
 
   it.each([',', ';', '\t'] as const)('is split at %j where the heading line is', async (delimiter) => {
     const { table, rows } = await read(`Date${delimiter}Proportion\n2024${delimiter}"0,5"\n`);
-    expect(table.delimiter).toBe(delimiter);
+    expect(table.columns).toEqual({ date: 0, share: 1 });
     expect(rows[0]?.cells).toEqual(['2024', '0,5']);
   });
 

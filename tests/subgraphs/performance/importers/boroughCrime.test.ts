@@ -122,7 +122,7 @@ describe('the importer of recorded crime by borough', () => {
       {
         line: 354,
         column: 'BoroughName',
-        message: 'No borough is called "Bramley". Nearest: "Bromley", "Bexley".',
+        message: 'Expected the name of a borough, such as "Bromley" or "Bexley"; found "Bramley".',
       },
     ]);
   });
