@@ -1,11 +1,14 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
+import type { Importer, TextTable } from '../../kit/importing/importer.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { performanceContext } from './context.ts';
 import { Area } from './entities/area.ts';
+import { boroughCrimeImporter } from './importers/boroughCrime.ts';
+import { wardCrimeImporter } from './importers/wardCrime.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
 
@@ -14,6 +17,9 @@ export const performanceDatabase: DatabaseShape = {
   entities: [],
   migrations: [figureMigration('performance')],
 };
+
+/** Partners' files that this subgraph takes. */
+export const performanceImporters: readonly Importer<TextTable>[] = [boroughCrimeImporter, wardCrimeImporter];
 
 const dataset = datasetType('PerformanceDataset');
 

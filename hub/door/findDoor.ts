@@ -1,0 +1,29 @@
+import type { ImportDoor } from '../../kit/importing/report.ts';
+import type { Config } from '../config.ts';
+import { openEmbeddedState } from '../state/embeddedState.ts';
+import { lockHolder } from '../state/lock.ts';
+import { createRemoteDoor } from './remoteDoor.ts';
+
+export interface FoundDoor {
+  readonly door: ImportDoor;
+  close(): Promise<void>;
+}
+
+const nothing = () => Promise.resolve();
+
+/**
+ * The door that a command goes through: the hub at HUB_URL, else the hub that holds the state, else the state itself.
+ * The state is opened only under its lock, never because a connection failed.
+ */
+export async function findDoor(config: Config, sent?: (bytes: number) => void): Promise<FoundDoor> {
+  if (config.url !== null) return { door: createRemoteDoor(config.url, {}, sent), close: nothing };
+  if (config.databaseUrl !== null) {
+    return { door: createRemoteDoor(`http://127.0.0.1:${String(config.port)}`, {}, sent), close: nothing };
+  }
+  const holder = await lockHolder(config.home);
+  if (holder !== null && holder.port !== null) {
+    return { door: createRemoteDoor(`http://127.0.0.1:${String(holder.port)}`, {}, sent), close: nothing };
+  }
+  const state = await openEmbeddedState(config.home, null, () => undefined);
+  return { door: state.door, close: () => state.close() };
+}

@@ -1,0 +1,109 @@
+import 'reflect-metadata';
+import { Command, CommanderError, Option } from 'commander';
+import { HubError } from '../kit/hubError.ts';
+import { ConfigError } from './config.ts';
+import { StateHeld } from './state/lock.ts';
+
+// Commands are imported when they run: "import" should not wait for the gateway to load.
+const program = new Command('hub')
+  .description("The London Crime Reduction Board's hub: one joined-up graph of what London's policing partners know.")
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+  .showHelpAfterError('(add --help for what can be given)');
+
+const day = (text: string): string => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  if (!isDay) throw new CommanderError(2, 'hub.day', `error: expected a day such as 2025-12-15, got "${text}"`);
+  return text;
+};
+
+program
+  .command('start')
+  .description('start the hub, or one of its processes, and stay')
+  .argument('[part]', 'all in one process, or one process of a cluster', 'all')
+  .addHelpText('after', '\nParts: all, gateway, engagement, accountability, performance.')
+  .action(async (part: string) => {
+    const { start } = await import('./commands/start.ts');
+    await start(part);
+  });
+
+program
+  .command('import')
+  .description("give partners' files to the hub; each is taken whole or refused whole with its reasons")
+  .argument('<file...>', 'files as their publishers put them out, whatever their names')
+  .option('--dry-run', 'check everything, change nothing', false)
+  .option('--json', 'print one line of JSON per file', false)
+  .addOption(
+    new Option('--published-on <day>', 'the day the publisher put them out, such as 2025-12-15').argParser(day),
+  )
+  .action(
+    async (
+      files: string[],
+      { dryRun, json, publishedOn }: { dryRun: boolean; json: boolean; publishedOn?: string },
+    ) => {
+      const { importFiles } = await import('./commands/import.ts');
+      process.exitCode = await importFiles({ files, dryRun, json, publishedOn: publishedOn ?? null });
+    },
+  );
+
+program
+  .command('withdraw')
+  .description('take a release out of every answer; its history is kept, and importing its file again reinstates it')
+  .argument('<release>', 'its id, such as mps-borough-crime:234bf253436f; "hub datasets" lists them')
+  .requiredOption('--reason <text>', 'why, in words that a reader will see')
+  .action(async (release: string, { reason }: { reason: string }) => {
+    const { withdraw } = await import('./commands/withdraw.ts');
+    await withdraw(release, reason);
+  });
+
+program
+  .command('datasets')
+  .description('list what the hub can take and what it holds')
+  .option('--json', 'print JSON', false)
+  .action(async ({ json }: { json: boolean }) => {
+    const { datasets } = await import('./commands/datasets.ts');
+    await datasets({ json });
+  });
+
+program
+  .command('compose')
+  .description('print and compose the schemas into schema/*.graphql')
+  .option('--check', 'change nothing; fail where the committed schemas differ', false)
+  .action(async ({ check }: { check: boolean }) => {
+    const { compose } = await import('./commands/compose.ts');
+    process.exitCode = await compose({ check });
+  });
+
+program
+  .command('doctor')
+  .description('look for what keeps the hub from running here, and say what to do')
+  .action(async () => {
+    const { doctor } = await import('./commands/doctor.ts');
+    process.exitCode = await doctor();
+  });
+
+/** Wrong usage ends with 2, a fault that can be told in words with 1; anything else is a defect and shows itself whole. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.code === 'hub.day') console.error(error.message);
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  if (error instanceof ConfigError) {
+    console.error(error.message);
+    return 2;
+  }
+  if (error instanceof HubError || error instanceof StateHeld) {
+    console.error(error.message);
+    return 1;
+  }
+  console.error(error);
+  return 1;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}

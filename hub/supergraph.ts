@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { composeServices } from '@apollo/composition';
+import { Supergraph } from '@apollo/federation-internals';
+import { lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { buildAccountability } from '../subgraphs/accountability/index.ts';
+import { buildEngagement } from '../subgraphs/engagement/index.ts';
+import { buildPerformance } from '../subgraphs/performance/index.ts';
+import { buildSpine } from '../subgraphs/spine/index.ts';
+
+const folder = new URL('../schema/', import.meta.url);
+
+/** Where a generated schema is kept in the project. */
+export function schemaFile(name: string): URL {
+  return new URL(`${name}.graphql`, folder);
+}
+
+/** The supergraph as committed: what the gateway plans with. */
+export function committedSupergraph(): Promise<string> {
+  return readFile(schemaFile('supergraph'), 'utf8');
+}
+
+/** Prints every subgraph's schema and composes them; by the name of the file that each belongs in. */
+export async function composeSchemas(): Promise<ReadonlyMap<string, string>> {
+  const builders = {
+    spine: buildSpine,
+    engagement: buildEngagement,
+    accountability: buildAccountability,
+    performance: buildPerformance,
+  };
+  const subgraphs: [string, string][] = [];
+  for (const [name, build] of Object.entries(builders)) subgraphs.push([name, (await build()).sdl]);
+  const { supergraphSdl, errors } = composeServices(
+    // The address is a name only: the gateway is handed the transports.
+    subgraphs.map(([name, sdl]) => ({ name, url: `subgraph://${name}`, typeDefs: parse(sdl) })),
+  );
+  if (supergraphSdl === undefined) {
+    throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `- ${message}`).join('\n')}`);
+  }
+  const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  return new Map([
+    ...subgraphs,
+    ['supergraph', `${supergraphSdl.trim()}\n`],
+    ['api', `${printSchema(lexicographicSortSchema(api))}\n`],
+  ]);
+}
