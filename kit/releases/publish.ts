@@ -21,6 +21,8 @@ export interface Publication {
   readonly omittedIsZero: boolean;
   /** Today, as YYYY-MM-DD: the day under which an undated release is sorted. */
   readonly today: string;
+  /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
+  readonly alongside?: (session: Session, release: string) => Promise<void>;
 }
 
 export interface Published {
@@ -60,6 +62,7 @@ export async function publish(database: Database, publication: Publication): Pro
       nexts: draft.periods.map((period) => book.nextPosition(period, position, dated)),
     });
     const release = await writeRelease(session, schema, draft, position, given.scheme);
+    await publication.alongside?.(session, release);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     return { release, changed };
   });
@@ -152,12 +155,33 @@ export async function withdrawRelease(
       );
     }
     if (release.withdrawnOn !== null) return { release: id, changed: 0 };
-    const changed = await leave(session, schema, release, omittedIsZero(release.dataset));
-    await session.query(`update ${schema}.release set withdrawn_on = $2::date, withdrawal_reason = $3 where id = $1`, [
-      id,
-      today,
-      reason,
-    ]);
-    return { release: id, changed };
+    const given = { reason, today, omittedIsZero: omittedIsZero(release.dataset) };
+    return { release: id, changed: await withdrawWithin(session, schema, release, given) };
   });
+}
+
+export interface WithdrawalGrounds {
+  readonly reason: string;
+  /** Today as YYYY-MM-DD. */
+  readonly today: string;
+  readonly omittedIsZero: boolean;
+}
+
+/**
+ * Takes a standing release out of every answer as part of a transaction that holds the publication lock.
+ * @returns cells opened or closed
+ */
+export async function withdrawWithin(
+  session: Session,
+  schema: string,
+  release: Release,
+  { reason, today, omittedIsZero }: WithdrawalGrounds,
+): Promise<number> {
+  const changed = await leave(session, schema, release, omittedIsZero);
+  await session.query(`update ${schema}.release set withdrawn_on = $2::date, withdrawal_reason = $3 where id = $1`, [
+    release.id,
+    today,
+    reason,
+  ]);
+  return changed;
 }

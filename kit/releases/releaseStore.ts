@@ -18,6 +18,19 @@ export async function readRelease(session: Session, schema: string, id: string):
   return release;
 }
 
+/** Why a release was withdrawn; null while it stands, undefined where there is none of that id. */
+export async function readWithdrawalReason(
+  session: Session,
+  schema: string,
+  id: string,
+): Promise<string | null | undefined> {
+  const [row] = await session.query<{ reason: string | null }>(
+    `select withdrawal_reason as reason from ${schema}.release where id = $1`,
+    [id],
+  );
+  return row?.reason;
+}
+
 /** The next free position on a day. Call it under the publication lock. */
 export async function nextPosition(session: Session, schema: string, day: string): Promise<number> {
   const [row] = await session.query<{ last: number | null }>(

@@ -1,0 +1,71 @@
+import { Absence } from '../../schema/figures/absence.ts';
+import type { Figure } from '../../schema/figures/figure.ts';
+import { AbsenceReason } from '../../schema/figures/words.ts';
+import { Period } from '../../schema/periods.ts';
+import { absentFigure, figureOf } from '../indicators/figureOf.ts';
+import type { FigureReader, Shelf } from '../indicators/figureReader.ts';
+import type { Measure } from '../indicators/measure.ts';
+import { partOf } from '../indicators/parts.ts';
+import { periodValue, type SeriesRows } from '../indicators/periodValue.ts';
+import { documentScope } from './publishDocument.ts';
+
+/** Below and above every period's code: days before 1970 are negative, a year of 2199 is some 1,226,000. */
+const anyPeriod = { from: -100_000, to: 2_000_000 } as const;
+
+/**
+ * The figure of the latest period that a source gives for an area, among the releases published by `asAt`. Before the
+ * first of them it is NOT_YET_PUBLISHED; where no release ever gives the area, NOT_AVAILABLE.
+ */
+export async function positionFigure(
+  measure: Measure,
+  area: string,
+  asAt: string | null,
+  reader: FigureReader,
+): Promise<Figure> {
+  if (measure.outside !== null) {
+    return absentFigure(measure, new Absence(AbsenceReason.NOT_COLLECTED, measure.outside));
+  }
+  const shelf = await reader.shelf(measure.dataset.id, documentScope);
+  const series = shelf.series(measure.measure, measure.category);
+  if (series === undefined) return absentFigure(measure, notGiven(measure, shelf));
+  const stretch = { series, area, ...anyPeriod };
+  const [rows, everything] = await Promise.all([
+    reader.rows({ ...stretch, asAt }),
+    reader.rows({ ...stretch, asAt: null }),
+  ]);
+  const period = latest(rows);
+  const part =
+    period === null
+      ? undefined
+      : partOf(period.code, [
+          periodValue(period.code, {
+            book: shelf.book,
+            series,
+            rows,
+            omittedIsZero: measure.dataset.omittedIsZero,
+            asAt,
+          }),
+        ]);
+  if (period !== null && part !== undefined) return figureOf(measure, period, [part]);
+  const first = asAt === null ? null : latest(everything);
+  return absentFigure(measure, first === null ? notGiven(measure, shelf) : notYet(measure, asAt));
+}
+
+function latest({ dated, undated }: SeriesRows): Period | null {
+  const periods = [...dated.keys(), ...undated.keys()].map((code) => Period.fromCode(code));
+  return periods.toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1)).at(-1) ?? null;
+}
+
+function notYet(measure: Measure, asAt: string | null): Absence {
+  return new Absence(AbsenceReason.NOT_YET_PUBLISHED, `"${measure.title}" was first published after ${String(asAt)}.`);
+}
+
+function notGiven(measure: Measure, { book }: Shelf): Absence {
+  const { title } = measure.dataset;
+  return new Absence(
+    AbsenceReason.NOT_AVAILABLE,
+    book.coveredPeriods(null).length === 0
+      ? `Nothing of "${title}" is loaded.`
+      : `"${title}" does not give "${measure.title}" for this area.`,
+  );
+}

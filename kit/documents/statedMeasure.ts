@@ -1,0 +1,39 @@
+import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
+import { Polarity, QualityFlag, Unit } from '../../schema/figures/words.ts';
+import { Period } from '../../schema/periods.ts';
+import type { StatedFigure } from '../../schema/statedFigure.ts';
+import type { Measure } from '../indicators/measure.ts';
+import { documentScope } from './publishDocument.ts';
+import { statedTitle } from './statedTitle.ts';
+
+/**
+ * The measure that a stated number is a value of: a position that stands as it is, without an interval and never added
+ * up. The unit and what follows by arithmetic are the transcription's to say; the value itself is read from its release.
+ * @param outside why the document's territory leaves the area out; null where it does not
+ */
+export function statedMeasure(
+  stated: StatedFigure,
+  dataset: DatasetDeclaration,
+  outside: string | null = null,
+): Measure {
+  return {
+    id: `${dataset.id}/${stated.measure}/${stated.category}`,
+    title: statedTitle(stated.category),
+    definition: stated.note ?? stated.statedAs ?? statedTitle(stated.category),
+    unit: Unit[stated.unit],
+    polarity: Polarity.NEUTRAL,
+    dataset,
+    measure: stated.measure,
+    category: stated.category,
+    scopes: [documentScope],
+    nature: 'POSITION',
+    grain: Period.parse(stated.period).kind,
+    step: 1,
+    outside,
+    flags: [
+      ...(stated.derived === true ? [QualityFlag.DERIVED] : []),
+      ...(stated.assumedSampleSize === true ? [QualityFlag.ASSUMED_SAMPLE_SIZE] : []),
+    ],
+    assumedSampleSize: null,
+  };
+}
