@@ -1,33 +1,53 @@
-import pino from 'pino';
-import { readConfig, silenceTelemetry } from '../config.ts';
+import pino, { type Logger } from 'pino';
+import { ConfigError, readConfig, silenceTelemetry, type Config } from '../config.ts';
 import { exampleQuery } from '../exampleQuery.ts';
-import { startEmbedded } from '../start/startEmbedded.ts';
+import type { Running } from '../start/running.ts';
 
-/** Starts the hub and stays until it is told to stop. */
+type Say = (step: string) => void;
+
+/** Starts the hub, or one process of a cluster, and stays until it is told to stop. */
 export async function start(part: string): Promise<void> {
   const started = Date.now();
   const config = readConfig();
   silenceTelemetry();
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const say = (step: string) => {
-    console.log(`  ${step} …`);
-  };
-  console.log('Starting the hub');
-  const hub = await startEmbedded(config, logger, say);
-  const shown = hub.url.replace('127.0.0.1', 'localhost');
+  const say: Say = (step) => console.log(`  ${step} …`);
+  console.log(`Starting the hub (${part})`);
+  const running = await startPart(part, config, logger, say);
   console.log(
-    `Ready after ${((Date.now() - started) / 1000).toFixed(1)} s\n\n` +
-      `  GraphQL, and GraphiQL in a browser   ${shown}/graphql\n` +
-      `  Alive?                               ${shown}/health\n` +
-      `  Can answer?                          ${shown}/ready\n\n` +
-      `Try this query there:\n\n${exampleQuery}\nCtrl-C stops the hub.`,
+    `Ready after ${((Date.now() - started) / 1000).toFixed(1)} s\n\n${addresses(part, running)}\nCtrl-C stops the hub.`,
   );
   await stopSignal();
   console.log('Stopping');
-  await hub.close();
+  await running.close();
 }
 
-/** Resolves when the process is told to stop; a second Ctrl-C ends it at once. */
+// Each part loads only what it runs.
+async function startPart(part: string, config: Config, logger: Logger, say: Say): Promise<Running> {
+  switch (part) {
+    case 'all':
+      return (await import('../start/startAll.ts')).startAll(config, logger, say);
+    case 'gateway':
+      return (await import('../start/startGateway.ts')).startGateway(config, logger, say);
+    case 'engagement':
+    case 'accountability':
+    case 'performance':
+      return (await import('../start/startDomain.ts')).startDomain(part, config, logger, say);
+    default:
+      throw new ConfigError(
+        `There is no part "${part}"; parts are all, gateway, engagement, accountability and performance.`,
+      );
+  }
+}
+
+function addresses(part: string, { url }: Running): string {
+  const shown = url.replace('127.0.0.1', 'localhost');
+  const ready = `  Alive?                              ${shown}/health\n  Can it answer?                      ${shown}/ready\n`;
+  if (part !== 'all' && part !== 'gateway') return `  GraphQL (for the gateway)           ${shown}/graphql\n${ready}`;
+  return `  GraphQL, and GraphiQL in a browser  ${shown}/graphql\n${ready}\nTry this query there:\n\n${exampleQuery}`;
+}
+
+/** Resolves when the process is told to stop; told twice, it ends at once. */
 function stopSignal(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

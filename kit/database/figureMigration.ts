@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-
 import { releaseTables } from '../releases/releaseTables.ts';
 import type { MigrationList } from './database.ts';
 

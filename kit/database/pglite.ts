@@ -1,7 +1,6 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/pglite';
-
 import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
 import { migrationOptions } from './migrationOptions.ts';

@@ -3,7 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-
+import { connectionFault } from './connectionFault.ts';
 import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
 import { migrationOptions } from './migrationOptions.ts';
@@ -29,7 +29,10 @@ export async function openPostgresql(shape: DatabaseShape, url: string): Promise
   const session = (client: Pool | PoolClient): Session => ({
     query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
       statements += 1;
-      return (await client.query<Row>(sql, [...parameters])).rows;
+      const { rows } = await client.query<Row>(sql, [...parameters]).catch((error: unknown) => {
+        throw connectionFault(error);
+      });
+      return rows;
     },
   });
   return {
@@ -72,13 +75,15 @@ async function migrate(orm: MikroORM, pool: Pool, schema: string): Promise<void>
 }
 
 async function withClient<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw connectionFault(error);
+  });
   let failure: Error | undefined;
   try {
     return await work(client);
   } catch (error) {
     failure = error instanceof Error ? error : new Error(String(error));
-    throw error;
+    throw connectionFault(error);
   } finally {
     // A client whose work failed may be broken: the pool drops it rather than hand it to the next caller.
     client.release(failure);
@@ -93,7 +98,8 @@ function withTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promi
       await client.query('commit');
       return result;
     } catch (error) {
-      await client.query('rollback');
+      // Where the connection is gone there is nothing to roll back, and the first fault is the one to tell.
+      await client.query('rollback').catch(() => undefined);
       throw error;
     }
   });

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { GatewayOptions } from '../../gateway/createGateway.ts';
+import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
+import type { Config } from '../config.ts';
+import { exampleQuery } from '../exampleQuery.ts';
+import { committedSupergraph } from '../supergraph.ts';
+
+/** What every gateway is started with, whatever it reaches its subgraphs by. */
+export async function gatewayOptions(
+  config: Config,
+  logger: Logger,
+): Promise<Omit<GatewayOptions, 'transports' | 'door'>> {
+  return {
+    supergraphSdl: await committedSupergraph(),
+    logger,
+    scalars: [PeriodScalar, DateScalar],
+    graphiql: { defaultQuery: exampleQuery },
+    host: config.host,
+    port: config.port,
+    temporaryFolder: join(config.home, 'temporary'),
+  };
+}

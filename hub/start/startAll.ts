@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import { createGateway } from '../../gateway/createGateway.ts';
+import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
+import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
+import { createSpine } from '../../subgraphs/spine/index.ts';
+import type { Config } from '../config.ts';
+import { programs } from '../domains.ts';
+import { openEmbeddedState } from '../state/embeddedState.ts';
+import { openServerState } from '../state/serverState.ts';
+import type { State } from '../state/state.ts';
+import { today } from '../today.ts';
+import { gatewayOptions } from './gatewayOptions.ts';
+import type { Running } from './running.ts';
+
+/** The whole hub in one process: on the embedded database, or on PostgreSQL where DATABASE_URL names one. */
+export async function startAll(config: Config, logger: Logger, say: (step: string) => void): Promise<Running> {
+  const state =
+    config.databaseUrl === null
+      ? await openEmbeddedState(config.home, config.port, say)
+      : await openServerState(config.databaseUrl, say);
+  try {
+    say('Publishing the source documents');
+    const subgraphs = [await createSpine(), ...(await domainSubgraphs(state))];
+    say('Planning the joined-up graph');
+    const transports = subgraphs.map(
+      (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
+    );
+    const gateway = await createGateway({
+      ...(await gatewayOptions(config, logger)),
+      transports: Object.fromEntries(transports),
+      door: state.door,
+    });
+    const { url } = await gateway.listen();
+    return {
+      url,
+      close: async () => {
+        await gateway.close();
+        for (const [, transport] of transports) await transport.close();
+        for (const subgraph of subgraphs) await subgraph.close();
+        await state.close();
+      },
+    };
+  } catch (error) {
+    await state.close();
+    throw error;
+  }
+}
+
+async function domainSubgraphs({ databases }: State): Promise<Subgraph[]> {
+  const subgraphs: Subgraph[] = [];
+  for (const program of Object.values(programs)) {
+    await program.loadDocuments(databases[program.name], today());
+    subgraphs.push(await program.create(databases[program.name], today));
+  }
+  return subgraphs;
+}

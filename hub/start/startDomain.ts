@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createSubgraphServer } from '../../kit/server/createSubgraphServer.ts';
+import type { Domain } from '../../schema/datasets/dataset.ts';
+import { ConfigError, type Config } from '../config.ts';
+import { programs } from '../domains.ts';
+import { openDomainDatabase } from '../state/serverState.ts';
+import { domainDoor } from '../state/state.ts';
+import { today } from '../today.ts';
+import type { Running } from './running.ts';
+
+/** One subgraph in a process of its own, on PostgreSQL. */
+export async function startDomain(
+  domain: Domain,
+  config: Config,
+  logger: Logger,
+  say: (step: string) => void,
+): Promise<Running> {
+  if (config.databaseUrl === null) {
+    throw new ConfigError(`"hub start ${domain}" is a process of a cluster: set DATABASE_URL, or run "hub start all".`);
+  }
+  say('Opening the database');
+  const database = await openDomainDatabase(domain, config.databaseUrl);
+  try {
+    const program = programs[domain];
+    say('Publishing the source documents');
+    await program.loadDocuments(database, today());
+    const subgraph = await program.create(database, today);
+    const server = createSubgraphServer({
+      subgraph,
+      door: domainDoor(domain, database),
+      logger,
+      host: config.host,
+      port: config.port,
+      temporaryFolder: join(config.home, 'temporary'),
+      ...(config.internalSecret !== null && { internalSecret: config.internalSecret }),
+    });
+    const { url } = await server.listen();
+    return {
+      url,
+      close: async () => {
+        await server.close();
+        await subgraph.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import { createGateway } from '../../gateway/createGateway.ts';
+import { createHttpTransport } from '../../gateway/transports/httpTransport.ts';
+import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
+import type { ImportDoor } from '../../kit/importing/report.ts';
+import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
+import type { Viewer } from '../../kit/viewer.ts';
+import { createSpine } from '../../subgraphs/spine/index.ts';
+import { ConfigError, type Config } from '../config.ts';
+import { createRemoteDoor } from '../door/remoteDoor.ts';
+import { createRoutingDoor } from '../door/routingDoor.ts';
+import { gatewayOptions } from './gatewayOptions.ts';
+import type { Running } from './running.ts';
+
+/** The gateway of a cluster with the spine in its process; the domains are reached by HTTP. Any number may run. */
+export async function startGateway(config: Config, logger: Logger, say: (step: string) => void): Promise<Running> {
+  const urls = domainUrls(config);
+  const spine = await createSpine();
+  const remote = (url: string) =>
+    createHttpTransport({ url, ...(config.internalSecret !== null && { internalSecret: config.internalSecret }) });
+  const transports = {
+    spine: createInProcessTransport(spine, { logger }),
+    engagement: remote(urls.engagement),
+    accountability: remote(urls.accountability),
+    performance: remote(urls.performance),
+  };
+  say('Planning the joined-up graph');
+  const gateway = await createGateway({
+    ...(await gatewayOptions(config, logger)),
+    transports,
+    door: createRoutingDoor({
+      engagement: doorAt(urls.engagement, config),
+      accountability: doorAt(urls.accountability, config),
+      performance: doorAt(urls.performance, config),
+    }),
+  });
+  const { url } = await gateway.listen();
+  return {
+    url,
+    close: async () => {
+      await gateway.close();
+      for (const transport of Object.values(transports)) await transport.close();
+      await spine.close();
+    },
+  };
+}
+
+/** The gateway has settled who may import before it passes a file on in its own name. */
+const gatewayItself: Viewer = { agency: null, role: 'ADMINISTRATOR', boroughs: [] };
+
+function doorAt(url: string, { internalSecret }: Config): ImportDoor {
+  const secret = internalSecret === null ? {} : { [secretHeader]: internalSecret };
+  return createRemoteDoor(url, { ...secret, [viewerHeader]: JSON.stringify(gatewayItself) });
+}
+
+function domainUrls({ subgraphUrls }: Config) {
+  const { engagement, accountability, performance } = subgraphUrls;
+  if (engagement === null || accountability === null || performance === null) {
+    throw new ConfigError(
+      '"hub start gateway" needs HUB_ENGAGEMENT_URL, HUB_ACCOUNTABILITY_URL and HUB_PERFORMANCE_URL.',
+    );
+  }
+  return { engagement, accountability, performance };
+}

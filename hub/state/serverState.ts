@@ -1,0 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '../../kit/database/database.ts';
+import { openPostgresql } from '../../kit/database/postgresql.ts';
+import { HubError } from '../../kit/hubError.ts';
+import type { Domain } from '../../schema/datasets/dataset.ts';
+import { programs } from '../domains.ts';
+import { doorTo, type State } from './state.ts';
+
+/** How long a database server may take to come up beside the hub, in milliseconds. */
+const patience = 60_000;
+
+/** Opens one domain's schema on a PostgreSQL server, waiting for one that is only just starting. */
+export async function openDomainDatabase(domain: Domain, url: string, patienceMs = patience): Promise<Database> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await openPostgresql(programs[domain].database, url);
+    } catch (error) {
+      const isAway = error instanceof HubError && error.code === 'SOURCE_UNAVAILABLE';
+      if (!isAway || Date.now() > until) throw error;
+      await wait(500);
+    }
+  }
+}
+
+/** The hub's whole state on a PostgreSQL server, which any number of processes may share. */
+export async function openServerState(url: string, say: (step: string) => void): Promise<State> {
+  say('Opening the database');
+  const databases = {
+    engagement: await openDomainDatabase('engagement', url),
+    accountability: await openDomainDatabase('accountability', url),
+    performance: await openDomainDatabase('performance', url),
+  };
+  return {
+    databases,
+    door: doorTo(databases),
+    close: async () => {
+      for (const database of Object.values(databases)) await database.close();
+    },
+  };
+}
