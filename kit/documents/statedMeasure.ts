@@ -8,7 +8,7 @@ import { statedTitle } from './statedTitle.ts';
 
 /**
  * The measure that a stated number is a value of: a position that stands as it is, without an interval and never added
- * up. The unit and what follows by arithmetic are the transcription's to say; the value itself is read from its release.
+ * up, or the share of a survey where the document says how many were asked. The unit and what follows by arithmetic are the transcription's to say; the value itself is read from its release.
  * @param outside why the document's territory leaves the area out; null where it does not
  */
 export function statedMeasure(
@@ -26,7 +26,7 @@ export function statedMeasure(
     measure: stated.measure,
     category: stated.category,
     scopes: [documentScope],
-    nature: 'POSITION',
+    nature: stated.sampleSize === undefined ? 'POSITION' : 'SHARE',
     grain: Period.parse(stated.period).kind,
     step: 1,
     outside,

@@ -98,3 +98,9 @@ export const surveyOf2008: DatasetDeclaration = {
   omittedIsZero: false,
   disclosure: 'EXACT',
 };
+
+export const crimeOf2008: DatasetDeclaration = {
+  ...surveyOf2008,
+  id: 'safer-neighbourhoods-update-2008-performance',
+  title: 'Crime, detections and re-offending as the Safer Neighbourhoods update of 5 June 2008 gives them',
+};

@@ -1,5 +1,6 @@
 import type { DatasetDeclaration } from './dataset.ts';
-import { boroughCrime, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
+import { engagementOf2008 } from './engagementDatasets.ts';
+import { boroughCrime, crimeOf2008, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
 
 /** Every kind of release that the hub knows. */
 export const datasetDeclarations: readonly DatasetDeclaration[] = [
@@ -7,6 +8,8 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   wardCrime,
   publicAttitudeSurvey,
   surveyOf2008,
+  crimeOf2008,
+  engagementOf2008,
 ];
 
 const byId = new Map(datasetDeclarations.map((declaration) => [declaration.id, declaration]));

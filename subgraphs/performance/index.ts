@@ -11,6 +11,9 @@ import { boroughCrimeImporter } from './importers/boroughCrime.ts';
 import { wardCrimeImporter } from './importers/wardCrime.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
+import { ReportedResolver } from './resolvers/reportedResolver.ts';
+
+export { loadPerformanceDocuments } from './loadDocuments.ts';
 
 export const performanceDatabase: DatabaseShape = {
   schema: 'performance',
@@ -25,7 +28,10 @@ const dataset = datasetType('PerformanceDataset');
 
 export function buildPerformance() {
   return buildSubgraph(
-    { resolvers: [AreaResolver, CategoryResolver, dataset.resolver], orphanedTypes: [Area, dataset.type] },
+    {
+      resolvers: [AreaResolver, CategoryResolver, ReportedResolver, dataset.resolver],
+      orphanedTypes: [Area, dataset.type],
+    },
     { Area: ({ code = '' }) => new Area(code), PerformanceDataset: dataset.reference },
   );
 }

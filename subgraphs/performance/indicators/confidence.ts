@@ -1,7 +1,8 @@
 import type { Measure } from '../../../kit/indicators/measure.ts';
 import { publicAttitudeSurvey, surveyOf2008 } from '../../../schema/datasets/performanceDatasets.ts';
-import { Polarity, Unit } from '../../../schema/figures/words.ts';
+import { Polarity, QualityFlag, Unit } from '../../../schema/figures/words.ts';
 import type { Area } from '../../../schema/places/areas.ts';
+import { attitudeFigures2008 } from '../documents/publicAttitudes2008.ts';
 import type { ConfidenceQuestion } from '../questions/confidenceQuestion.ts';
 import { questions } from '../questions/questions.ts';
 import { outsideMetropolitanPolice } from './recordedCrime.ts';
@@ -29,9 +30,17 @@ export function confidence(area: Area, question: ConfidenceQuestion): Measure {
     grain: isOf2008 ? 'FINANCIAL_YEAR' : 'ROLLING_YEAR',
     step: isOf2008 ? 12 : 3,
     outside: outsideMetropolitanPolice(area) ?? outsideSurvey(area),
-    flags: [],
+    flags: isOf2008 && isAssumedThroughout(question) ? [QualityFlag.ASSUMED_SAMPLE_SIZE] : [],
     assumedSampleSize: area.kind === 'BOROUGH' || area.kind === 'LONDON' ? assumedSampleSizes[area.kind] : null,
   };
+}
+
+/** Whether the report states no sample size for the question in either year; single assumed years are flagged by the release. */
+function isAssumedThroughout(question: ConfidenceQuestion): boolean {
+  const asked: string = question;
+  return attitudeFigures2008
+    .filter(({ category }) => category === asked)
+    .every(({ assumedSampleSize }) => assumedSampleSize === true);
 }
 
 function outsideSurvey(area: Area): string | null {
