@@ -1,16 +1,15 @@
+import { open } from 'node:fs/promises';
+
+const archive = [0x50, 0x4b, 0x03, 0x04];
+
 const beginnings: readonly (readonly [bytes: readonly number[], what: string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a workbook (.xlsx) or another ZIP archive'],
+  [archive, 'a workbook (.xlsx) or another ZIP archive'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook (.xls)'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
   [[0x1f, 0x8b], 'a gzip archive'],
   [[0xff, 0xfe], 'text in UTF-16'],
   [[0xfe, 0xff], 'text in UTF-16'],
 ];
-
-/** Whether a file that begins so is a ZIP archive, as every .xlsx workbook is. */
-export function isArchive(beginning: Buffer): boolean {
-  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => beginning[index] === byte);
-}
 
 /** What a file that begins so is, where it cannot be a table of text in UTF-8; null where it may be one. */
 export function notText(beginning: Buffer): string | null {
@@ -21,4 +20,11 @@ export function notText(beginning: Buffer): string | null {
   if (text.trim() === '') return 'empty';
   if (/^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text)) return 'a saved web page or another XML document';
   return null;
+}
+
+/** Whether a file is a ZIP archive, as every .xlsx workbook is. */
+export async function isArchive(path: string): Promise<boolean> {
+  await using file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(archive.length), 0, archive.length, 0);
+  return bytesRead === archive.length && archive.every((byte, index) => buffer[index] === byte);
 }

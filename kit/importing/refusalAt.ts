@@ -9,8 +9,13 @@ export function refusalAt(
   message: string,
 ): Refusal {
   const heading = table.headings[column]?.trim() ?? null;
-  const place = table.sheet === undefined ? heading : `${table.sheet}!${letters(column)}${line}`;
+  const place = table.sheet === undefined ? heading : `${table.sheet}!${cellAddress(line, column)}`;
   return { line, column: place, message };
+}
+
+/** The address of a cell in a workbook, such as C4. */
+export function cellAddress(line: number, column: number): string {
+  return `${letters(column)}${line}`;
 }
 
 /** The name of a column in a workbook: 0 is A, 26 is AA. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Importer, TextTable } from '../../../../kit/importing/importer.ts';
-import { openTextTable } from '../../../../kit/importing/textTable.ts';
+import { openFile } from '../../../../kit/importing/openFile.ts';
 import type { DatasetDeclaration } from '../../../../schema/datasets/dataset.ts';
 import { boroughs } from '../../../../schema/places/boroughs.ts';
 import { readToEnd } from '../../../readToEnd.ts';
@@ -14,21 +14,29 @@ const today = '2026-11-01';
 
 /** Reads a published file through an importer: its cells, the reasons against it, and its summary. */
 export async function importFile(dataset: DatasetDeclaration, importer: Importer<TextTable>, path: string) {
-  const candidates = dataset.signatures.map((signature) => [dataset.id, signature] as const);
-  const opened = await openTextTable(path, 'made.csv', candidates, { today });
+  const opened = await openFile({ name: 'made.csv', path, sha256: '', bytes: 0 }, [dataset], { today });
   if (!opened.recognised) return { records: [], cells: [], refusals: opened.refusals, summary: null };
   const { yielded: records, returned: summary } = await readToEnd(importer.read(opened.table, { today }));
   const refusals = [...records.flatMap((record) => record.refusals ?? []), ...summary.refusals];
   return { records, cells: records.flatMap(({ cells }) => cells), refusals, summary };
 }
 
-/** The same for a file that is made for the purpose. */
-export async function importLines(dataset: DatasetDeclaration, importer: Importer<TextTable>, lines: Lines) {
+/** The same for a table that is made for the purpose. */
+export function importLines(dataset: DatasetDeclaration, importer: Importer<TextTable>, lines: Lines) {
+  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return importContent(dataset, importer, lines.map((line) => `${line.map(quoted).join(',')}\n`).join(''));
+}
+
+/** The same for the content of a file. */
+export async function importContent(
+  dataset: DatasetDeclaration,
+  importer: Importer<TextTable>,
+  content: string | Buffer,
+) {
   const folder = await mkdtemp(join(tmpdir(), 'made-file-'));
   const path = join(folder, 'made.csv');
-  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   try {
-    await writeFile(path, lines.map((line) => `${line.map(quoted).join(',')}\n`).join(''));
+    await writeFile(path, content);
     return await importFile(dataset, importer, path);
   } finally {
     await rm(folder, { recursive: true });

@@ -4,8 +4,9 @@ import type { StagedCell } from '../../../../kit/cells/stagedCell.ts';
 import { publicAttitudeSurvey } from '../../../../schema/datasets/performanceDatasets.ts';
 import { Period } from '../../../../schema/periods.ts';
 import { publicAttitudeSurveyImporter } from '../../../../subgraphs/performance/importers/publicAttitudeSurvey.ts';
+import { madeWorkbook, type Cell } from '../../../kit/importing/madeWorkbook.ts';
 import { describeSamples, samplePath } from '../../../samples.ts';
-import { importFile, importLines, policed, type Lines } from './madeFile.ts';
+import { importContent, importFile, importLines, policed, type Lines } from './madeFile.ts';
 
 const heading = ['Date', 'Survey', 'Borough', 'Measure', 'Proportion', 'MPS'];
 /** Line 2 is Barking and Dagenham, line 33 Westminster, where a second question begins. */
@@ -128,6 +129,40 @@ describe('the importer of the Public Attitude Survey', () => {
     ]);
     expect(refusals).toEqual([]);
     expect(summary?.remarks).toEqual(['Line 5: a note under no heading was ignored ("Trust | 0,71").']);
+  });
+});
+
+describe('the importer of the survey’s workbook', () => {
+  const lines = rows.map(([, survey = '', borough = '', measure = '', share, inLondon]): Cell[] => [
+    { date: '2023-12-31' },
+    survey,
+    borough,
+    measure,
+    Number(share),
+    Number(inLondon),
+  ]);
+  const importWorkbook = (...changed: Cell[][]) =>
+    importContent(
+      publicAttitudeSurvey,
+      publicAttitudeSurveyImporter,
+      madeWorkbook({ MPS: [['Date']], Borough: [heading, ...changed, ...lines.slice(changed.length)] }),
+    );
+  const withShare = (share: Cell) => importWorkbook([...(lines[0]?.slice(0, 4) ?? []), share, 0.47]);
+
+  it('gives the cells that the same table gives as text', async () => {
+    const { cells, refusals } = await importWorkbook();
+    expect(refusals).toEqual([]);
+    expect(sorted(cells)).toEqual(sorted((await withRows()).cells));
+  });
+
+  it.each([
+    ['a formula', { formula: 'F2*2', value: 0.56 }, /found a formula/],
+    ['words', 'not yet', /Expected a share from 0 to 1.*found "not yet"/],
+    ['more than the whole', 1.4, /found "1.4"/],
+    ['nothing', null, /found an empty cell/],
+  ])('refuses %s for a share at the cell’s address', async (_, share, message) => {
+    const { refusals } = await withShare(share);
+    expect(refusals[0]).toEqual({ line: 2, column: 'Borough!E2', message: expect.stringMatching(message) });
   });
 });
 
