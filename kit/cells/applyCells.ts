@@ -9,8 +9,9 @@ export interface Application {
   readonly source: string;
   /** All series of the dataset and scope. */
   readonly series: readonly number[];
-  /** Series that the file itself gives, sums apart: only their cells are counted as changed. */
+  /** Series and areas that the file itself gives, sums apart: only their cells are counted as changed. */
   readonly leaves: readonly number[];
+  readonly areas: readonly string[];
   readonly dated: boolean;
   readonly position: number;
   /** Whether a cell that the release leaves out is 0 (counts) or absent (surveys, documents). */
@@ -37,8 +38,8 @@ export async function applyCells(session: Session, application: Application): Pr
   await openNew(session, application);
   if (application.omittedIsZero) await openOmitted(session, application);
   const [row] = await session.query<{ count: number }>(
-    `select count(*)::int as count from change where series = any($1::int[])`,
-    [application.leaves],
+    `select count(*)::int as count from change where series = any($1::int[]) and area = any($2::text[])`,
+    [application.leaves, application.areas],
   );
   await session.query('drop table change');
   return row?.count ?? 0;
@@ -58,9 +59,9 @@ async function insertFirst(session: Session, application: Application): Promise<
     `with written as (
        insert into ${schema}.cell (series, area, dated, closed, period, opened, ${stated})
        select series, area, $1, ${String(openEnd)}, period, $2::int, ${stated} from ${source}
-       order by series, area, period returning series)
-     select count(*) filter (where series = any($3::int[]))::int as count from written`,
-    [dated, position, application.leaves],
+       order by series, area, period returning series, area)
+     select count(*) filter (where series = any($3::int[]) and area = any($4::text[]))::int as count from written`,
+    [dated, position, application.leaves, application.areas],
   );
   return row?.count ?? 0;
 }

@@ -40,5 +40,5 @@ export async function sumStage(session: Session, schema: string, stage: Stage, s
      where t.value <> 0 group by 1, 2, 3`,
     [from, into, pairs.map(([area]) => area), pairs.map(([, wider]) => wider)],
   );
-  return { scheme: [...new Set(into)], leaves: leaves.map(({ id }) => id) };
+  return { scheme: [...new Set(into)], leaves: leaves.map(({ id }) => id), areas: areas.map(({ area }) => area) };
 }

@@ -6,7 +6,9 @@ import { statedColumns } from '../releases/releaseTables.ts';
 export interface Withdrawal {
   readonly schema: string;
   readonly series: readonly number[];
+  /** The series and areas that the release's file names: only their cells are counted as changed. */
   readonly leaves: readonly number[];
+  readonly areas: readonly string[];
   readonly dated: boolean;
   readonly position: number;
   readonly omittedIsZero: boolean;
@@ -48,8 +50,8 @@ export async function withdrawCells(session: Session, withdrawal: Withdrawal): P
   await mergeEqual(session, schema, dated);
   if (withdrawal.omittedIsZero) await dropNoughtsWithoutHistory(session, schema, dated);
   const [row] = await session.query<{ count: number }>(
-    `select count(*)::int as count from touched where series = any($1::int[])`,
-    [withdrawal.leaves],
+    `select count(*)::int as count from touched where series = any($1::int[]) and area = any($2::text[])`,
+    [withdrawal.leaves, withdrawal.areas],
   );
   await session.query('drop table touched');
   return row?.count ?? 0;

@@ -5,10 +5,11 @@ import { sumStage, type RollUp } from '../cells/sumStage.ts';
 import { withdrawCells } from '../cells/withdrawCells.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
+import { makeRoom } from './demonstration.ts';
 import type { Release, ReleaseDraft } from './release.ts';
 import { releaseId } from './release.ts';
 import { ReleaseBook } from './releaseBook.ts';
-import { lockPublication, nextPosition, readRelease, readReleases, writeRelease } from './releaseStore.ts';
+import { lockPublication, nextPosition, readRelease, readReleases, writeRelease, type Given } from './releaseStore.ts';
 
 /** What a file's cells mean, from its dataset's declaration. */
 export interface Publication {
@@ -43,7 +44,7 @@ export async function publish(database: Database, publication: Publication): Pro
       if (!bringsDay(earlier, draft)) return { release: earlier.id, changed: 0 };
       await leave(session, schema, earlier, publication.omittedIsZero);
     }
-    if (!draft.demonstration) await removeDemonstration(session, schema, draft.dataset);
+    await makeRoom(session, schema, draft);
     const position = await nextPosition(session, schema, draft.publishedOn ?? publication.today);
     const dated = draft.publishedOn !== null;
     const others = (await readReleases(session, schema, [draft.dataset])).filter(
@@ -55,13 +56,14 @@ export async function publish(database: Database, publication: Publication): Pro
       source: given.source,
       series: series.all(),
       leaves: given.leaves,
+      areas: given.areas,
       dated,
       position,
       omittedIsZero: publication.omittedIsZero,
       periods: draft.periods,
       nexts: draft.periods.map((period) => book.nextPosition(period, position, dated)),
     });
-    const release = await writeRelease(session, schema, draft, position, given.scheme);
+    const release = await writeRelease(session, schema, draft, position, given);
     await publication.alongside?.(session, release);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     return { release, changed };
@@ -69,13 +71,18 @@ export async function publish(database: Database, publication: Publication): Pro
 }
 
 /** Adds up what is to be added up, before the transaction, so that the swap stays brief. */
-async function prepare(database: Database, { stage, series, rollUp }: Publication) {
+async function prepare(
+  database: Database,
+  { stage, series, rollUp }: Publication,
+): Promise<Given & { source: string }> {
   if (rollUp !== null) {
     return { source: stage.sums, ...(await sumStage(database, database.schema, stage, series, rollUp)) };
   }
-  const rows = await database.query<{ series: number }>(`select distinct series from ${stage.table}`);
-  const scheme = rows.map((row) => row.series);
-  return { source: stage.table, scheme, leaves: scheme };
+  const rows = await database.query<{ series: number; area: string }>(
+    `select distinct series, area from ${stage.table}`,
+  );
+  const scheme = [...new Set(rows.map((row) => row.series))];
+  return { source: stage.table, scheme, leaves: scheme, areas: [...new Set(rows.map((row) => row.area))] };
 }
 
 async function standingOfSameContent(
@@ -98,20 +105,6 @@ function bringsDay(standing: Release, draft: ReleaseDraft): boolean {
   );
 }
 
-/** A real release removes the demonstration of its dataset for good. */
-async function removeDemonstration(session: Session, schema: string, dataset: string): Promise<void> {
-  const removed = await session.query(
-    `delete from ${schema}.release where dataset = $1 and demonstration returning number`,
-    [dataset],
-  );
-  if (removed.length === 0) return;
-  // A dataset has either demonstration or real releases, so every cell of it belongs to the demonstration.
-  await session.query(
-    `delete from ${schema}.cell where series in (select id from ${schema}.series where dataset = $1)`,
-    [dataset],
-  );
-}
-
 /** Takes the cells of a standing release out of the history. */
 async function leave(session: Session, schema: string, release: Release, omittedIsZero: boolean): Promise<number> {
   const others = (await readReleases(session, schema, [release.dataset])).filter(
@@ -119,15 +112,17 @@ async function leave(session: Session, schema: string, release: Release, omitted
   );
   const book = new ReleaseBook(others);
   const dated = release.publishedOn !== null;
-  const series = await session.query<{ id: number; category: string }>(
-    `select id, category from ${schema}.series where dataset = $1 and scope = $2`,
-    [release.dataset, release.scope],
+  const [given] = await session.query<{ all: number[]; leaves: number[]; areas: string[] }>(
+    `select array(select id from ${schema}.series s where s.dataset = r.dataset and s.scope = r.scope) as all,
+       given_series as leaves, given_areas as areas from ${schema}.release r where id = $1`,
+    [release.id],
   );
-  const all = series.map(({ id }) => id);
+  if (given === undefined) throw new Error(`release ${release.id} left while it was withdrawn`);
   return withdrawCells(session, {
     schema,
-    series: all,
-    leaves: all,
+    series: given.all,
+    leaves: given.leaves,
+    areas: given.areas,
     dated,
     position: release.position,
     omittedIsZero,

@@ -40,22 +40,30 @@ export async function nextPosition(session: Session, schema: string, day: string
   return row?.last === null || row === undefined ? firstPositionOf(day) : row.last + 1;
 }
 
+/** What a release gives: all its series with the sums, and the series and areas that the file itself names. */
+export interface Given {
+  readonly scheme: readonly number[];
+  readonly leaves: readonly number[];
+  readonly areas: readonly string[];
+}
+
 /** Writes a release, or reinstates the withdrawn one of the same content. */
 export async function writeRelease(
   session: Session,
   schema: string,
   draft: ReleaseDraft,
   position: number,
-  scheme: readonly number[],
+  given: Given,
 ): Promise<string> {
   const id = releaseId(draft.dataset, draft.sha256);
   await session.query(
     `insert into ${schema}.release (id, dataset, scope, sha256, title, file_name, published_on, position, record_count,
-       periods, scheme, flags, remarks, demonstration)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::int[], $11::int[], $12::jsonb, $13::text[], $14)
+       periods, scheme, flags, remarks, demonstration, given_series, given_areas)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::int[], $11::int[], $12::jsonb, $13::text[], $14, $15::int[], $16::text[])
      on conflict (dataset, sha256) do update set published_on = excluded.published_on, position = excluded.position,
        file_name = excluded.file_name, periods = excluded.periods, scheme = excluded.scheme, flags = excluded.flags,
-       remarks = excluded.remarks, record_count = excluded.record_count, withdrawn_on = null, withdrawal_reason = null,
+       remarks = excluded.remarks, record_count = excluded.record_count, given_series = excluded.given_series,
+       given_areas = excluded.given_areas, withdrawn_on = null, withdrawal_reason = null,
        loaded_at = now()`,
     [
       id,
@@ -68,10 +76,12 @@ export async function writeRelease(
       position,
       draft.recordCount,
       draft.periods,
-      scheme,
+      given.scheme,
       JSON.stringify(draft.flags),
       draft.remarks,
       draft.demonstration,
+      given.leaves,
+      given.areas,
     ],
   );
   return id;

@@ -23,6 +23,8 @@ export function releaseTables(schema: string): readonly string[] {
        record_count int not null,
        periods int[] not null,
        scheme int[] not null,
+       given_series int[] not null,
+       given_areas text[] not null,
        flags jsonb not null default '{}',
        remarks text[] not null default '{}',
        demonstration boolean not null default false,

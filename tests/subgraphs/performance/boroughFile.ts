@@ -1,0 +1,17 @@
+import { coreKinds, policed } from './importers/madeFile.ts';
+
+/** A whole borough file as the Metropolitan Police puts it out, small: every borough, every core group, the given months. */
+export function boroughFile(months: readonly string[], countOf: (row: number, month: number) => number): string {
+  const rows = coreKinds.flatMap(([major, minor], kind) =>
+    policed.map(({ name }, place) => {
+      const counts = months.map((_, month) => countOf(kind * policed.length + place, month));
+      return [major, minor, name, ...counts].map(quoted).join(',');
+    }),
+  );
+  return `${['MajorText', 'MinorText', 'BoroughName', ...months].join(',')}\n${rows.join('\n')}\n`;
+}
+
+function quoted(cell: string | number): string {
+  const text = String(cell);
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
