@@ -5,7 +5,7 @@ import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { london } from '../../../schema/places/london.ts';
 import { widerCategories } from '../categories/crimeCategories.ts';
-import { CrimeRows } from './crimeRows.ts';
+import { CrimeRows, placeNumber } from './crimeRows.ts';
 
 /** The groups that the files of every naming scheme have, in every borough. */
 const coreGroups = [
@@ -44,7 +44,7 @@ export const boroughCrimeImporter: Importer<TextTable> = {
   },
   scopeOf: () => 'all',
   async *read(table: TextTable): AsyncGenerator<FileRecord, FileSummary> {
-    const rows = new CrimeRows(table, (_, { code }) => ({ area: code, key: code }));
+    const rows = new CrimeRows(table, (_, place) => ({ area: place.code, key: placeNumber(place) }));
     const outside = { AIRPORTS: { rows: 0, crimes: 0 }, UNKNOWN: { rows: 0, crimes: 0 } };
     for await (const row of table.rows()) {
       const record = rows.read(row);

@@ -4,7 +4,7 @@ import { refusalAt } from '../../../kit/importing/refusalAt.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
 import { strayCells } from '../../../kit/importing/strayCells.ts';
 import { placeOfRecord, type PlaceOfRecord } from '../../../schema/places/aliases.ts';
-import { cityOfLondon } from '../../../schema/places/boroughs.ts';
+import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { categoryOfRecord, type CategoryOfRecord } from '../categories/crimeCategories.ts';
 import { expectedBorough } from './expectedBorough.ts';
 import { MonthlyCounts } from './monthlyCounts.ts';
@@ -12,15 +12,24 @@ import { MonthlyCounts } from './monthlyCounts.ts';
 /** One pair of MajorText and MinorText as the file writes it. */
 interface CrimeKind extends CategoryOfRecord {
   readonly names: string;
-  /** The line of each place, which may stand only once. */
-  readonly lines: Map<string, number>;
+  /** The line of each place, which may stand only once. Numbers, since a file may have a million rows. */
+  readonly lines: Map<number, number>;
 }
 
 /** What a row is filed under in its dataset. */
 export interface CrimePlace {
   readonly area: string;
-  /** What may occur only once for a kind of crime. */
-  readonly key: string;
+  /** What may occur only once for a kind of crime, as a number. */
+  readonly key: number;
+}
+
+const placeNumbers = new Map(
+  [...boroughs.map(({ code }) => code), 'AIRPORTS', 'UNKNOWN'].map((code, index) => [code, index]),
+);
+
+/** A number below 100 for a borough or bucket. */
+export function placeNumber({ code }: PlaceOfRecord): number {
+  return placeNumbers.get(code) ?? 0;
 }
 
 /** Reads the rows of a recorded crime file, borough or ward, and keeps what can only be judged at its end. */
@@ -101,7 +110,7 @@ export class CrimeRows {
     const kind = {
       ...categoryOfRecord(major, minor),
       names: `"${major}" / "${minor}"`,
-      lines: new Map<string, number>(),
+      lines: new Map<number, number>(),
     };
     this.#kinds.set(spelling, kind);
     return kind;

@@ -6,7 +6,7 @@ import { wardCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { widerCategories } from '../categories/crimeCategories.ts';
-import { CrimeRows } from './crimeRows.ts';
+import { CrimeRows, placeNumber } from './crimeRows.ts';
 
 /** "MPS Ward Level Crime", recent or historical, in any order of its columns. */
 export const wardCrimeImporter: Importer<TextTable> = {
@@ -27,7 +27,7 @@ export const wardCrimeImporter: Importer<TextTable> = {
         return refusalAt(table, row.line, wardCode, message);
       }
       if (areaByCode(code) === undefined) former.set(code, (former.get(code) ?? 0) + 1);
-      return { area: code, key: `${code} ${borough.code}` };
+      return { area: code, key: Number(code.slice(3)) * 100 + placeNumber(borough) };
     });
     for await (const row of table.rows()) yield rows.read(row);
     return rows.summary(formerWards(former), missingBoroughs(rows.boroughsByGroup));
