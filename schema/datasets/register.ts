@@ -1,3 +1,4 @@
+import { planResponseOf2013, riskRegisterOf2008, wardPanelsPlanOf2021 } from './accountabilityDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008 } from './engagementDatasets.ts';
 import { boroughCrime, crimeOf2008, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
@@ -10,6 +11,9 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   surveyOf2008,
   crimeOf2008,
   engagementOf2008,
+  riskRegisterOf2008,
+  planResponseOf2013,
+  wardPanelsPlanOf2021,
 ];
 
 const byId = new Map(datasetDeclarations.map((declaration) => [declaration.id, declaration]));

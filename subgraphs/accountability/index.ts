@@ -1,0 +1,64 @@
+import type { Database, DatabaseShape } from '../../kit/database/database.ts';
+import { figureMigration } from '../../kit/database/figureMigration.ts';
+import type { Importer, TextTable } from '../../kit/importing/importer.ts';
+import { datasetType } from '../../kit/releases/datasetType.ts';
+import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
+import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
+import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
+import { accountabilityContext } from './context.ts';
+import { Area } from './entities/area.ts';
+import { scrutinyAndRisks } from './migrations/scrutinyAndRisks.ts';
+import { AreaResolver } from './resolvers/areaResolver.ts';
+import { RecommendationResolver } from './resolvers/recommendationResolver.ts';
+import { RiskResolver } from './resolvers/riskResolver.ts';
+import { ScrutinyResolver } from './resolvers/scrutinyResolver.ts';
+import { ScrutinyReviewResolver } from './resolvers/scrutinyReviewResolver.ts';
+import { UndertakingResolver } from './resolvers/undertakingResolver.ts';
+import { RecommendationTable } from './tables/recommendationTable.ts';
+import { ScrutinyReviewTable } from './tables/scrutinyReviewTable.ts';
+import { StrategicRiskTable } from './tables/strategicRiskTable.ts';
+import { UndertakingTable } from './tables/undertakingTable.ts';
+
+export { loadAccountabilityDocuments } from './loading/loadAccountabilityDocuments.ts';
+
+export const accountabilityDatabase: DatabaseShape = {
+  schema: 'accountability',
+  entities: [ScrutinyReviewTable, RecommendationTable, UndertakingTable, StrategicRiskTable],
+  migrations: [figureMigration('accountability'), scrutinyAndRisks],
+};
+
+/** The partner files that this subgraph takes: none; it knows the source documents alone. */
+export const accountabilityImporters: readonly Importer<TextTable>[] = [];
+
+const dataset = datasetType('AccountabilityDataset');
+
+export function buildAccountability() {
+  return buildSubgraph(
+    {
+      resolvers: [
+        ScrutinyResolver,
+        ScrutinyReviewResolver,
+        RecommendationResolver,
+        UndertakingResolver,
+        RiskResolver,
+        AreaResolver,
+        dataset.resolver,
+      ],
+      orphanedTypes: [Area, dataset.type],
+    },
+    { Area: ({ code = '' }) => new Area(code), AccountabilityDataset: dataset.reference },
+  );
+}
+
+/** Scrutiny reviews, their recommendations and strategic risks, by themselves and on every area. */
+export async function createAccountability(database: Database, today: () => string): Promise<Subgraph> {
+  const { sdl, schema } = await buildAccountability();
+  return executableSubgraph({
+    name: 'accountability',
+    sdl,
+    schema,
+    context: accountabilityContext(database, today),
+    ready: () => database.ready(),
+    close: () => Promise.resolve(),
+  });
+}

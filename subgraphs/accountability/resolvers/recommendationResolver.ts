@@ -1,0 +1,56 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Release } from '../../../schema/figures/release.ts';
+import { DateScalar } from '../../../schema/figures/scalars.ts';
+import type { AccountabilityContext } from '../context.ts';
+import { overdue } from '../deadlines/overdue.ts';
+import { Recommendation } from '../entities/recommendation.ts';
+import { ScrutinyReview } from '../entities/scrutinyReview.ts';
+import { Undertaking } from '../entities/undertaking.ts';
+import { releaseOf } from '../reading/releaseOf.ts';
+
+@Resolver(() => Recommendation)
+export class RecommendationResolver {
+  @FieldResolver(() => ScrutinyReview, { description: 'The review that made it.' })
+  review(@Root() { reviewRow }: Recommendation): ScrutinyReview {
+    return new ScrutinyReview(reviewRow);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its deadline had passed at the end of a day, the hub knowing of no response: from the day after the last on which it is met. A deadline of every year counts from the first that fell due on or after the day of the review. Null while nothing can be said: its event has no day, it says "regular" and no more, or its text is not to be had.',
+  })
+  overdue(
+    @Root() { row, reviewRow }: Recommendation,
+    @Ctx() { today }: AccountabilityContext,
+    @Arg('asAt', () => DateScalar, {
+      nullable: true,
+      description: 'A day such as "2013-10-01": the state at its end, as now known. Today where left out.',
+    })
+    asAt: string | null,
+  ): boolean | null {
+    return row.deadline ? overdue(row.deadline, asAt ?? today, reviewRow.reportedOn) : null;
+  }
+
+  @FieldResolver(() => [Undertaking], {
+    description:
+      'What the committee undertook to do itself along with it; empty where nothing. A handful, so no pages.',
+  })
+  async undertakings(
+    @Root() { row, reviewRow }: Recommendation,
+    @Ctx() { records }: AccountabilityContext,
+  ): Promise<Undertaking[]> {
+    const rows = await records.undertakings(row.review);
+    return rows
+      .filter(({ recommendation }) => recommendation === row.number)
+      .map((undertaking) => new Undertaking(undertaking, reviewRow));
+  }
+
+  @FieldResolver(() => Release, {
+    nullable: true,
+    description: 'The release that states it; null where the register no longer knows its dataset.',
+  })
+  release(@Root() { reviewRow }: Recommendation, @Ctx() { records }: AccountabilityContext): Promise<Release | null> {
+    return releaseOf(reviewRow, records);
+  }
+}
