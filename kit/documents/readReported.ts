@@ -2,7 +2,7 @@ import type { FigureReader } from '../indicators/figureReader.ts';
 import type { ReleaseReader } from '../releases/releaseReader.ts';
 import type { DocumentPart } from './documentPart.ts';
 import { ReportedComparison } from './reportedComparison.ts';
-import { reportedFigure, type ReportedFigure } from './reportedFigure.ts';
+import { ReportedFigure, reportedValue } from './reportedFigure.ts';
 import { standingRelease } from './standingRelease.ts';
 
 /** Which of a domain's stated facts are asked for. */
@@ -15,7 +15,7 @@ export interface ReportedQuestion {
 }
 
 /** Numbers that documents state of an area, in the documents' order; absent ones say why. */
-export function readReportedFigures(
+export async function readReportedFigures(
   parts: readonly DocumentPart[],
   { area, document, asAt }: ReportedQuestion,
   reader: FigureReader,
@@ -23,7 +23,7 @@ export function readReportedFigures(
   const asked = parts.flatMap((part) =>
     part.figures
       .filter((figure) => figure.area === area && (document === null || figure.document === document))
-      .map((figure) => reportedFigure(figure, part.dataset, asAt, reader)),
+      .map(async (figure) => new ReportedFigure(figure, await reportedValue(figure, part.dataset, asAt, reader))),
   );
   return Promise.all(asked);
 }

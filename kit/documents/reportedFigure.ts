@@ -8,6 +8,7 @@ import type { FigureReader } from '../indicators/figureReader.ts';
 import { Indicator } from '../indicators/indicator.ts';
 import { documentType, SourceDocument } from './sourceDocument.ts';
 import { statedMeasure } from './statedMeasure.ts';
+import { statedTitle } from './statedTitle.ts';
 
 @Directive('@shareable')
 @ObjectType('ReportedFigure', {
@@ -51,10 +52,10 @@ export class ReportedFigure {
   })
   readonly note: string | null;
 
-  constructor(stated: StatedFigure, title: string, figure: Figure) {
+  constructor(stated: StatedFigure, figure: Figure) {
     this.measure = stated.measure;
     this.category = stated.category;
-    this.title = title;
+    this.title = statedTitle(stated.category);
     this.period = Period.parse(stated.period);
     this.figure = figure;
     this.quote = stated.statedAs ?? null;
@@ -65,13 +66,12 @@ export class ReportedFigure {
 }
 
 /** A number of a document, read from the release that the document was published as. */
-export async function reportedFigure(
+export function reportedValue(
   stated: StatedFigure,
   dataset: DatasetDeclaration,
   asAt: string | null,
   reader: FigureReader,
-): Promise<ReportedFigure> {
+): Promise<Figure> {
   const measure = statedMeasure(stated, dataset);
-  const figure = await new Indicator(measure, stated.area, asAt, reader).at(Period.parse(stated.period));
-  return new ReportedFigure(stated, measure.title, figure);
+  return new Indicator(measure, stated.area, asAt, reader).at(Period.parse(stated.period));
 }

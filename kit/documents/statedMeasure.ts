@@ -6,20 +6,27 @@ import type { Measure } from '../indicators/measure.ts';
 import { documentScope } from './publishDocument.ts';
 import { statedTitle } from './statedTitle.ts';
 
+/** What a domain says of a stated number beyond the document. */
+export interface StatedWords {
+  /** Such as "Ward panels established"; the category in words where left out. */
+  readonly title?: string;
+  /** Why the document's territory leaves the area out; null or left out where it does not. */
+  readonly outside?: string | null;
+}
+
 /**
  * The measure that a stated number is a value of: a position that stands as it is, without an interval and never added
  * up, or the share of a survey where the document says how many were asked. The unit and what follows by arithmetic are the transcription's to say; the value itself is read from its release.
- * @param outside why the document's territory leaves the area out; null where it does not
  */
 export function statedMeasure(
   stated: StatedFigure,
   dataset: DatasetDeclaration,
-  outside: string | null = null,
+  { title = statedTitle(stated.category), outside = null }: StatedWords = {},
 ): Measure {
   return {
     id: `${dataset.id}/${stated.measure}/${stated.category}`,
-    title: statedTitle(stated.category),
-    definition: stated.note ?? stated.statedAs ?? statedTitle(stated.category),
+    title,
+    definition: stated.note ?? stated.statedAs ?? title,
     unit: Unit[stated.unit],
     polarity: Polarity.NEUTRAL,
     dataset,

@@ -7,7 +7,14 @@ import type { StatedFigure } from '../../../schema/statedFigure.ts';
  */
 export type ProgrammeBoroughs =
   | { readonly access: 'PUBLIC'; readonly codes: readonly string[]; readonly paragraph: string }
-  | { readonly access: 'RESTRICTED'; readonly count: number; readonly explanation: string; readonly paragraph: string }
+  | {
+      readonly access: 'RESTRICTED';
+      readonly count: number;
+      /** Category of the figure that gives the count. */
+      readonly countedAs: string;
+      readonly explanation: string;
+      readonly paragraph: string;
+    }
   | { readonly access: 'NOT_STATED' };
 
 /** A place where a programme is tried. */

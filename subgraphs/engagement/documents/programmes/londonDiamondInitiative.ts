@@ -16,6 +16,7 @@ export const londonDiamondInitiative: Programme = {
   boroughs: {
     access: 'RESTRICTED',
     count: 9,
+    countedAs: 'boroughs-with-most-hot-spot-wards',
     explanation: 'the names of the boroughs have not yet been made public nor agreed',
     paragraph: '¶26',
   },

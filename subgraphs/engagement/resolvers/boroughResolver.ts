@@ -1,0 +1,23 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '../../../schema/figures/scalars.ts';
+import type { EngagementContext } from '../context.ts';
+import { Borough } from '../entities/borough.ts';
+import { Coverage } from '../entities/coverage.ts';
+import { wardPanelCoverage } from '../readings/wardPanelCoverage.ts';
+import { asAtDescription } from './asAtDescription.ts';
+
+@Resolver(() => Borough)
+export class BoroughResolver {
+  @FieldResolver(() => Coverage, {
+    nullable: true,
+    description:
+      'How far ward panels are established in the borough; each figure says why it is absent where the source gives London only. Null while the subgraph does not answer.',
+  })
+  wardPanelCoverage(
+    @Root() borough: Borough,
+    @Ctx() { figures }: EngagementContext,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
+  ): Promise<Coverage> {
+    return wardPanelCoverage(borough.code, asAt ?? null, figures);
+  }
+}
