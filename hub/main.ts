@@ -71,9 +71,10 @@ program
   .command('compose')
   .description('print and compose the schemas into schema/*.graphql')
   .option('--check', 'change nothing; fail where the committed schemas differ', false)
-  .action(async ({ check }: { check: boolean }) => {
+  .option('--publish', 'also take the graph as the one that clients rely on (schema/published.graphql)', false)
+  .action(async ({ check, publish }: { check: boolean; publish: boolean }) => {
     const { compose } = await import('./commands/compose.ts');
-    process.exitCode = await compose({ check });
+    process.exitCode = await compose({ check, publish });
   });
 
 program

@@ -37,6 +37,8 @@ export async function composeSchemas(): Promise<ReadonlyMap<string, string>> {
     throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `- ${message}`).join('\n')}`);
   }
   const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const query = api.getQueryType();
+  if (query) query.description = 'Where every question begins.';
   return new Map([
     ...subgraphs,
     ['supergraph', `${supergraphSdl.trim()}\n`],

@@ -1,10 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { composeSchemas, schemaFile } from '../supergraph.ts';
 
-/** Prints and composes the schemas; with `check` it only compares them with what is committed. @returns exit code */
-export async function compose({ check }: { readonly check: boolean }): Promise<number> {
+export interface ComposeCommand {
+  /** Only compare with what is committed. */
+  readonly check: boolean;
+  /** Also make the graph the one that clients rely on: from now on nothing in it may be taken away without notice. */
+  readonly publish: boolean;
+}
+
+/** Prints and composes the schemas. @returns exit code */
+export async function compose({ check, publish }: ComposeCommand): Promise<number> {
+  const schemas = await composeSchemas();
+  if (publish) await writeFile(schemaFile('published'), schemas.get('api') ?? '');
   let drifted = 0;
-  for (const [name, text] of await composeSchemas()) {
+  for (const [name, text] of schemas) {
     const file = schemaFile(name);
     const isSame = (await readFile(file, 'utf8').catch(() => '')) === text;
     if (!isSame) drifted += 1;

@@ -26,6 +26,11 @@ export interface ReleaseContext {
   readonly today: string;
 }
 
+const dueDescription =
+  'The day on which the next release is due, such as "2026-01-14"; null where nothing is loaded or nothing more is due.';
+const overdueDescription =
+  'Whether the day on which the next release is due has passed; null where there is no such day.';
+
 @InterfaceType('Dataset', {
   description: 'One kind of release in the register: what it is, whose it is and how often it comes.',
 })
@@ -35,14 +40,13 @@ abstract class Dataset {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description:
-      'The day on which the next release is due, such as "2026-01-14"; null where nothing is loaded or nothing more is due.',
+    description: dueDescription,
   })
   readonly nextDueOn?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the day on which the next release is due has passed; null where there is no such day.',
+    description: overdueDescription,
   })
   readonly overdue?: boolean | null;
 
@@ -62,13 +66,13 @@ export function datasetType(name: string) {
 
   @Resolver(() => DomainDataset)
   class DomainDatasetResolver {
-    @FieldResolver(() => DateScalar, { nullable: true })
+    @FieldResolver(() => DateScalar, { nullable: true, description: dueDescription })
     async nextDueOn(@Root() dataset: DomainDataset, @Ctx() { releases }: ReleaseContext): Promise<string | null> {
       const declaration = datasetById(dataset.id);
       return declaration === undefined ? null : nextDueOn(declaration, await releases.of(dataset.id));
     }
 
-    @FieldResolver(() => Boolean, { nullable: true })
+    @FieldResolver(() => Boolean, { nullable: true, description: overdueDescription })
     async overdue(@Root() dataset: DomainDataset, @Ctx() context: ReleaseContext): Promise<boolean | null> {
       const due = await this.nextDueOn(dataset, context);
       return due === null ? null : due < context.today;

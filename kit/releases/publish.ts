@@ -76,7 +76,7 @@ async function prepare(
   { stage, series, rollUp }: Publication,
 ): Promise<Given & { source: string }> {
   if (rollUp !== null) {
-    return { source: stage.sums, ...(await sumStage(database, database.schema, stage, series, rollUp)) };
+    return sumStage(database, stage, series, rollUp);
   }
   const rows = await database.query<{ series: number; area: string }>(
     `select distinct series, area from ${stage.table}`,

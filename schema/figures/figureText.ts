@@ -35,17 +35,22 @@ export function figureText(figure: Readable, interval: Interval | null): string 
   if (figure.value === null) return letters[figure.absence?.reason ?? AbsenceReason.NOT_AVAILABLE];
   const value = `${qualifiers[figure.qualifier]}${amount(figure.value, figure.unit)}`;
   if (interval === null || figure.unit === Unit.COUNT) return value;
-  return `${value} (${amount(interval.lower, figure.unit)} to ${amount(interval.upper, figure.unit)})`;
+  return `${value} (${limit(interval.lower, figure.unit)} to ${limit(interval.upper, figure.unit)})`;
 }
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const hundredths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
+/** The ends of a share's interval are whole: a tenth of a point more would promise what the interval denies. */
+function limit(value: number, unit: Unit): string {
+  return unit === Unit.PERCENT ? `${whole.format(value)}%` : amount(value, unit);
+}
+
 function amount(value: number, unit: Unit): string {
   switch (unit) {
     case Unit.PERCENT:
-      return `${whole.format(value)}%`;
+      return `${tenths.format(value)}%`;
     case Unit.POUNDS:
       return `£${hundredths.format(value)}`;
     case Unit.RATIO:

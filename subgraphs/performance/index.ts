@@ -8,6 +8,7 @@ import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { performanceContext } from './context.ts';
 import { Area } from './entities/area.ts';
 import { boroughCrimeImporter } from './importers/boroughCrime.ts';
+import { publicAttitudeSurveyImporter } from './importers/publicAttitudeSurvey.ts';
 import { wardCrimeImporter } from './importers/wardCrime.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
@@ -22,7 +23,11 @@ export const performanceDatabase: DatabaseShape = {
 };
 
 /** Partners' files that this subgraph takes. */
-export const performanceImporters: readonly Importer<TextTable>[] = [boroughCrimeImporter, wardCrimeImporter];
+export const performanceImporters: readonly Importer<TextTable>[] = [
+  boroughCrimeImporter,
+  wardCrimeImporter,
+  publicAttitudeSurveyImporter,
+];
 
 const dataset = datasetType('PerformanceDataset');
 

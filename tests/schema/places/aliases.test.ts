@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { boroughByName, placeOfRecord } from '../../../schema/places/aliases.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';

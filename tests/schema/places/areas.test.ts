@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { areaByCode, areas, boroughsOf, commandsOf, wardsOf } from '../../../schema/places/areas.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { commands } from '../../../schema/places/commands.ts';
@@ -67,13 +68,17 @@ describe('Parents and children', () => {
   });
 });
 
+const featureList = z.object({
+  features: z.array(
+    z.object({ properties: z.object({ WD22CD: z.string(), WD22NM: z.string(), LAD22CD: z.string() }) }),
+  ),
+});
+
 describeSamples('The published lists', () => {
   it('have the same wards', () => {
     const path = samplePath('geo/london_wards_2022.geojson');
     if (path === null) throw new Error('The samples lack geo/london_wards_2022.geojson.');
-    const published: { features: { properties: Record<'WD22CD' | 'WD22NM' | 'LAD22CD', string> }[] } = JSON.parse(
-      readFileSync(path, 'utf8'),
-    );
+    const published = featureList.parse(JSON.parse(readFileSync(path, 'utf8')));
     const rows = published.features.map(({ properties }) => [properties.WD22CD, properties.WD22NM, properties.LAD22CD]);
     expect(wards.map(({ code, name, borough }) => [code, name, borough]).toSorted()).toEqual(rows.toSorted());
   });
