@@ -18,7 +18,7 @@ export function accountabilityContext(database: Database, today: () => string) {
       requestId,
       today: today(),
       releases,
-      records: new RecordReader(database.orm.em.fork(), releases),
+      records: new RecordReader(database, releases),
     };
   };
 }

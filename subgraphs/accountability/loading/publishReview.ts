@@ -2,10 +2,10 @@ import type { Database } from '../../../kit/database/database.ts';
 import { publishDocument, type PublishedDocument } from '../../../kit/documents/publishDocument.ts';
 import type { DatasetDeclaration } from '../../../schema/datasets/dataset.ts';
 import type { ScrutinyReviewRecord } from '../documents/scrutinyReview.ts';
+import { insertRows } from '../tables/insertRows.ts';
 import { RecommendationTable } from '../tables/recommendationTable.ts';
 import { ScrutinyReviewTable } from '../tables/scrutinyReviewTable.ts';
 import { UndertakingTable } from '../tables/undertakingTable.ts';
-import { insertRows } from './insertRows.ts';
 import { refuseRepeatedNumbers } from './refuseRepeatedNumbers.ts';
 import { reviewRows } from './reviewRows.ts';
 import { sourceDocument } from './sourceDocument.ts';
@@ -14,7 +14,7 @@ import { sourceDocument } from './sourceDocument.ts';
  * Publishes a review as one release. Known content changes nothing; a corrected transcription takes the place of the earlier.
  * @throws HubError CONFLICT where a recommendation stands twice
  */
-export function publishReview(
+export async function publishReview(
   database: Database,
   dataset: DatasetDeclaration,
   record: ScrutinyReviewRecord,

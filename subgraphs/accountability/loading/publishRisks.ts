@@ -3,8 +3,8 @@ import { publishDocument, type PublishedDocument } from '../../../kit/documents/
 import type { DatasetDeclaration } from '../../../schema/datasets/dataset.ts';
 import type { DocumentId } from '../../../schema/documents.ts';
 import type { StrategicRiskRecord } from '../documents/strategicRisk.ts';
+import { insertRows } from '../tables/insertRows.ts';
 import { StrategicRiskTable } from '../tables/strategicRiskTable.ts';
-import { insertRows } from './insertRows.ts';
 import { refuseRepeatedNumbers } from './refuseRepeatedNumbers.ts';
 import { sourceDocument } from './sourceDocument.ts';
 
@@ -21,7 +21,7 @@ export interface RiskRegister {
  * Publishes a risk register as one release. Known content changes nothing; a corrected transcription takes the place of the earlier.
  * @throws HubError CONFLICT where a risk stands twice
  */
-export function publishRisks(
+export async function publishRisks(
   database: Database,
   { dataset, document, areas, risks }: RiskRegister,
   today: string,

@@ -1,7 +1,8 @@
-import type { EntityManager } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
+import type { Database } from '../../../kit/database/database.ts';
 import type { Release } from '../../../kit/releases/release.ts';
 import type { ReleaseReader } from '../../../kit/releases/releaseReader.ts';
+import { readRows } from '../tables/readRows.ts';
 import { RecommendationTable, type RecommendationRow } from '../tables/recommendationTable.ts';
 import { ScrutinyReviewTable, type ScrutinyReviewRow } from '../tables/scrutinyReviewTable.ts';
 import { StrategicRiskTable, type StrategicRiskRow } from '../tables/strategicRiskTable.ts';
@@ -18,7 +19,7 @@ interface Stated {
  * What a withdrawn release stated is not seen.
  */
 export class RecordReader {
-  readonly #em: EntityManager;
+  readonly #database: Database;
   readonly #releases: ReleaseReader;
   readonly #reviews: DataLoader<string, ScrutinyReviewRow | undefined>;
   readonly #reviewsOfArea: DataLoader<string, readonly ScrutinyReviewRow[]>;
@@ -27,28 +28,26 @@ export class RecordReader {
   #allReviews: Promise<readonly ScrutinyReviewRow[]> | undefined;
   #allRisks: Promise<readonly StrategicRiskRow[]> | undefined;
 
-  constructor(em: EntityManager, releases: ReleaseReader) {
-    this.#em = em;
+  constructor(database: Database, releases: ReleaseReader) {
+    this.#database = database;
     this.#releases = releases;
     this.#reviews = new DataLoader(async (ids) => {
-      const rows = await this.#reviewsWhere({ id: { $in: [...ids] } });
+      const rows = await this.#reviewsWhere('where id = any($1::text[])', [ids]);
       return ids.map((id) => rows.find((row) => row.id === id));
     });
     this.#reviewsOfArea = new DataLoader(async (areas) => {
-      const rows = await this.#reviewsWhere({ areas: { $overlap: [...areas] } });
+      const rows = await this.#reviewsWhere('where areas && $1::text[]', [areas]);
       return areas.map((area) => rows.filter((row) => row.areas.includes(area)));
     });
     this.#recommendations = new DataLoader(async (reviews) => {
-      const rows = await this.#em.find(RecommendationTable, { review: { $in: [...reviews] } });
+      const rows = await readRows(database, RecommendationTable, 'where review = any($1::text[])', [reviews]);
       const of = Map.groupBy(rows, ({ review }) => review);
       return reviews.map((review) => (of.get(review) ?? []).toSorted(byNumber));
     });
     this.#undertakings = new DataLoader(async (reviews) => {
-      const rows = await this.#em.find(
-        UndertakingTable,
-        { review: { $in: [...reviews] } },
-        { orderBy: { place: 'asc' } },
-      );
+      const rows = await readRows(database, UndertakingTable, 'where review = any($1::text[]) order by place', [
+        reviews,
+      ]);
       const of = Map.groupBy(rows, ({ review }) => review);
       return reviews.map((review) => of.get(review) ?? []);
     });
@@ -60,7 +59,7 @@ export class RecordReader {
 
   /** By the day on which they reported. */
   reviews(): Promise<readonly ScrutinyReviewRow[]> {
-    return (this.#allReviews ??= this.#reviewsWhere({}));
+    return (this.#allReviews ??= this.#reviewsWhere());
   }
 
   /** Those that are about the area itself, by the day on which they reported. */
@@ -80,10 +79,7 @@ export class RecordReader {
 
   /** Register by register, in the order of their numbers. */
   risks(): Promise<readonly StrategicRiskRow[]> {
-    return (this.#allRisks ??= this.#em
-      .find(StrategicRiskTable, {}, { orderBy: { dataset: 'asc' } })
-      .then((rows) => this.#standing(rows))
-      .then((rows) => rows.toSorted((one, other) => (one.dataset === other.dataset ? byNumber(one, other) : 0))));
+    return (this.#allRisks ??= this.#readRisks());
   }
 
   /** The release that states a row. */
@@ -91,9 +87,14 @@ export class RecordReader {
     return (await this.#releases.of(dataset)).find(({ id }) => id === release);
   }
 
-  async #reviewsWhere(where: ReviewFilter): Promise<readonly ScrutinyReviewRow[]> {
-    const rows = await this.#em.find(ScrutinyReviewTable, where, { orderBy: { reportedOn: 'asc', id: 'asc' } });
-    return this.#standing(rows);
+  async #reviewsWhere(which = '', parameters: readonly unknown[] = []): Promise<readonly ScrutinyReviewRow[]> {
+    const order = 'order by reported_on, id';
+    return this.#standing(await readRows(this.#database, ScrutinyReviewTable, `${which} ${order}`, parameters));
+  }
+
+  async #readRisks(): Promise<readonly StrategicRiskRow[]> {
+    const rows = await this.#standing(await readRows(this.#database, StrategicRiskTable, 'order by dataset'));
+    return rows.toSorted((one, other) => (one.dataset === other.dataset ? byNumber(one, other) : 0));
   }
 
   async #standing<Row extends Stated>(rows: readonly Row[]): Promise<readonly Row[]> {
@@ -101,5 +102,3 @@ export class RecordReader {
     return rows.filter((_, place) => releases[place]?.withdrawnOn === null);
   }
 }
-
-type ReviewFilter = { id: { $in: string[] } } | { areas: { $overlap: string[] } } | Record<string, never>;

@@ -1,5 +1,4 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { day } from './day.ts';
 
 /** Reviews by scrutiny committees. */
 export const ScrutinyReviewTable = defineEntity({
@@ -15,10 +14,10 @@ export const ScrutinyReviewTable = defineEntity({
     title: p.text(),
     body: p.text(),
     areas: p.array(),
-    reportedOn: day(),
-    responseRequestedOn: day().nullable(),
+    reportedOn: p.date(),
+    responseRequestedOn: p.date().nullable(),
     responseRequestedParagraph: p.text().nullable(),
-    ratificationOn: day().nullable(),
+    ratificationOn: p.date().nullable(),
     ratificationParagraph: p.text().nullable(),
     note: p.text().nullable(),
   },

@@ -1,6 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { RiskLevel, RiskOwner } from '../documents/strategicRisk.ts';
-import { day } from './day.ts';
 
 /** Lines of strategic risk registers. */
 export const StrategicRiskTable = defineEntity({
@@ -20,8 +19,8 @@ export const StrategicRiskTable = defineEntity({
     netConcern: p.text().$type<RiskLevel>(),
     agreedActions: p.array(),
     owners: p.array().$type<RiskOwner[]>(),
-    nextReviewOn: day(),
-    lastUpdatedOn: day(),
+    nextReviewOn: p.date(),
+    lastUpdatedOn: p.date(),
   },
 });
 
