@@ -1,0 +1,23 @@
+import { boroughCrime, publicAttitudeSurvey, wardCrime } from '../../schema/datasets/performanceDatasets.ts';
+import { boroughCrimeLines } from './boroughCrimeFile.ts';
+import { demonstrationVersion } from './calendar.ts';
+import { surveyLines } from './surveyFile.ts';
+import { wardCrimeLines } from './wardCrimeFile.ts';
+
+/** A partner's file made up to show the hub. */
+export interface DemonstrationFile {
+  /** Id in the dataset register. */
+  readonly dataset: string;
+  /** Tells the version, so that a later start knows without making the file whether it is loaded. */
+  readonly name: string;
+  /** Its lines without line ends; the same every time. */
+  lines(): Iterable<string>;
+}
+
+const version = `demonstration ${demonstrationVersion}`;
+
+export const demonstrationFiles: readonly DemonstrationFile[] = [
+  { dataset: boroughCrime.id, name: `MPS Borough Level Crime (${version}).csv`, lines: boroughCrimeLines },
+  { dataset: wardCrime.id, name: `MPS Ward Level Crime (${version}).csv`, lines: wardCrimeLines },
+  { dataset: publicAttitudeSurvey.id, name: `PAS_T&Cdashboard (${version}).csv`, lines: surveyLines },
+];
