@@ -54,3 +54,6 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     loadDocuments: loadPerformanceDocuments,
   },
 };
+
+/** In the order in which they are opened. */
+export const domains = ['engagement', 'accountability', 'performance'] as const satisfies readonly Domain[];

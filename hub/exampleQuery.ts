@@ -1,14 +1,26 @@
-/** The query that GraphiQL opens with and that the start suggests; the README shows the same. */
+/**
+ * One joined-up borough: the query that GraphiQL opens with and the start suggests. The README shows the same (a test holds
+ * the two together).
+ */
 export const exampleQuery = `{
   borough(name: "Tower Hamlets") {
     name
     crime {
-      latest { period figure { text status } }
+      latest { period figure { text status flags release { publisher publishedOn } } }
       change { percent verdict explanation }
     }
     confidence(question: GOOD_JOB_LOCAL) {
-      latest { period figure { text } }
+      latest { period figure { text interval { lower upper } } }
+      change { points verdict }
     }
+    recommendations(first: 1) {
+      totalCount
+      edges { node { number review { title } textAbsence { reason } overdue } }
+    }
+    wardPanelCoverage { established { text absence { reason explanation } } }
+  }
+  london {
+    wardPanelCoverage { established { text paragraph release { publishedOn } } }
   }
 }
 `;

@@ -59,6 +59,29 @@ program
   });
 
 program
+  .command('backup')
+  .description(
+    'write the whole state into one file: of PostgreSQL at any time, of the embedded database while no hub runs',
+  )
+  .argument('<file>', 'where to, such as 2026-11-22.backup')
+  .action(async (file: string) => {
+    const { backup } = await import('./commands/backup.ts');
+    await backup(file);
+  });
+
+program
+  .command('restore')
+  .description(
+    "put a backup into an empty state, whichever database it came from; an older hub's is brought up to date",
+  )
+  .argument('<file>', 'what "hub backup" wrote')
+  .option('--replace', 'put it in the place of what is there, once it is loaded whole', false)
+  .action(async (file: string, { replace }: { replace: boolean }) => {
+    const { restore } = await import('./commands/restore.ts');
+    await restore(file, { replace });
+  });
+
+program
   .command('datasets')
   .description('list what the hub can take and what it holds')
   .option('--json', 'print JSON', false)

@@ -15,6 +15,7 @@ export function createRoutingDoor<Door extends ImportDoor>(doors: Readonly<Recor
     return doors[declaration.consumers[0]];
   };
   return {
+    of: (domain) => doors[domain],
     doorOf,
     async import(file, options) {
       const opened = await openFile(file, datasetDeclarations, { today: today() });
@@ -34,6 +35,7 @@ export function createRoutingDoor<Door extends ImportDoor>(doors: Readonly<Recor
 }
 
 export interface RoutingDoor<Door extends ImportDoor = DomainDoor> extends ImportDoor {
+  of(domain: Domain): Door;
   /** The door of the subgraph that keeps a dataset. */
   doorOf(dataset: string): Door;
 }

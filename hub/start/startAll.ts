@@ -4,11 +4,11 @@ import { createInProcessTransport } from '../../gateway/transports/inProcessTran
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { createSpine } from '../../subgraphs/spine/index.ts';
 import type { Config } from '../config.ts';
-import { programs } from '../domains.ts';
+import { domains } from '../domains.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { openServerState } from '../state/serverState.ts';
 import type { State } from '../state/state.ts';
-import { today } from '../today.ts';
+import { domainSubgraph } from './domainSubgraph.ts';
 import { gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
 
@@ -20,7 +20,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       : await openServerState(config.databaseUrl, say);
   try {
     say('Publishing the source documents');
-    const subgraphs = [await createSpine(), ...(await domainSubgraphs(state))];
+    const subgraphs = [await createSpine(), ...(await domainSubgraphs(state, config, say))];
     say('Planning the joined-up graph');
     const transports = subgraphs.map(
       (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
@@ -46,11 +46,15 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
   }
 }
 
-async function domainSubgraphs({ databases }: State): Promise<Subgraph[]> {
+async function domainSubgraphs(
+  { databases, door }: State,
+  config: Config,
+  say: (step: string) => void,
+): Promise<Subgraph[]> {
   const subgraphs: Subgraph[] = [];
-  for (const program of Object.values(programs)) {
-    await program.loadDocuments(databases[program.name], today());
-    subgraphs.push(await program.create(databases[program.name], today));
+  for (const domain of domains) {
+    const host = { domain, database: databases[domain], door: door.of(domain), config, say };
+    subgraphs.push(await domainSubgraph(host));
   }
   return subgraphs;
 }

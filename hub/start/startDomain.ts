@@ -3,10 +3,9 @@ import type { Logger } from 'pino';
 import { createSubgraphServer } from '../../kit/server/createSubgraphServer.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import { ConfigError, type Config } from '../config.ts';
-import { programs } from '../domains.ts';
 import { openDomainDatabase } from '../state/serverState.ts';
 import { domainDoor } from '../state/state.ts';
-import { today } from '../today.ts';
+import { domainSubgraph } from './domainSubgraph.ts';
 import type { Running } from './running.ts';
 
 /** One subgraph in a process of its own, on PostgreSQL. */
@@ -22,13 +21,12 @@ export async function startDomain(
   say('Opening the database');
   const database = await openDomainDatabase(domain, config.databaseUrl);
   try {
-    const program = programs[domain];
     say('Publishing the source documents');
-    await program.loadDocuments(database, today());
-    const subgraph = await program.create(database, today);
+    const door = domainDoor(domain, database);
+    const subgraph = await domainSubgraph({ domain, database, door, config, say });
     const server = createSubgraphServer({
       subgraph,
-      door: domainDoor(domain, database),
+      door,
       logger,
       host: config.host,
       port: config.port,

@@ -1,15 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { openPglite } from '../../kit/database/pglite.ts';
 import { programs } from '../domains.ts';
+import { completeReplacement, databaseFolder } from './databaseFolder.ts';
+import { refuseOtherMajor } from './databaseMajor.ts';
 import { lockState } from './lock.ts';
 import { doorTo, type State } from './state.ts';
 
 /**
  * Opens the state in `home`, makes it where there is none, and brings it up to date.
  * @param port the gateway's, for those who find the state in use; null for a command
- * @throws StateHeld when another process has it open
+ * @throws StateHeld when another process has it open, HubError when another PostgreSQL major made it
  */
 export async function openEmbeddedState(
   home: string,
@@ -19,8 +20,12 @@ export async function openEmbeddedState(
   await mkdir(home, { recursive: true, mode: 0o700 });
   const lock = await lockState(home, port);
   try {
+    // Files that a killed process was taking: nobody else can be at them under the lock.
+    await rm(join(home, 'temporary'), { recursive: true, force: true });
     say('Opening the database');
-    const pglite = await PGlite.create({ dataDir: join(home, 'database') });
+    await completeReplacement(home);
+    await refuseOtherMajor(databaseFolder(home));
+    const pglite = await PGlite.create({ dataDir: databaseFolder(home) });
     // One after the other: PGlite has one connection.
     const databases = {
       engagement: await openPglite(programs.engagement.database, pglite),

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { Database } from '../../kit/database/database.ts';
+import type { DomainDoor } from '../../kit/importing/domainDoor.ts';
+import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
+import type { Domain } from '../../schema/datasets/dataset.ts';
+import type { Config } from '../config.ts';
+import { loadDemonstration } from '../demonstration/loadDemonstration.ts';
+import { unloadDemonstration } from '../demonstration/unloadDemonstration.ts';
+import { programs } from '../domains.ts';
+import { today } from '../today.ts';
+
+export interface DomainHost {
+  readonly domain: Domain;
+  readonly database: Database;
+  readonly door: DomainDoor;
+  readonly config: Config;
+  readonly say: (step: string) => void;
+}
+
+/** Fills a domain's database with what every hub has, source documents and perhaps the demonstration, and opens its subgraph. */
+export async function domainSubgraph({ domain, database, door, config, say }: DomainHost): Promise<Subgraph> {
+  const program = programs[domain];
+  await program.loadDocuments(database, today());
+  if (config.isDemonstrating) {
+    await loadDemonstration({ domain, database, door, temporaryFolder: join(config.home, 'temporary'), say });
+  } else {
+    await unloadDemonstration(database, say);
+  }
+  return program.create(database, today);
+}
