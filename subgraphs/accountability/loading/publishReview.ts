@@ -31,6 +31,7 @@ export async function publishReview(
     document: sourceDocument(record.document),
     figures: [],
     content: rows,
+    records: rows.recommendations.length,
     today,
     alongside: async (session, release) => {
       // Recommendations and undertakings go with their review.

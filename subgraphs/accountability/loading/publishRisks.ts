@@ -43,6 +43,7 @@ export async function publishRisks(
     document: sourceDocument(document),
     figures: [],
     content: rows,
+    records: rows.length,
     today,
     alongside: async (session, release) => {
       await session.query('delete from accountability.strategic_risk where dataset = $1', [dataset.id]);
