@@ -60,7 +60,7 @@ export async function openPostgresql(shape: DatabaseShape, url: string): Promise
 }
 
 /** Any number that no other program on the database is likely to lock. */
-const migrationLock = 7_301_967;
+export const migrationLock = 7_301_967;
 
 async function migrate(orm: MikroORM, pool: Pool, schema: string): Promise<void> {
   await withClient(pool, async (client) => {

@@ -1,0 +1,50 @@
+import { datasetById } from '../../schema/datasets/register.ts';
+import type { Session } from '../database/database.ts';
+import { nameOf } from './backupFormat.ts';
+import { quoted } from './copySession.ts';
+import { describeTables } from './describeState.ts';
+
+/** Tables of every subgraph that say nothing without a release. */
+const figureTables = ['release', 'series', 'cell'];
+
+/**
+ * What a state holds that people brought to it, in words; empty where there is nothing but what every hub makes by itself:
+ * demonstration data and the source documents. Rows that hang on a release, directly or through others, count with it.
+ */
+export async function holdings(session: Session, schemas: readonly string[]): Promise<string[]> {
+  const tables = await describeTables(session, schemas);
+  const hanging = await tablesHangingOnReleases(session, schemas);
+  const held: string[] = [];
+  for (const { schema, name } of tables) {
+    const table = nameOf({ schema, name });
+    if (name === 'release') {
+      const count = await realReleases(session, schema);
+      if (count > 0) held.push(`${String(count)} ${count === 1 ? 'release' : 'releases'} in ${schema}`);
+    } else if (!figureTables.includes(name) && !hanging.has(table)) {
+      const rows = await session.query(`select from ${quoted(schema, name)} limit 1`);
+      if (rows.length > 0) held.push(`records in ${table}`);
+    }
+  }
+  return held;
+}
+
+async function realReleases(session: Session, schema: string): Promise<number> {
+  const releases = await session.query<{ dataset: string }>(
+    `select dataset from ${quoted(schema, 'release')} where not demonstration`,
+  );
+  return releases.filter(({ dataset }) => datasetById(dataset)?.cadence !== 'ONCE').length;
+}
+
+async function tablesHangingOnReleases(session: Session, schemas: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await session.query<{ schema: string; name: string }>(
+    `with recursive hanging(oid) as (
+       select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = any($1::text[]) and c.relname = 'release' and c.relkind = 'r'
+       union
+       select r.conrelid from pg_constraint r join hanging on r.confrelid = hanging.oid where r.contype = 'f')
+     select n.nspname::text as schema, c.relname::text as name
+     from hanging join pg_class c using (oid) join pg_namespace n on n.oid = c.relnamespace`,
+    [schemas],
+  );
+  return new Set(rows.map(nameOf));
+}
