@@ -1,5 +1,5 @@
 import type { Database, DatabaseShape } from '../kit/database/database.ts';
-import type { Importer, TextTable } from '../kit/importing/importer.ts';
+import type { FileImporter } from '../kit/importing/importer.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 import type { Domain } from '../schema/datasets/dataset.ts';
 import {
@@ -25,7 +25,7 @@ import {
 export interface DomainProgram {
   readonly name: Domain;
   readonly database: DatabaseShape;
-  readonly importers: readonly Importer<TextTable>[];
+  readonly importers: readonly FileImporter[];
   create(database: Database, today: () => string): Promise<Subgraph>;
   /** Publishes the source documents' facts; does nothing where they stand already. */
   loadDocuments(database: Database, today: string): Promise<void>;

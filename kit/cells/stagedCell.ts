@@ -12,12 +12,16 @@ export type AbsenceReason =
 
 export type Qualifier = 'EXACT' | 'AT_LEAST' | 'MORE_THAN' | 'LESS_THAN' | 'APPROXIMATELY';
 
-/** One value as a file gives it, on its way into the store. */
-export interface StagedCell {
-  /** What is measured, such as "crime"; with the category it names a series of the dataset. */
+/** What a series of a dataset is known by. */
+export interface SeriesName {
+  /** What is measured, such as "crime". */
   readonly measure: string;
   /** A category id, such as "burglary/domestic-burglary"; "" where the measure has none. */
   readonly category: string;
+}
+
+/** One value as a file gives it, on its way into the store. */
+export interface StagedCell extends SeriesName {
   /** Area code, or the bucket of records without a place. */
   readonly area: string;
   /** Code of the period (Period.code). */

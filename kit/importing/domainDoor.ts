@@ -1,39 +1,65 @@
 import { datasetById, datasetDeclarations } from '../../schema/datasets/register.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { withdrawRelease } from '../releases/publish.ts';
-import type { Importer, TextTable } from './importer.ts';
-import type { OpenedTable } from './openedTable.ts';
-import { openFile } from './openFile.ts';
+import { readRelease } from '../releases/releaseStore.ts';
+import { noConsequence } from './consequences.ts';
+import type { FileImporter, JsonImporter, TableImporter } from './importer.ts';
+import { openFile, type OpenedFile } from './openFile.ts';
 import type { ImportDoor, ImportOptions, ImportReport, ReceivedFile } from './report.ts';
 import { takeFile } from './takeFile.ts';
 
 /** What one subgraph takes files with. */
 export interface DomainDoorParts {
   readonly database: Database;
-  readonly importers: readonly Importer<TextTable>[];
+  readonly importers: readonly FileImporter[];
   /** Today as YYYY-MM-DD. */
-  today(): string;
+  readonly today: () => string;
 }
 
 /** The door of one subgraph: recognises a file by the register and takes it if it is one of its own. */
 export function createDomainDoor({ database, importers, today }: DomainDoorParts): DomainDoor {
-  const byDataset = new Map(importers.map((importer) => [importer.dataset, importer]));
+  const ofTables = new Map(importers.filter(readsTables).map((importer) => [importer.dataset, importer]));
+  const ofJson = new Map(importers.filter(readsJson).map((importer) => [importer.dataset, importer]));
   const take = async (file: ReceivedFile, options: ImportOptions, demonstration: boolean): Promise<ImportReport> => {
     const context = { today: today() };
     const opened = await openFile(file, datasetDeclarations, context);
     if (!opened.recognised) return unrecognised(file, opened);
-    const importer = byDataset.get(opened.dataset);
-    if (importer === undefined) throw new HubError('BAD_USER_INPUT', `Files of ${opened.dataset} are not kept here.`);
     checkPublishedOn(options.publishedOn, context.today);
-    return takeFile({ database, importer, source: opened.table, file, options, ...context, demonstration });
+    const taking = { database, file, options, ...context, demonstration };
+    if ('table' in opened) {
+      return takeFile({ ...taking, importer: own(ofTables, opened.dataset), source: opened.table });
+    }
+    return takeFile({ ...taking, importer: own(ofJson, opened.dataset), source: opened.items });
   };
   return {
     import: (file, options) => take(file, options, false),
     demonstrate: (file, options) => take(file, options, true),
-    withdraw: (release, reason) =>
-      withdrawRelease(database, release, reason, today(), (dataset) => datasetById(dataset)?.omittedIsZero ?? false),
+    withdraw: async (id, reason) => {
+      const release = await readRelease(database, database.schema, id);
+      const consequences = importers.find(({ dataset }) => dataset === release?.dataset)?.consequences;
+      const consequence =
+        release === undefined
+          ? noConsequence
+          : ((await consequences?.ofWithdrawing(database, release)) ?? noConsequence);
+      try {
+        const omittedIsZero = (dataset: string) => datasetById(dataset)?.omittedIsZero ?? false;
+        const alongside = (session: Session) => consequence.apply(session);
+        return await withdrawRelease(database, id, reason, today(), omittedIsZero, alongside);
+      } finally {
+        await consequence.dispose();
+      }
+    },
   };
+}
+
+const readsTables = (importer: FileImporter): importer is TableImporter => importer.reads !== 'JSON';
+const readsJson = (importer: FileImporter): importer is JsonImporter => importer.reads === 'JSON';
+
+function own<Kept>(importers: ReadonlyMap<string, Kept>, dataset: string): Kept {
+  const importer = importers.get(dataset);
+  if (importer === undefined) throw new HubError('BAD_USER_INPUT', `Files of ${dataset} are not kept here.`);
+  return importer;
 }
 
 export interface DomainDoor extends ImportDoor {
@@ -42,7 +68,7 @@ export interface DomainDoor extends ImportDoor {
 }
 
 /** The report on a file that no known format matches, or whose heading is at fault. */
-export function unrecognised(file: ReceivedFile, opened: OpenedTable<unknown> & { recognised: false }): ImportReport {
+export function unrecognised(file: ReceivedFile, opened: OpenedFile & { recognised: false }): ImportReport {
   return {
     file: file.name,
     dataset: opened.dataset,

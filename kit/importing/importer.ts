@@ -1,12 +1,15 @@
+import type { SeriesName, StagedCell } from '../cells/stagedCell.ts';
 import type { RollUp } from '../cells/sumStage.ts';
-import type { StagedCell } from '../cells/stagedCell.ts';
+import type { Database } from '../database/database.ts';
+import type { Consequences } from './consequences.ts';
+import type { JsonItems } from './jsonItems.ts';
 import type { Refusal } from './report.ts';
 
 /**
  * Reads one kind of partner file. It only reads: what it yields is staged, and taken whole or refused whole, by the kit.
  * Memory stays flat in the file's size.
  */
-export interface Importer<Source> {
+export interface Importer<Source, Context extends ImportContext = ImportContext> {
   /** Id in the dataset register. */
   readonly dataset: string;
   /** Whether a cell that the file leaves out is 0 (a count of records) or absent (a survey). */
@@ -17,12 +20,42 @@ export interface Importer<Source> {
   readonly addsLines: boolean;
   /** The part of the dataset's territory that the file covers: "all", or a force. */
   scopeOf(source: Source): string;
-  read(source: Source, context: ImportContext): AsyncGenerator<FileRecord, FileSummary>;
+  /** Where the records themselves are kept too; left out where their cells are all that is kept. */
+  readonly rows?: OwnRows;
+  /** What else in the store changes with a release; left out where nothing does. */
+  readonly consequences?: Consequences;
+  read(source: Source, context: Context): AsyncGenerator<FileRecord, FileSummary>;
 }
+
+/** The table of a subgraph's own in which an importer's records are kept; its first column is the number of their release. */
+export interface OwnRows {
+  readonly table: string;
+  /** The other columns, in the order in which a record gives them. */
+  readonly columns: readonly string[];
+}
+
+export type OwnRow = readonly (string | number | boolean | null)[];
+
+/** An importer of tables: delimited text, or a sheet of a workbook. */
+export interface TableImporter extends Importer<TextTable, StoreContext> {
+  readonly reads?: 'TABLE';
+}
+
+/** An importer of GeoJSON, or of an array in JSON. */
+export interface JsonImporter extends Importer<JsonItems, StoreContext> {
+  readonly reads: 'JSON';
+}
+
+export type FileImporter = TableImporter | JsonImporter;
 
 export interface ImportContext {
   /** Today as YYYY-MM-DD: a file cannot speak of a month that has not begun. */
   readonly today: string;
+}
+
+/** What an importer finds that rests on something else in the store, such as boundaries. */
+export interface StoreContext extends ImportContext {
+  readonly database: Database;
 }
 
 /** One record of the file: a data row, a feature, an item. */
@@ -30,6 +63,8 @@ export interface FileRecord {
   /** Line on which the record begins, the heading being line 1; for JSON the place of the item, from 1. */
   readonly line: number;
   readonly cells: readonly StagedCell[];
+  /** What is kept of the record itself, by the columns of the importer's own rows. */
+  readonly rows?: readonly OwnRow[];
   /** Why the record cannot be taken; left out when it can. */
   readonly refusals?: readonly Refusal[];
 }
@@ -46,6 +81,15 @@ export interface FileSummary {
   readonly refusals: readonly Refusal[];
   /** The day of publication where the file itself states it. */
   readonly publishedOn: string | null;
+  /** Cells that are known only at the end, such as counts of records. */
+  readonly cells?: readonly StagedCell[];
+  /**
+   * Series that stand for the file's category scheme, whether or not it has a record of them; where left out, those of its
+   * cells and their sums.
+   */
+  readonly scheme?: readonly SeriesName[];
+  /** What the reading rests on: the release of another dataset that stood while it was read, null for none. */
+  readonly restsOn?: { readonly dataset: string; readonly release: string | null };
 }
 
 /** A table whose heading has been recognised: a delimited text file, or a sheet of a workbook. */

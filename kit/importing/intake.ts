@@ -1,4 +1,3 @@
-import type { StagedLine } from '../cells/stage.ts';
 import type { FileRecord, FileSummary } from './importer.ts';
 import type { Refusal } from './report.ts';
 
@@ -33,7 +32,7 @@ export class Intake {
     return this.#summary;
   }
 
-  async *lines(records: AsyncGenerator<FileRecord, FileSummary>): AsyncGenerator<StagedLine> {
+  async *taken(records: AsyncGenerator<FileRecord, FileSummary>): AsyncGenerator<FileRecord> {
     for (;;) {
       const next = await records.next();
       if (next.done === true) {
@@ -41,13 +40,13 @@ export class Intake {
         this.refuse(next.value.refusals);
         return;
       }
-      const { line, cells, refusals } = next.value;
+      const { refusals } = next.value;
       this.#records += 1;
       if (refusals !== undefined && refusals.length > 0) {
         this.#refusedRecords += 1;
         this.refuse(refusals);
       } else if (this.#refusals.length === 0) {
-        yield { line, cells };
+        yield next.value;
       }
     }
   }

@@ -24,7 +24,18 @@ export function notText(beginning: Buffer): string | null {
 
 /** Whether a file is a ZIP archive, as every .xlsx workbook is. */
 export async function isArchive(path: string): Promise<boolean> {
+  const beginning = await readBeginning(path, archive.length);
+  return beginning.length === archive.length && archive.every((byte, index) => beginning[index] === byte);
+}
+
+/** Whether a file begins as an object or an array in JSON does: no line of column headings has such a beginning. */
+export async function isJson(path: string): Promise<boolean> {
+  const beginning = await readBeginning(path, 1_024);
+  return /^\uFEFF?\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(beginning.toString('utf8'));
+}
+
+async function readBeginning(path: string, length: number): Promise<Buffer> {
   await using file = await open(path);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(archive.length), 0, archive.length, 0);
-  return bytesRead === archive.length && archive.every((byte, index) => buffer[index] === byte);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+  return buffer.subarray(0, bytesRead);
 }

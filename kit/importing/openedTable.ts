@@ -19,6 +19,8 @@ export type OpenedTable<Table> =
       readonly refusals: readonly Refusal[];
     };
 
-export function refusedTable(message: string, line: number | null = null): OpenedTable<never> {
+export type RefusedFile = OpenedTable<never> & { readonly recognised: false };
+
+export function refusedTable(message: string, line: number | null = null): RefusedFile {
   return { recognised: false, dataset: null, refusals: [{ line, column: null, message }] };
 }

@@ -1,18 +1,23 @@
 import { datasetById } from '../../schema/datasets/register.ts';
 import { Period } from '../../schema/periods.ts';
 import { SeriesIndex } from '../cells/seriesIndex.ts';
-import { Stage, type RepeatedCell } from '../cells/stage.ts';
-import type { Database } from '../database/database.ts';
+import { Stage, type RepeatedCell, type StagedLine } from '../cells/stage.ts';
+import type { StagedCell } from '../cells/stagedCell.ts';
+import type { Database, Session } from '../database/database.ts';
+import { HubError } from '../hubError.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
-import type { FileSummary, Importer } from './importer.ts';
+import { standingRelease } from '../releases/releaseStore.ts';
+import { noConsequence, type Consequence } from './consequences.ts';
+import type { FileSummary, Importer, StoreContext } from './importer.ts';
 import { Intake } from './intake.ts';
 import type { ImportOptions, ImportReport, ReceivedFile, Refusal } from './report.ts';
+import { StagedRows } from './stagedRows.ts';
 
 /** What a file is taken with. */
 export interface Taking<Source> {
   readonly database: Database;
-  readonly importer: Importer<Source>;
+  readonly importer: Importer<Source, StoreContext>;
   readonly source: Source;
   readonly file: ReceivedFile;
   readonly options: ImportOptions;
@@ -29,26 +34,66 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
   // The scope is known only at the end of the file, so the series are found under the importer's own name for it.
   const series = await SeriesIndex.open(database, database.schema, importer.dataset, importer.scopeOf(source));
   const stage = await Stage.open(database, series);
+  const rows = importer.rows === undefined ? null : await StagedRows.open(database, importer.rows);
+  let consequence = noConsequence;
   try {
-    await stage.fill(intake.lines(importer.read(source, { today })));
+    await (rows ?? stage).fill(intake.taken(importer.read(source, { today, database })));
     const { summary } = intake;
+    if (summary.cells !== undefined) await stage.fill(oneLine(summary.cells));
     if (intake.refusals.length === 0 && !importer.addsLines) {
       intake.refuseLines((await stage.repeatedCells(100)).map(repetition));
     }
     if (intake.refusals.length > 0 || taking.options.dryRun) return reportOf(taking, intake, null);
     await stage.keepPeriods(summary.periods);
+    const draft = draftOf(taking, summary, intake.records);
+    if (importer.consequences !== undefined && rows !== null) {
+      const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
+      consequence = await importer.consequences.ofPublishing(database, prepared);
+    }
     const published = await publish(database, {
-      draft: draftOf(taking, summary, intake.records),
+      draft,
       stage,
       series,
       rollUp: importer.rollUp,
       omittedIsZero: importer.omittedIsZero,
       today,
+      ...(summary.scheme !== undefined && { scheme: summary.scheme }),
+      alongside: (session, release) => bring(session, database.schema, { release, rows, summary, consequence }),
     });
     return reportOf(taking, intake, published);
   } finally {
     await stage.drop();
+    await rows?.drop();
+    await consequence.dispose();
   }
+}
+
+async function* oneLine(cells: readonly StagedCell[]): AsyncGenerator<StagedLine> {
+  yield { line: 0, cells };
+}
+
+interface Brought {
+  readonly release: string;
+  readonly rows: StagedRows | null;
+  readonly summary: FileSummary;
+  readonly consequence: Consequence;
+}
+
+/** What comes with the cells, inside the release's transaction. */
+async function bring(
+  session: Session,
+  schema: string,
+  { release, rows, summary, consequence }: Brought,
+): Promise<void> {
+  const { restsOn } = summary;
+  if (restsOn !== undefined) {
+    const standing = await standingRelease(session, schema, restsOn.dataset);
+    if ((standing?.id ?? null) !== restsOn.release) {
+      throw new HubError('CONFLICT', `The ${restsOn.dataset} changed while the file was read. Send it again.`);
+    }
+  }
+  await rows?.publish(session, release);
+  await consequence.apply(session);
 }
 
 function draftOf<Source>(

@@ -1,6 +1,7 @@
 import { applyCells } from '../cells/applyCells.ts';
 import type { SeriesIndex } from '../cells/seriesIndex.ts';
 import type { Stage } from '../cells/stage.ts';
+import type { SeriesName } from '../cells/stagedCell.ts';
 import { sumStage, type RollUp } from '../cells/sumStage.ts';
 import { withdrawCells } from '../cells/withdrawCells.ts';
 import type { Database, Session } from '../database/database.ts';
@@ -22,6 +23,8 @@ export interface Publication {
   readonly omittedIsZero: boolean;
   /** Today, as YYYY-MM-DD: the day under which an undated release is sorted. */
   readonly today: string;
+  /** The series that make up the release's category scheme; where left out, those of its cells and their sums. */
+  readonly scheme?: readonly SeriesName[];
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
   readonly alongside?: (session: Session, release: string) => Promise<void>;
 }
@@ -36,7 +39,8 @@ export interface Published {
 export async function publish(database: Database, publication: Publication): Promise<Published> {
   const { schema } = database;
   const { draft, stage, series } = publication;
-  const given = await prepare(database, publication);
+  const prepared = await prepare(database, publication);
+  const given = { ...prepared, scheme: (await declared(publication)) ?? prepared.scheme };
   return database.transaction(async (session) => {
     await lockPublication(session, schema);
     const earlier = await standingOfSameContent(session, schema, draft);
@@ -85,13 +89,27 @@ async function prepare(
   return { source: stage.table, scheme, leaves: scheme, areas: [...new Set(rows.map((row) => row.area))] };
 }
 
+/** The series of the scheme that the file itself declares; null where it declares none. */
+async function declared({ series, scheme }: Publication): Promise<readonly number[] | null> {
+  if (scheme === undefined) return null;
+  const numbers: number[] = [];
+  for (const { measure, category } of scheme) numbers.push(await series.ensure(measure, category));
+  return numbers;
+}
+
 async function standingOfSameContent(
   session: Session,
   schema: string,
   draft: ReleaseDraft,
 ): Promise<Release | undefined> {
   const same = await readRelease(session, schema, releaseId(draft.dataset, draft.sha256));
-  return same?.withdrawnOn === null ? same : undefined;
+  if (same?.withdrawnOn !== null) return undefined;
+  if (same.scope === draft.scope) return same;
+  throw new HubError(
+    'CONFLICT',
+    `This content is already loaded as release ${same.id}, under the name "${same.fileName}": one file cannot be that and "${draft.fileName}" too. ` +
+      `If the first name was a mistake, run "hub withdraw ${same.id} --reason …" and import the file again.`,
+  );
 }
 
 /** Whether the draft tells the day of a release that had none; another day than the known one is refused. */
@@ -138,6 +156,7 @@ export async function withdrawRelease(
   reason: string,
   today: string,
   omittedIsZero: (dataset: string) => boolean,
+  alongside?: (session: Session) => Promise<void>,
 ): Promise<Published> {
   const { schema } = database;
   return database.transaction(async (session) => {
@@ -151,7 +170,9 @@ export async function withdrawRelease(
     }
     if (release.withdrawnOn !== null) return { release: id, changed: 0 };
     const given = { reason, today, omittedIsZero: omittedIsZero(release.dataset) };
-    return { release: id, changed: await withdrawWithin(session, schema, release, given) };
+    const changed = await withdrawWithin(session, schema, release, given);
+    await alongside?.(session);
+    return { release: id, changed };
   });
 }
 

@@ -18,6 +18,12 @@ export async function readRelease(session: Session, schema: string, id: string):
   return release;
 }
 
+/** The release of a dataset that stands last, dated or not; null where none stands. */
+export async function standingRelease(session: Session, schema: string, dataset: string): Promise<Release | null> {
+  const releases = await readReleases(session, schema, [dataset]);
+  return releases.findLast(({ withdrawnOn }) => withdrawnOn === null) ?? null;
+}
+
 /** Why a release was withdrawn; null while it stands, undefined where there is none of that id. */
 export async function readWithdrawalReason(
   session: Session,

@@ -21,6 +21,16 @@ export interface HeaderSignature {
   readonly sheet?: string;
 }
 
+/**
+ * The properties by which a JSON file is known: those of a feature of a GeoJSON collection, or those of an item of an
+ * array. Others beside them do not matter.
+ */
+export interface JsonSignature {
+  readonly title: string;
+  readonly form: 'FEATURE_COLLECTION' | 'ARRAY';
+  readonly properties: readonly Heading[];
+}
+
 /** One kind of release: what it is, whose it is, and how its files are recognised. */
 export interface DatasetDeclaration {
   readonly id: string;
@@ -35,6 +45,8 @@ export interface DatasetDeclaration {
   /** The subgraphs that keep it. */
   readonly consumers: readonly [Domain, ...Domain[]];
   readonly signatures: readonly HeaderSignature[];
+  /** How its JSON files are known; left out where none come. */
+  readonly jsonSignatures?: readonly JsonSignature[];
   /** Months before the release's last month in which its values are still expected to be restated. */
   readonly provisionalMonths: number;
   /** What the dataset's territory is, in words, where it is not all of London. */

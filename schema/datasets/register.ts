@@ -1,7 +1,13 @@
-import { planResponseOf2013, riskRegisterOf2008, wardPanelsPlanOf2021 } from './accountabilityDatasets.ts';
+import {
+  planResponseOf2013,
+  riskRegisterOf2008,
+  stopAndSearch,
+  wardPanelsPlanOf2021,
+} from './accountabilityDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008 } from './engagementDatasets.ts';
 import { boroughCrime, crimeOf2008, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
+import { wardBoundaries } from './referenceDatasets.ts';
 
 /** Every kind of release that the hub knows. */
 export const datasetDeclarations: readonly DatasetDeclaration[] = [
@@ -10,6 +16,8 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   publicAttitudeSurvey,
   surveyOf2008,
   crimeOf2008,
+  stopAndSearch,
+  wardBoundaries,
   engagementOf2008,
   riskRegisterOf2008,
   planResponseOf2013,

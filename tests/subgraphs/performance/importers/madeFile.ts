@@ -16,6 +16,7 @@ const today = '2026-11-01';
 export async function importFile(dataset: DatasetDeclaration, importer: Importer<TextTable>, path: string) {
   const opened = await openFile({ name: 'made.csv', path, sha256: '', bytes: 0 }, [dataset], { today });
   if (!opened.recognised) return { records: [], cells: [], refusals: opened.refusals, summary: null };
+  if (!('table' in opened)) throw new Error('expected a table, found JSON');
   const { yielded: records, returned: summary } = await readToEnd(importer.read(opened.table, { today }));
   const refusals = [...records.flatMap((record) => record.refusals ?? []), ...summary.refusals];
   return { records, cells: records.flatMap(({ cells }) => cells), refusals, summary };

@@ -1,0 +1,29 @@
+import type { Database, Session } from '../database/database.ts';
+import type { Release, ReleaseDraft } from '../releases/release.ts';
+
+/**
+ * What else changes in the store when a release of a dataset comes or goes, such as the places of records when boundaries
+ * do. It is prepared outside any transaction and takes effect inside the release's own, so that both stand or neither.
+ */
+export interface Consequences {
+  ofPublishing(database: Database, file: PreparedFile): Promise<Consequence>;
+  ofWithdrawing(database: Database, release: Release): Promise<Consequence>;
+}
+
+/** A file that is staged and about to be published. */
+export interface PreparedFile {
+  readonly draft: ReleaseDraft;
+  /** The day under which the release is sorted, as YYYY-MM-DD. */
+  readonly day: string;
+  /** The table in which its own rows are staged. */
+  readonly rows: string;
+}
+
+export interface Consequence {
+  /** Takes effect under the publication lock, once the release itself stands or is withdrawn. */
+  apply(session: Session): Promise<void>;
+  /** Drops whatever was staged, whether it took effect or not. */
+  dispose(): Promise<void>;
+}
+
+export const noConsequence: Consequence = { apply: () => Promise.resolve(), dispose: () => Promise.resolve() };
