@@ -1,11 +1,12 @@
 import type { Session } from '../database/database.ts';
 import { openEnd } from '../releases/positions.ts';
 import { statedColumns } from '../releases/releaseTables.ts';
+import { planForBulk } from './planForBulk.ts';
 
 /** A release taking its place in the history of its cells. */
 export interface Application {
   readonly schema: string;
-  /** Table that holds what the release states: series, area, period and the stated columns. */
+  /** Table or subselect that gives what the release states: series, area, period and the stated columns. */
   readonly source: string;
   /** All series of the dataset and scope. */
   readonly series: readonly number[];
@@ -31,12 +32,13 @@ const statedOf = (alias: string) => statedColumns.map((column) => `${alias}.${co
  * @returns cells opened or closed
  */
 export async function applyCells(session: Session, application: Application): Promise<number> {
-  const isFirst = !(await anyCell(session, application));
-  if (isFirst && application.nexts.every((next) => next === openEnd)) return insertFirst(session, application);
+  await planForBulk(session);
+  const isLast = application.nexts.every((next) => next === openEnd);
+  if (isLast && !(await anyCell(session, application))) return insertFirst(session, application);
   await findChanges(session, application);
   await closeSuperseded(session, application);
-  await openNew(session, application);
-  if (application.omittedIsZero) await openOmitted(session, application);
+  if (isLast) await openLast(session, application);
+  else await openBetween(session, application);
   const [row] = await session.query<{ count: number }>(
     `select count(*)::int as count from change where series = any($1::int[]) and area = any($2::text[])`,
     [application.leaves, application.areas],
@@ -55,13 +57,14 @@ async function anyCell(session: Session, { schema, series, dated }: Application)
 
 async function insertFirst(session: Session, application: Application): Promise<number> {
   const { schema, source, dated, position } = application;
+  await session.query(
+    `insert into ${schema}.cell (series, area, dated, closed, period, opened, ${stated})
+     select series, area, $1, ${String(openEnd)}, period, $2::int, ${stated} from ${source}`,
+    [dated, position],
+  );
   const [row] = await session.query<{ count: number }>(
-    `with written as (
-       insert into ${schema}.cell (series, area, dated, closed, period, opened, ${stated})
-       select series, area, $1, ${String(openEnd)}, period, $2::int, ${stated} from ${source}
-       order by series, area, period returning series, area)
-     select count(*) filter (where series = any($3::int[]) and area = any($4::text[]))::int as count from written`,
-    [dated, position, application.leaves, application.areas],
+    `select count(*)::int as count from ${source} where series = any($1::int[]) and area = any($2::text[])`,
+    [application.leaves, application.areas],
   );
   return row?.count ?? 0;
 }
@@ -69,6 +72,7 @@ async function insertFirst(session: Session, application: Application): Promise<
 /**
  * Sets what holds just before the release beside what it states, and keeps the differences. A count that the release
  * leaves out becomes a written nought, even where its scheme has no such category: readers ask the scheme first.
+ * In the order of the primary key, since that is how they are written fastest.
  */
 async function findChanges(session: Session, application: Application): Promise<void> {
   const { schema, source, series, dated, position, omittedIsZero, periods, nexts } = application;
@@ -89,7 +93,8 @@ async function findChanges(session: Session, application: Application): Promise<
      full join (select series, area, period, ${stated} from ${source}) n using (series, area, period)
      join covered using (period)
      where (o.series is null, n.series is null, ${statedOf('o')}) is distinct from (false, false, ${statedOf('n')})
-       and not ($6 and coalesce(o.value, 0) = 0 and coalesce(n.value, 0) = 0)`,
+       and not ($6 and coalesce(o.value, 0) = 0 and coalesce(n.value, 0) = 0)
+     order by series, area, period`,
     [periods, nexts, series, dated, position, omittedIsZero],
   );
 }
@@ -110,8 +115,18 @@ async function closeSuperseded(session: Session, { schema, dated, position }: Ap
   );
 }
 
-/** Begins the spans of the release; one that the next release states alike is drawn forward instead. */
-async function openNew(session: Session, { schema, dated, position }: Application): Promise<void> {
+/** Begins the spans of a release after which none comes. */
+async function openLast(session: Session, { schema, dated, position }: Application): Promise<void> {
+  await session.query(
+    `insert into ${schema}.cell (series, area, dated, closed, period, opened, ${stated})
+     select series, area, $1, next, period, $2::int, ${stated} from change where has`,
+    [dated, position],
+  );
+}
+
+/** Begins the spans of a release before others; one that the next release states alike is drawn forward instead. */
+async function openBetween(session: Session, application: Application): Promise<void> {
+  const { schema, dated, position } = application;
   await session.query(
     `with drawn as (
        update ${schema}.cell c set opened = $2::int from change
@@ -124,6 +139,7 @@ async function openNew(session: Session, { schema, dated, position }: Applicatio
      where has and not exists (select from drawn d where (d.series, d.area, d.period) = (change.series, change.area, change.period))`,
     [dated, position],
   );
+  if (application.omittedIsZero) await openOmitted(session, application);
 }
 
 /**

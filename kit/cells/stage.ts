@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { copyRow } from '../database/copyBatches.ts';
+import { copyValue, copyValues } from '../database/copyBatches.ts';
 import type { Database } from '../database/database.ts';
 import type { SeriesIndex } from './seriesIndex.ts';
 import type { StagedCell } from './stagedCell.ts';
 
 const columns = ['series', 'area', 'period', 'line', 'value', 'sample_size', 'qualifier', 'absence', 'paragraph'];
 
-/** A line of the file and the cells it gives. */
+/** A line of the file and the cells it gives, each of them once. */
 export interface StagedLine {
   readonly line: number;
   readonly cells: readonly StagedCell[];
@@ -47,23 +47,21 @@ export class Stage {
   async *#rows(lines: AsyncIterable<StagedLine>): AsyncGenerator<string> {
     for await (const { line, cells } of lines) {
       let text = '';
+      let place = '';
+      let before: StagedCell | undefined;
       for (const cell of cells) {
-        const series =
-          this.series.get(cell.measure, cell.category) ?? (await this.series.ensure(cell.measure, cell.category));
-        text += copyRow([
-          series,
-          cell.area,
-          cell.period,
-          line,
-          cell.value,
-          cell.sampleSize ?? null,
-          cell.qualifier ?? null,
-          cell.absence ?? null,
-          cell.paragraph ?? null,
-        ]);
+        // Most lines are one series in one area, period by period.
+        if (before === undefined || !isOfOnePlace(cell, before))
+          place = copyValues([await this.#number(cell), cell.area]);
+        text += `${place}\t${cell.period}\t${line}\t${copyValue(cell.value)}\t${rest(cell)}\n`;
+        before = cell;
       }
       if (text !== '') yield text;
     }
+  }
+
+  async #number({ measure, category }: StagedCell): Promise<number> {
+    return this.series.get(measure, category) ?? (await this.series.ensure(measure, category));
   }
 
   /** Lines that give a cell which another line gives too. */
@@ -86,6 +84,20 @@ export class Stage {
     await this.database.query(`drop table if exists ${this.table}, ${this.sums}`);
   }
 }
+
+function isOfOnePlace(one: StagedCell, other: StagedCell): boolean {
+  return one.area === other.area && one.category === other.category && one.measure === other.measure;
+}
+
+/** What is stated beside the value; most cells state nothing else. */
+function rest({ sampleSize, qualifier, absence, paragraph }: StagedCell): string {
+  if (sampleSize === undefined && qualifier === undefined && absence === undefined && paragraph === undefined) {
+    return nothingElse;
+  }
+  return copyValues([sampleSize ?? null, qualifier ?? null, absence ?? null, paragraph ?? null]);
+}
+
+const nothingElse = copyValues([null, null, null, null]);
 
 export interface RepeatedCell {
   readonly measure: string;

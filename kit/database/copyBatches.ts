@@ -1,8 +1,5 @@
-/** Bytes, roughly, that go to the database in one piece: large enough that calls do not matter, small enough to hold. */
-const batchLength = 4_000_000;
-
-/** Joins small pieces of COPY text into batches of about four megabytes. */
-export async function* copyLimits(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+/** Joins small pieces of COPY text into batches of about so many characters, which go to the database in one piece each. */
+export async function* copyLimits(pieces: AsyncIterable<string>, batchLength: number): AsyncGenerator<string> {
   let batch: string[] = [];
   let length = 0;
   for await (const piece of pieces) {
@@ -28,7 +25,7 @@ export function copyValue(value: string | number | boolean | null): string {
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-/** One row in COPY's text format. */
-export function copyRow(values: readonly (string | number | boolean | null)[]): string {
-  return `${values.map(copyValue).join('\t')}\n`;
+/** Values beside each other in COPY's text format. */
+export function copyValues(values: readonly (string | number | boolean | null)[]): string {
+  return values.map(copyValue).join('\t');
 }

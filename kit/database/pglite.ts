@@ -5,6 +5,9 @@ import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
 import { migrationOptions } from './migrationOptions.ts';
 
+/** Each batch is a statement of its own: large enough that calls do not matter, small enough to hold. */
+const batchLength = 4_000_000;
+
 /** Opens one subgraph's schema on the embedded database that the whole process shares, and brings it up to date. */
 export async function openPglite(shape: DatabaseShape, pglite: PGlite): Promise<Database> {
   const orm = await MikroORM.init({
@@ -34,7 +37,7 @@ export async function openPglite(shape: DatabaseShape, pglite: PGlite): Promise<
     },
     transaction: (work) => pglite.transaction((transaction) => work(session(transaction))),
     copy: async (table, columns, batches) => {
-      for await (const text of copyLimits(batches)) {
+      for await (const text of copyLimits(batches, batchLength)) {
         statements += 1;
         await pglite.query(`copy ${table} (${columns.join(', ')}) from '/dev/blob'`, [], { blob: new Blob([text]) });
       }

@@ -8,6 +8,9 @@ import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
 import { migrationOptions } from './migrationOptions.ts';
 
+/** Batches of one stream: small, so that the server takes in one while the next is read. */
+const batchLength = 65_536;
+
 /**
  * Opens one subgraph's schema on a PostgreSQL server and brings it up to date.
  * Several processes may start at once: the migrations run under an advisory lock.
@@ -47,7 +50,7 @@ export async function openPostgresql(shape: DatabaseShape, url: string): Promise
       statements += 1;
       await withClient(pool, async (client) => {
         const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-        await pipeline(copyLimits(batches), target);
+        await pipeline(copyLimits(batches, batchLength), target);
       });
     },
     ready: () =>
