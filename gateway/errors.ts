@@ -2,6 +2,8 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError, type HubErrorCode } from '../kit/hubError.ts';
+import { invalidValue } from '../schema/figures/scalars.ts';
+import { errorPath } from './errorPath.ts';
 import { requestRecords } from './requestRecord.ts';
 
 const hubCodes: Record<HubErrorCode, true> = {
@@ -38,12 +40,13 @@ function hubErrorIn(error: unknown): HubError | null {
  * partner source where one is missing, and nothing else. What is unknown becomes INTERNAL and is logged whole.
  */
 export function createErrorFormatter(logger: Logger): ErrorFormatter {
-  return ({ message, locations, path, extensions = {} }, error) => {
+  return ({ message, locations, extensions = {}, ...formatted }, error) => {
+    const path = formatted.path ?? errorPath(error);
     const record = requestRecords.getStore();
     const requestId = record?.requestId ?? 'unknown';
     const place = { ...(locations && { locations }), ...(path && { path }) };
     const hubError = hubErrorIn(error);
-    const code = hubError?.code ?? extensions['code'];
+    const code = hubError?.code ?? (extensions['reason'] === invalidValue ? 'BAD_USER_INPUT' : extensions['code']);
     const told = toldCodes.has(code);
     record?.errorCodes.add(told ? String(code) : 'INTERNAL');
     if (told) {

@@ -1,16 +1,20 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { Period, PeriodError } from '../periods.ts';
 
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/** Marks an error about a value, since Apollo Server overwrites the code of errors that it finds while it validates. */
+export const invalidValue = 'INVALID_VALUE';
+
+function badInput(message: string, nodes: ValueNode | null): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT', reason: invalidValue } });
 }
 
-function readPeriod(value: unknown): Period {
-  if (typeof value !== 'string') throw badInput('A period is written as text, such as "2025-03" or "2024/25-Q4".');
+function readPeriod(value: unknown, node: ValueNode | null = null): Period {
+  if (typeof value !== 'string')
+    throw badInput('A period is written as text, such as "2025-03" or "2024/25-Q4".', node);
   try {
     return Period.parse(value);
   } catch (error) {
-    if (error instanceof PeriodError) throw badInput(error.message);
+    if (error instanceof PeriodError) throw badInput(error.message, node);
     throw error;
   }
 }
@@ -22,13 +26,13 @@ export const PeriodScalar = new GraphQLScalarType<Period, string>({
     'A period: "2008-06-05" a day, "2025-03" a month, "2024/25-Q4" a financial quarter (January to March 2025), "2007/08-H2" half a financial year, ' +
     '"2024/25" a financial year, "2025/26-TO-2025-11" a financial year to date, "2023" a calendar year, "R12-2025-03" twelve months to March 2025.',
   serialize: (value) => (value instanceof Period ? value.label : readPeriod(value).label),
-  parseValue: readPeriod,
-  parseLiteral: (node) => readPeriod(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => readPeriod(value),
+  parseLiteral: (node) => readPeriod(node.kind === Kind.STRING ? node.value : null, node),
 });
 
-function readDate(value: unknown): string {
+function readDate(value: unknown, node: ValueNode | null = null): string {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isCalendarDay(value)) return value;
-  throw badInput(`Expected a day of the calendar such as "2025-03-31"; got ${JSON.stringify(value)}.`);
+  throw badInput(`Expected a day of the calendar such as "2025-03-31"; got ${JSON.stringify(value)}.`, node);
 }
 
 /** Whether the day exists: JavaScript moves 30 February into March. */
@@ -41,7 +45,7 @@ function isCalendarDay(text: string): boolean {
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A day of the calendar, such as "2025-03-31".',
-  serialize: readDate,
-  parseValue: readDate,
-  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : null),
+  serialize: (value) => readDate(value),
+  parseValue: (value) => readDate(value),
+  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : null, node),
 });

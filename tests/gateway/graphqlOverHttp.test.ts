@@ -65,6 +65,7 @@ describe('GraphQL over HTTP', () => {
     expect(body.errors).toEqual([
       {
         message: 'Cannot query field "nam" on type "Borough". Did you mean "name"?',
+        path: ['boroughs', 'nam'],
         locations: [{ line: 1, column: 14 }],
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED', requestId: expect.any(String) },
       },

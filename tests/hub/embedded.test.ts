@@ -110,7 +110,7 @@ describe('the hub in one process', () => {
       ['BAD_USER_INPUT', ['borough']],
     ]);
     expect(await bad('{ london { crime { at(period: "2025-13") { value } } } }')).toEqual([
-      ['GRAPHQL_VALIDATION_FAILED', undefined],
+      ['BAD_USER_INPUT', ['london', 'crime', 'at']],
     ]);
     expect(await bad('{ london {')).toEqual([['GRAPHQL_PARSE_FAILED', undefined]]);
     expect(await bad('{ london { crime(category: "witchcraft") { id } } }')).toEqual([
