@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { HubError } from '../hubError.ts';
 import { BackupParser, type BackupPart } from './backupParser.ts';
+import { codeOf } from './codeOf.ts';
 
 /** Reads a backup part by part. @throws HubError at the latest at its end, where it is cut short or altered */
 export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
@@ -22,8 +23,7 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
 }
 
 function readingFault(error: unknown, path: string, parser: BackupParser): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (codeOf(error)) {
     case 'ENOENT':
       return new HubError('NOT_FOUND', `There is no file ${path}.`);
     case 'EISDIR':

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { HubError } from '../hubError.ts';
 import { endOfRows, formatName, formatVersion, nameOf, type BackupHeader, type BackupTable } from './backupFormat.ts';
+import { codeOf } from './codeOf.ts';
 import { quoted, type CopySession } from './copySession.ts';
 import { describeState } from './describeState.ts';
 import { lineEnds } from './lineEnds.ts';
@@ -65,7 +66,6 @@ async function refuseExisting(path: string): Promise<void> {
 }
 
 function writingFault(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const what = new Map<unknown, string>([
     ['ENOENT', 'its folder is not there'],
     ['ENOTDIR', 'its folder is a file'],
@@ -73,7 +73,7 @@ function writingFault(error: unknown, path: string): unknown {
     ['EROFS', 'its folder may not be written'],
     ['ENOSPC', 'the disk is full'],
     ['EDQUOT', 'the disk is full'],
-  ]).get(code);
+  ]).get(codeOf(error));
   return what === undefined
     ? error
     : new HubError('BAD_USER_INPUT', `${path} cannot be written: ${what}. Nothing was written.`);
