@@ -75,7 +75,8 @@ async function fromState(home: string): Promise<readonly HeldRelease[]> {
         ),
       ),
     );
-    return all.flat().toReversed();
+    // A dataset of several subgraphs has its releases in each of them.
+    return [...new Map(all.flat().map((release) => [release.id, release])).values()].toReversed();
   } finally {
     await state.close();
   }

@@ -5,37 +5,33 @@ import type { ImportDoor } from '../../kit/importing/report.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import { datasetById, datasetDeclarations } from '../../schema/datasets/register.ts';
 import { today } from '../today.ts';
+import { importForAll, withdrawFromAll, type Consumer } from './severalConsumers.ts';
 
-/** The one door: sends a file to the subgraph that keeps its kind. */
+/** The one door: sends a file to every subgraph that keeps its kind. */
 export function createRoutingDoor<Door extends ImportDoor>(doors: Readonly<Record<Domain, Door>>): RoutingDoor<Door> {
-  const doorOf = (dataset: string): Door => {
-    const declaration = datasetById(dataset);
-    if (declaration === undefined)
-      throw new HubError('NOT_FOUND', `There is no dataset "${dataset}"; "hub datasets" lists them.`);
-    return doors[declaration.consumers[0]];
-  };
+  const consumersOf = (dataset: string): readonly Consumer[] =>
+    datasetById(dataset)?.consumers.map((domain) => ({ domain, door: doors[domain] })) ?? [];
   return {
     of: (domain) => doors[domain],
-    doorOf,
     async import(file, options) {
       const opened = await openFile(file, datasetDeclarations, { today: today() });
-      return opened.recognised ? doorOf(opened.dataset).import(file, options) : unrecognised(file, opened);
+      if (!opened.recognised) return unrecognised(file, opened);
+      return importForAll(consumersOf(opened.dataset), file, options);
     },
     async withdraw(release, reason) {
       const [dataset = ''] = release.split(':');
-      if (datasetById(dataset) === undefined) {
+      const consumers = consumersOf(dataset);
+      if (consumers.length === 0) {
         throw new HubError(
           'NOT_FOUND',
           `There is no release "${release}"; "hub datasets" lists the releases of each dataset.`,
         );
       }
-      return doorOf(dataset).withdraw(release, reason);
+      return withdrawFromAll(consumers, release, reason);
     },
   };
 }
 
 export interface RoutingDoor<Door extends ImportDoor = DomainDoor> extends ImportDoor {
   of(domain: Domain): Door;
-  /** The door of the subgraph that keeps a dataset. */
-  doorOf(dataset: string): Door;
 }

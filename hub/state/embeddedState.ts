@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { dropAbandonedStages } from '../../kit/cells/stage.ts';
 import { openPglite } from '../../kit/database/pglite.ts';
 import { programs } from '../domains.ts';
 import { completeReplacement, databaseFolder } from './databaseFolder.ts';
@@ -33,6 +34,8 @@ export async function openEmbeddedState(
       accountability: await openPglite(programs.accountability.database, pglite),
       performance: await openPglite(programs.performance.database, pglite),
     };
+    // Under the lock no import is under way: what stands half-loaded belongs to a process that was killed.
+    for (const database of Object.values(databases)) await dropAbandonedStages(database, Date.now());
     return {
       databases,
       door: doorTo(databases),

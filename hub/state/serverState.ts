@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { dropAbandonedStages } from '../../kit/cells/stage.ts';
+import { connectionFault } from '../../kit/database/connectionFault.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { openPostgresql } from '../../kit/database/postgresql.ts';
 import { HubError } from '../../kit/hubError.ts';
@@ -9,13 +11,19 @@ import { doorTo, type State } from './state.ts';
 /** How long a database server may take to come up beside the hub, in milliseconds. */
 const patience = 60_000;
 
+/** Other processes may be taking files: only what is older than any import can be is left over. */
+const longestImport = 86_400_000;
+
 /** Opens one domain's schema on a PostgreSQL server, waiting for one that is only just starting. */
 export async function openDomainDatabase(domain: Domain, url: string, patienceMs = patience): Promise<Database> {
   const until = Date.now() + patienceMs;
   for (;;) {
     try {
-      return await openPostgresql(programs[domain].database, url);
-    } catch (error) {
+      const database = await openPostgresql(programs[domain].database, url);
+      await dropAbandonedStages(database, Date.now() - longestImport);
+      return database;
+    } catch (thrown) {
+      const error = connectionFault(thrown);
       const isAway = error instanceof HubError && error.code === 'SOURCE_UNAVAILABLE';
       if (!isAway || Date.now() > until) throw error;
       await wait(500);

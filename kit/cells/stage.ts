@@ -107,16 +107,17 @@ export interface RepeatedCell {
   readonly lines: readonly number[];
 }
 
-const day = 86_400_000;
-
-/** Drops what imports that were killed more than a day ago left behind. */
-export async function dropAbandonedStages(database: Database, now = Date.now()): Promise<void> {
+/**
+ * Drops what killed imports left behind.
+ * @param before time in milliseconds: stages made before it belong to nobody any more
+ */
+export async function dropAbandonedStages(database: Database, before: number): Promise<void> {
   const tables = await database.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = $1 and tablename like 'stage\\_%'`,
     [database.schema],
   );
   for (const { name } of tables) {
     const made = Number.parseInt(name.split('_')[1] ?? '', 36);
-    if (made < now - day) await database.query(`drop table if exists ${database.schema}.${name}`);
+    if (made < before) await database.query(`drop table if exists ${database.schema}.${name}`);
   }
 }
