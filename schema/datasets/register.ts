@@ -7,6 +7,13 @@ import {
 import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008 } from './engagementDatasets.ts';
 import { boroughCrime, crimeOf2008, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
+import {
+  censusAge,
+  censusEthnicity,
+  censusHouseholds,
+  censusWardHouseholds,
+  midYearPopulation,
+} from './populationDatasets.ts';
 import { wardBoundaries } from './referenceDatasets.ts';
 
 /** Every kind of release that the hub knows. */
@@ -18,6 +25,11 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   crimeOf2008,
   stopAndSearch,
   wardBoundaries,
+  midYearPopulation,
+  censusHouseholds,
+  censusWardHouseholds,
+  censusAge,
+  censusEthnicity,
   engagementOf2008,
   riskRegisterOf2008,
   planResponseOf2013,

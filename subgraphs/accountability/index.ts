@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
-import type { Importer, TextTable } from '../../kit/importing/importer.ts';
+import type { FileImporter } from '../../kit/importing/importer.ts';
+import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
@@ -27,8 +28,8 @@ export const accountabilityDatabase: DatabaseShape = {
   migrations: [figureMigration('accountability'), scrutinyAndRisks],
 };
 
-/** The partner files that this subgraph takes: none; it knows the source documents alone. */
-export const accountabilityImporters: readonly Importer<TextTable>[] = [];
+/** Partners' files that this subgraph takes. */
+export const accountabilityImporters: readonly FileImporter[] = [...denominatorImporters, ...residentImporters];
 
 const dataset = datasetType('AccountabilityDataset');
 

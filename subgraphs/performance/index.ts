@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
-import type { Importer, TextTable } from '../../kit/importing/importer.ts';
+import type { TableImporter } from '../../kit/importing/importer.ts';
+import { denominatorImporters } from '../../kit/population/populationImporters.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
@@ -23,10 +24,11 @@ export const performanceDatabase: DatabaseShape = {
 };
 
 /** Partners' files that this subgraph takes. */
-export const performanceImporters: readonly Importer<TextTable>[] = [
+export const performanceImporters: readonly TableImporter[] = [
   boroughCrimeImporter,
   wardCrimeImporter,
   publicAttitudeSurveyImporter,
+  ...denominatorImporters,
 ];
 
 const dataset = datasetType('PerformanceDataset');
