@@ -16,7 +16,7 @@ export const censusEthnicityImporter: Importer<TextTable> = {
   dataset: censusEthnicity.id,
   omittedIsZero: censusEthnicity.omittedIsZero,
   addsLines: false,
-  rollUp: { categories: widerEthnicGroups, areas: boroughSums.areas },
+  rollUp: { ...boroughSums, categories: widerEthnicGroups },
   scopeOf: () => 'all',
   async *read(table: TextTable): AsyncGenerator<FileRecord, FileSummary> {
     const rows = new AuthorityRows(table, cellsOf);

@@ -1,5 +1,5 @@
-import { ageBands, censusAge, censusHouseholds } from '../../schema/datasets/populationDatasets.ts';
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
+import { ageBands, censusAge, censusHouseholds } from '../../schema/datasets/populationDatasets.ts';
 import type { SeriesName, StagedCell } from '../cells/stagedCell.ts';
 import type { FileRecord, FileSummary, Importer, TextTable } from '../importing/importer.ts';
 import type { RowReader } from '../importing/rowReader.ts';
