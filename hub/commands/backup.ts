@@ -10,8 +10,7 @@ import { databaseMajor, refuseOtherMajor } from '../state/databaseMajor.ts';
 import { databaseSchemas, refuseRemoteHub, withStateAlone } from '../state/stateAlone.ts';
 
 /** Writes the whole state into one file: from PostgreSQL while the hub runs, from the embedded state while it does not. */
-export async function backup(path: string): Promise<void> {
-  const config = readConfig();
+export async function backup(path: string, config = readConfig()): Promise<void> {
   refuseRemoteHub(config, 'backup');
   const summary =
     config.databaseUrl === null

@@ -17,8 +17,11 @@ import { databaseSchemas, databaseShapes, refuseRemoteHub, withStateAlone } from
  * Puts a backup into an empty state, or with `replace` into the place of what is there, which stays until the backup is
  * loaded whole.
  */
-export async function restore(path: string, { replace }: { readonly replace: boolean }): Promise<void> {
-  const config = readConfig();
+export async function restore(
+  path: string,
+  { replace }: { readonly replace: boolean },
+  config = readConfig(),
+): Promise<void> {
   refuseRemoteHub(config, 'restore');
   console.log(`Checking ${path} …`);
   const verified = await verifyBackup(path, databaseShapes);

@@ -36,7 +36,7 @@ export async function fillSample(databases: Databases): Promise<void> {
 }
 
 const observed = 'value text status flags absence { reason explanation } release { id publishedOn covers }';
-const measured = `{ latest { period figure { ${observed} } } at(period: "2025-01") { ${observed} } change(since: PREVIOUS_PERIOD) { value verdict } }`;
+const measured = `{ latest { period figure { ${observed} } } at(period: "2025-01") { ${observed} } change(since: PREVIOUS_PERIOD) { absolute verdict explanation } }`;
 const places = ['E12000007', 'E09000002', 'E09000030', 'E09000001'];
 
 /** What today's programs answer to questions of every domain from a state. */
@@ -57,20 +57,24 @@ export async function sampleAnswers(databases: Databases): Promise<Readonly<Reco
       performance,
       'Area',
       places,
-      '{ reportedFigures { measure period figure { text paragraph } } reportedComparisons { measure statement } }',
+      '{ reportedFigures { measure period figure { text paragraph } } reportedComparisons { measure change unit quote } }',
     ),
-    releases: await askEntities(
+    releases: await ask(
       performance,
-      'PerformanceDataset',
-      ['mps-borough-crime'],
-      '{ id releases(first: 10) { edges { node { id dataset title publishedOn recordCount withdrawnOn sha256 covers } } } }',
+      `{ _entities(representations: [{ __typename: "PerformanceDataset", id: "mps-borough-crime" }]) { ... on PerformanceDataset {
+         releases(first: 10) { edges { node { id title publishedOn recordCount withdrawnOn sha256 covers } } } } } }`,
     ),
     recommendations: await ask(
       accountability,
       '{ recommendations(first: 50) { totalCount edges { node { number review { title } text overdue(asAt: "2015-01-01") } } } }',
     ),
     risks: await ask(accountability, '{ risks { number description netConcern nextReviewOn } }'),
-    wardPanels: await askEntities(engagement, 'London', ['E12000007'], `{ wardPanelCoverage { established { ${observed} paragraph } } }`),
+    wardPanels: await askEntities(
+      engagement,
+      'London',
+      ['E12000007'],
+      `{ wardPanelCoverage { established { ${observed} paragraph } } }`,
+    ),
     programmes: await ask(engagement, '{ programmes(first: 50) { totalCount edges { node { id title } } } }'),
   };
 }
