@@ -1,4 +1,5 @@
 import type { Session } from '../database/database.ts';
+import type { SeriesName } from './stagedCell.ts';
 
 /** Finds and makes the numbers under which (measure, category) pairs of one dataset and scope are stored. */
 export class SeriesIndex {
@@ -37,6 +38,14 @@ export class SeriesIndex {
     if (!row) throw new Error(`series ${measure} ${category} was not returned`);
     this.#numbers.set(key(measure, category), row.id);
     return row.id;
+  }
+
+  /** Every series with what it is known by. */
+  named(): readonly (SeriesName & { readonly id: number })[] {
+    return Array.from(this.#numbers, ([text, id]) => {
+      const [measure = '', category = ''] = text.split('\t');
+      return { id, measure, category };
+    });
   }
 
   all(): readonly number[] {

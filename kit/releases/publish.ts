@@ -35,11 +35,17 @@ export interface Published {
   readonly changed: number;
 }
 
+/** What the swap reads of a staged file. */
+export interface SummedFile extends Given {
+  /** Table that gives what the file states, sums included. */
+  readonly source: string;
+}
+
 /** Takes a staged file into the history, whole, in one brief transaction. */
 export async function publish(database: Database, publication: Publication): Promise<Published> {
   const { schema } = database;
   const { draft, stage, series } = publication;
-  const prepared = await prepare(database, publication);
+  const prepared = await sumFile(database, publication);
   const given = { ...prepared, scheme: (await declared(publication)) ?? prepared.scheme };
   return database.transaction(async (session) => {
     await lockPublication(session, schema);
@@ -75,10 +81,10 @@ export async function publish(database: Database, publication: Publication): Pro
 }
 
 /** Adds up what is to be added up, before the transaction, so that the swap stays brief. */
-async function prepare(
+export async function sumFile(
   database: Database,
-  { stage, series, rollUp }: Publication,
-): Promise<Given & { source: string }> {
+  { stage, series, rollUp }: Pick<Publication, 'stage' | 'series' | 'rollUp'>,
+): Promise<SummedFile> {
   if (rollUp !== null) {
     return sumStage(database, stage, series, rollUp);
   }

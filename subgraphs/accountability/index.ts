@@ -8,7 +8,11 @@ import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { accountabilityContext } from './context.ts';
 import { Area } from './entities/area.ts';
+import { stopAndSearchItemsImporter } from './importers/stopAndSearchItems.ts';
+import { stopAndSearchTableImporter } from './importers/stopAndSearchTable.ts';
+import { wardBoundariesImporter } from './importers/wardBoundaries.ts';
 import { scrutinyAndRisks } from './migrations/scrutinyAndRisks.ts';
+import { stops } from './migrations/stops.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { RecommendationResolver } from './resolvers/recommendationResolver.ts';
 import { RiskResolver } from './resolvers/riskResolver.ts';
@@ -25,11 +29,17 @@ export { loadAccountabilityDocuments } from './loading/loadAccountabilityDocumen
 export const accountabilityDatabase: DatabaseShape = {
   schema: 'accountability',
   entities: [ScrutinyReviewTable, RecommendationTable, UndertakingTable, StrategicRiskTable],
-  migrations: [figureMigration('accountability'), scrutinyAndRisks],
+  migrations: [figureMigration('accountability'), scrutinyAndRisks, stops],
 };
 
 /** Partners' files that this subgraph takes. */
-export const accountabilityImporters: readonly FileImporter[] = [...denominatorImporters, ...residentImporters];
+export const accountabilityImporters: readonly FileImporter[] = [
+  stopAndSearchTableImporter,
+  stopAndSearchItemsImporter,
+  wardBoundariesImporter,
+  ...denominatorImporters,
+  ...residentImporters,
+];
 
 const dataset = datasetType('AccountabilityDataset');
 

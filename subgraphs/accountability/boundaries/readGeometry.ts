@@ -1,0 +1,81 @@
+import { isJsonObject, shownJson } from '../../../kit/importing/jsonItems.ts';
+import type { Refusal } from '../../../kit/importing/report.ts';
+import type { Polygon, Position, Ring } from './wardBoundary.ts';
+
+/** A box around Greater London with some kilometres to spare, in degrees: what lies outside has other coordinates or another place. */
+const london = { west: -0.6, south: 51.2, east: 0.4, north: 51.8 };
+
+/** A closed ring of three corners. */
+const fewestPositions = 4;
+
+/** Reads the geometry of a ward's feature; or gives the reason against it, at its JSON pointer. */
+export function readGeometry(geometry: unknown, pointer: string): readonly Polygon[] | Refusal {
+  const [type, coordinates] = isJsonObject(geometry)
+    ? [geometry['type'], geometry['coordinates']]
+    : [undefined, undefined];
+  const at = `${pointer}/coordinates`;
+  if (type === 'Polygon') {
+    const polygon = readPolygon(coordinates, at);
+    return 'message' in polygon ? polygon : [polygon];
+  }
+  if (type === 'MultiPolygon') return readList(coordinates, at, 'a list of polygons', readPolygon);
+  return refusal(`${pointer}/type`, `Expected a "Polygon" or a "MultiPolygon"; found ${shownJson(type)}.`);
+}
+
+const readPolygon = (value: unknown, at: string) => readList(value, at, 'a list of rings', readRing);
+
+function readRing(value: unknown, at: string): Ring | Refusal {
+  const ring = readList(value, at, 'a list of positions', readPosition);
+  if ('message' in ring) return ring;
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (ring.length < fewestPositions) {
+    return refusal(at, `Expected at least ${fewestPositions} positions in a ring; found ${ring.length}.`);
+  }
+  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) {
+    return refusal(
+      at,
+      `The ring is not closed: it begins at ${shownJson(first)} and ends at ${shownJson(last)}. Expected the same.`,
+    );
+  }
+  return ring;
+}
+
+function readPosition(value: unknown, at: string): Position | Refusal {
+  const position: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [longitude, latitude] = position;
+  if (typeof longitude !== 'number' || typeof latitude !== 'number') {
+    return refusal(at, `Expected a longitude and a latitude; found ${shownJson(value)}.`);
+  }
+  const { west, south, east, north } = london;
+  if (longitude < west || longitude > east || latitude < south || latitude > north) {
+    return refusal(
+      at,
+      `Expected a place in London: longitude ${west} to ${east}, latitude ${south} to ${north}; found ${shownJson(value)}. Export the file in WGS 84 (EPSG:4326), longitude first.`,
+    );
+  }
+  return [longitude, latitude];
+}
+
+/** Reads each element, up to the first that cannot be read. */
+function readList<Element>(
+  value: unknown,
+  at: string,
+  expected: string,
+  read: (element: unknown, at: string) => Element | Refusal,
+): readonly Element[] | Refusal {
+  if (!Array.isArray(value) || value.length === 0)
+    return refusal(at, `Expected ${expected}; found ${shownJson(value)}.`);
+  const elements: Element[] = [];
+  for (const [place, each] of value.entries()) {
+    const element = read(each, `${at}/${place}`);
+    if (isRefusal(element)) return element;
+    elements.push(element);
+  }
+  return elements;
+}
+
+function isRefusal(element: unknown): element is Refusal {
+  return isJsonObject(element) && 'message' in element;
+}
+
+const refusal = (column: string, message: string): Refusal => ({ line: null, column, message });

@@ -1,0 +1,55 @@
+import { columnIndex } from '../../../kit/importing/columnIndex.ts';
+import type {
+  FileRecord,
+  FileSummary,
+  StoreContext,
+  TableImporter,
+  TextRow,
+  TextTable,
+} from '../../../kit/importing/importer.ts';
+import { refusalAt } from '../../../kit/importing/refusalAt.ts';
+import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
+import { standingBoundaries } from '../boundaries/standingBoundaries.ts';
+import { forceOfFile } from '../stops/forceOfFile.ts';
+import { namelessFile } from '../stops/namelessFile.ts';
+import { rawStop, stopFields, type RawStop } from '../stops/rawStop.ts';
+import { StopFile, stopRows } from '../stops/stopFile.ts';
+import { stopRollUp } from '../stops/stopRollUp.ts';
+
+/** A force's month of stops and searches as CSV; the heading has been the same since December 2014. */
+export const stopAndSearchTableImporter: TableImporter = {
+  dataset: stopAndSearch.id,
+  omittedIsZero: stopAndSearch.omittedIsZero,
+  // Rows have no ids, so several alike are several stops.
+  addsLines: true,
+  rollUp: stopRollUp,
+  rows: stopRows,
+  scopeOf: ({ fileName }) => forceOfFile(fileName) ?? '',
+  async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
+    const { fileName } = table;
+    const force = forceOfFile(fileName);
+    if (force === null) return namelessFile;
+    const file = new StopFile({ fileName, force, today, boundaries: await standingBoundaries(database) });
+    const rawOf = reader(table);
+    for await (const row of table.rows()) {
+      const { line } = row;
+      if (row.refusal) {
+        yield { line, cells: [], refusals: [row.refusal] };
+        continue;
+      }
+      const taken = file.take(rawOf(row));
+      if ('message' in taken) {
+        const refusal = refusalAt(table, line, columnIndex(table, taken.field), taken.message);
+        yield { line, cells: [], refusals: [refusal] };
+      } else {
+        yield { line, cells: [], rows: [taken] };
+      }
+    }
+    return file.summary();
+  },
+};
+
+function reader(table: TextTable): (row: TextRow) => RawStop {
+  const places = new Map(stopFields.map((field) => [field, columnIndex(table, field)]));
+  return ({ cells }) => rawStop((field) => cells[places.get(field) ?? -1]?.trim() ?? '');
+}
