@@ -2,6 +2,7 @@ import { Change } from '../../schema/figures/change.ts';
 import type { Figure } from '../../schema/figures/figure.ts';
 import { QualityFlag, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import { countChange } from '../statistics/countChange.ts';
 import { shareChange } from '../statistics/shareChange.ts';
 import type { Measure } from './measure.ts';
@@ -14,13 +15,16 @@ export interface DatedFigure {
   readonly figure: Figure;
 }
 
-/** The way from one figure to another, with a verdict that allows for chance and claims no more than the data bear. */
-export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure): Change {
+/**
+ * The way from one figure to another, with a verdict that allows for chance and claims no more than the data bear.
+ * @param broken the change in the way of counting that lies between them or within one; null where there is none
+ */
+export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, broken: SeriesBreak | null): Change {
   const before = from.figure.value;
   const after = to.figure.value;
   const isShare = measure.nature === 'SHARE';
   const difference = before === null || after === null ? null : rounded(after - before);
-  const verdict = verdictOf(measure, from.figure, to.figure);
+  const verdict = broken === null ? verdictOf(measure, from.figure, to.figure) : Verdict.NOT_COMPARABLE;
   return new Change({
     from: from.figure,
     to: to.figure,
@@ -29,7 +33,7 @@ export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure): 
       isShare || difference === null || before === null || before < smallestBase ? null : (100 * difference) / before,
     points: isShare ? difference : null,
     verdict,
-    explanation: explain(verdict, from, to),
+    explanation: explain(verdict, from, to, broken),
   });
 }
 
@@ -56,7 +60,7 @@ function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
   ];
 }
 
-function explain(verdict: Verdict, from: DatedFigure, to: DatedFigure): string {
+function explain(verdict: Verdict, from: DatedFigure, to: DatedFigure, broken: SeriesBreak | null): string {
   const pair = `${to.period.label} (${to.figure.text}) against ${from.period.label} (${from.figure.text})`;
   switch (verdict) {
     case Verdict.HIGHER:
@@ -68,13 +72,14 @@ function explain(verdict: Verdict, from: DatedFigure, to: DatedFigure): string {
     case Verdict.TOO_FEW:
       return `${pair}: a count below 5 is too few to tell a change from chance.`;
     case Verdict.NOT_COMPARABLE:
-      return `${pair}: the two cannot be compared${reasonNotComparable(from.figure, to.figure)}.`;
+      return `${pair}: the two cannot be compared${reasonNotComparable(from.figure, to.figure, broken)}.`;
   }
 }
 
-function reasonNotComparable(from: Figure, to: Figure): string {
+function reasonNotComparable(from: Figure, to: Figure, broken: SeriesBreak | null): string {
   const absence = to.absence ?? from.absence;
   if (absence !== null) return `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
+  if (broken !== null) return `, since the way of counting changed. ${broken.explanation} (${broken.source})`;
   const flag = [...to.flags, ...from.flags].find((each) => notComparable.has(each));
   return flag === undefined ? '' : `, since one is flagged ${flag}`;
 }

@@ -34,8 +34,11 @@ export function absentFigure(measure: Measure, absence: Absence, last: Part | nu
   });
 }
 
-/** The figure of a period, from the parts that make it up; every part is covered. */
-export function figureOf(measure: Measure, period: Period, parts: readonly Part[]): Figure {
+/**
+ * The figure of a period, from the parts that make it up; every part is covered.
+ * @param isAcrossBreak whether the way of counting changed within it
+ */
+export function figureOf(measure: Measure, period: Period, parts: readonly Part[], isAcrossBreak = false): Figure {
   const last = parts.at(-1);
   if (last === undefined) throw new RangeError(`${period.label} has no parts`);
   const lacking = parts.find(({ value }) => value === null);
@@ -52,7 +55,7 @@ export function figureOf(measure: Measure, period: Period, parts: readonly Part[
     numerator: null,
     denominator: null,
     sampleSize,
-    flags: flagsOf(measure, parts, sampleSize),
+    flags: [...flagsOf(measure, parts, sampleSize), ...(isAcrossBreak ? [QualityFlag.SERIES_BREAK] : [])],
     release: releaseView(last.release, measure.dataset),
     paragraph: cell?.paragraph ?? null,
     intervalAt: (level) => intervalOf(measure, value, sampleSize, level),

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { readCells, type CellRequest, type CellRow } from '../cells/readCells.ts';
+import { readHistory, type HistoryRequest, type HistoryRow } from '../cells/readHistory.ts';
 import type { Database } from '../database/database.ts';
 import { openEnd, lastPositionOf } from '../releases/positions.ts';
 import { ReleaseBook } from '../releases/releaseBook.ts';
@@ -29,11 +30,16 @@ export interface Stretch {
 export class FigureReader {
   readonly #shelves: DataLoader<string, ReadonlyMap<string, Shelf>>;
   readonly #stretches: DataLoader<Stretch, SeriesRows, string>;
+  readonly #histories: DataLoader<HistoryRequest, readonly HistoryRow[], string>;
 
   constructor(private readonly database: Database) {
     this.#shelves = new DataLoader((datasets) => this.#readShelves(datasets));
     this.#stretches = new DataLoader((stretches) => this.#readStretches(stretches), {
       cacheKeyFn: ({ series, area, from, to, asAt }) => [series, area, from, to, asAt].join(' '),
+      maxBatchSize: 20_000,
+    });
+    this.#histories = new DataLoader((requests) => this.#readHistories(requests), {
+      cacheKeyFn: ({ series, area }) => `${String(series)} ${area}`,
       maxBatchSize: 20_000,
     });
   }
@@ -49,6 +55,17 @@ export class FigureReader {
 
   rows(stretch: Stretch): Promise<SeriesRows> {
     return this.#stretches.load(stretch);
+  }
+
+  /** Every span of a series in an area, superseded ones too. */
+  history(request: HistoryRequest): Promise<readonly HistoryRow[]> {
+    return this.#histories.load(request);
+  }
+
+  async #readHistories(requests: readonly HistoryRequest[]): Promise<(readonly HistoryRow[])[]> {
+    const rows = await readHistory(this.database, this.database.schema, requests);
+    const byRequest = Map.groupBy(rows, ({ request }) => request);
+    return requests.map((_, place) => byRequest.get(place) ?? []);
   }
 
   async #readShelves(datasets: readonly string[]): Promise<ReadonlyMap<string, Shelf>[]> {

@@ -43,6 +43,12 @@ export class ReleaseBook {
     return this.#schemes.get(release)?.has(series) ?? false;
   }
 
+  /** The visible releases that give the series for the period, in the order of publication. */
+  givers(period: number, series: number, asAt: string | null): readonly Release[] {
+    const covering = this.#covering.get(period) ?? [];
+    return covering.filter((release) => (asAt === null || isVisible(release, asAt)) && this.hasSeries(release, series));
+  }
+
   /** Position of the first release on the given line of history that gave the series for the period. */
   firstGiven(period: number, series: number, dated: boolean): number | undefined {
     return this.#covering

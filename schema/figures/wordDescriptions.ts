@@ -104,6 +104,14 @@ describeEnum(Comparison, 'Comparison', 'With what a period is compared.', {
     description:
       'The period before it that does not overlap it: 2024-12 for 2025-01, and for twelve months to March 2025 the twelve to March 2024.',
   },
+  ROLLING_12_MONTHS: {
+    description:
+      'The twelve whole months to the end of the period against the twelve before: for 2025-01, February 2024 to January 2025 against February 2023 to January 2024.',
+  },
+  YEAR_TO_DATE: {
+    description:
+      'The financial year to the end of the period against the same months a year before: for 2025-06, April to June 2025 against April to June 2024. A survey answers it for whole years only.',
+  },
 });
 
 describeEnum(IntervalMethod, 'IntervalMethod', 'How an interval was worked out.', {

@@ -67,6 +67,8 @@ export enum Verdict {
 export enum Comparison {
   SAME_PERIOD_LAST_YEAR = 'SAME_PERIOD_LAST_YEAR',
   PREVIOUS_PERIOD = 'PREVIOUS_PERIOD',
+  ROLLING_12_MONTHS = 'ROLLING_12_MONTHS',
+  YEAR_TO_DATE = 'YEAR_TO_DATE',
 }
 
 export enum IntervalMethod {

@@ -1,8 +1,15 @@
 import { coreKinds, policed } from './importers/madeFile.ts';
 
-/** A whole borough file as the Metropolitan Police puts it out, small: every borough, every core group, the given months. */
-export function boroughFile(months: readonly string[], countOf: (row: number, month: number) => number): string {
-  const rows = coreKinds.flatMap(([major, minor], kind) =>
+/**
+ * A whole borough file as the Metropolitan Police puts it out, small: every borough, every core group, the given months.
+ * @param kinds pairs of MajorText and MinorText
+ */
+export function boroughFile(
+  months: readonly string[],
+  countOf: (row: number, month: number) => number,
+  kinds: typeof coreKinds = coreKinds,
+): string {
+  const rows = kinds.flatMap(([major, minor], kind) =>
     policed.map(({ name }, place) => {
       const counts = months.map((_, month) => countOf(kind * policed.length + place, month));
       return [major, minor, name, ...counts].map(quoted).join(',');

@@ -1,0 +1,69 @@
+import { Period } from '../../schema/periods.ts';
+import { seriesBreaks } from '../../schema/series/breaks.ts';
+import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
+import type { Shelf } from './figureReader.ts';
+import type { Measure } from './measure.ts';
+
+/** On which side of a break a period lies. */
+export interface BreakPlace {
+  readonly of: SeriesBreak;
+  readonly side: 'BEFORE' | 'AFTER' | 'ACROSS';
+}
+
+const known = new Map<string, readonly SeriesBreak[]>();
+
+/** The breaks that touch a measure. */
+export function breaksOf({ dataset, measure, category }: Measure): readonly SeriesBreak[] {
+  const key = [dataset.id, measure, category].join('\t');
+  const breaks =
+    known.get(key) ??
+    seriesBreaks.filter(
+      (each) => each.measure === measure && each.datasets.includes(dataset.id) && each.categories.includes(category),
+    );
+  known.set(key, breaks);
+  return breaks;
+}
+
+/**
+ * On which side of each break that touches the measure a period lies.
+ * @param parts codes of the covered periods of the measure's own grain that make it up
+ * @param shelves what the scopes of the measure give to read
+ */
+export function breakPlaces(
+  measure: Measure,
+  parts: readonly number[],
+  shelves: readonly Shelf[],
+  asAt: string | null,
+): readonly BreakPlace[] {
+  return breaksOf(measure).map((of) => {
+    const sides = new Set(parts.map((part) => sideOf(of, part, shelves, asAt)));
+    const [side = 'BEFORE'] = sides;
+    return { of, side: sides.size > 1 ? 'ACROSS' : side };
+  });
+}
+
+/** The break that lies within a period or between the two; null where they were counted one way. */
+export function breakBetween(from: readonly BreakPlace[], to: readonly BreakPlace[]): SeriesBreak | null {
+  const sides = new Map(from.map(({ of, side }) => [of, side]));
+  const broken = to.find(({ of, side }) => side === 'ACROSS' || (sides.has(of) && sides.get(of) !== side));
+  return (broken ?? from.find(({ side }) => side === 'ACROSS'))?.of ?? null;
+}
+
+function sideOf(of: SeriesBreak, part: number, shelves: readonly Shelf[], asAt: string | null): BreakPlace['side'] {
+  if (!shelves.some((shelf) => knowsBreak(of, part, shelf, asAt))) return 'BEFORE';
+  if (of.from === null) return 'AFTER';
+  const { firstMonth, lastMonth } = Period.fromCode(part);
+  const from = Period.parse(of.from).firstMonth;
+  if (lastMonth < from) return 'BEFORE';
+  return firstMonth < from ? 'ACROSS' : 'AFTER';
+}
+
+/** Whether the release that stands for a part counts by the break's rule at all. */
+function knowsBreak({ releases, measure }: SeriesBreak, part: number, shelf: Shelf, asAt: string | null): boolean {
+  if (releases === undefined) return true;
+  const release = shelf.book.standing(part, asAt);
+  if (release === undefined) return false;
+  const isWith = 'with' in releases;
+  const series = shelf.series(measure, isWith ? releases.with : releases.without);
+  return (series !== undefined && shelf.book.hasSeries(release, series)) === isWith;
+}

@@ -1,0 +1,120 @@
+import { Absence } from '../../schema/figures/absence.ts';
+import { Observation } from '../../schema/figures/observation.ts';
+import { AbsenceReason } from '../../schema/figures/words.ts';
+import type { Period } from '../../schema/periods.ts';
+import { absenceOf, partsOf, type Coverage } from './absences.ts';
+import { breakPlaces, breaksOf, type BreakPlace } from './breakPlaces.ts';
+import { absentFigure, figureOf } from './figureOf.ts';
+import type { FigureReader, Shelf } from './figureReader.ts';
+import type { Measure } from './measure.ts';
+import { partOf, type Part } from './parts.ts';
+import { periodValue } from './periodValue.ts';
+import type { Reading } from './reading.ts';
+import { restatementsOf, type RestatedFigure } from './restatementsOf.ts';
+
+type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[] };
+
+/** Reads a measure from the cells of its dataset. */
+export class CellReading implements Reading {
+  #read: Promise<ShelvedCoverage> | undefined;
+
+  /** @param area code of the area */
+  constructor(
+    readonly measure: Measure,
+    readonly area: string,
+    readonly asAt: string | null,
+    private readonly reader: FigureReader,
+  ) {}
+
+  async covered(): Promise<readonly number[]> {
+    return (await this.#coverage).visible;
+  }
+
+  /** The figures of any periods, read in one stretch, so that a series is one request to the reader. */
+  async figures(periods: readonly Period[]): Promise<readonly Observation[]> {
+    const { outside } = this.measure;
+    if (outside !== null) {
+      const figure = absentFigure(this.measure, new Absence(AbsenceReason.NOT_COLLECTED, outside));
+      return periods.map((period) => new Observation(period, figure));
+    }
+    const coverage = await this.#coverage;
+    const asked = periods.map((period) => ({ period, absence: absenceOf(period, coverage) }));
+    const covered = asked.filter(({ absence }) => absence === null);
+    const parts = await this.#parts(
+      covered.flatMap(({ period }) => partsOf(this.measure, period) ?? []),
+      coverage.shelves,
+    );
+    return asked.map(({ period, absence }) => {
+      if (absence !== null) return new Observation(period, absentFigure(this.measure, absence));
+      const codes = partsOf(this.measure, period) ?? [];
+      const own = codes.flatMap((code) => parts.get(code) ?? []);
+      const isAcross = this.#places(codes, coverage).some(({ side }) => side === 'ACROSS');
+      return new Observation(period, figureOf(this.measure, period, own, isAcross));
+    });
+  }
+
+  async breakPlaces(period: Period): Promise<readonly BreakPlace[]> {
+    if (this.measure.outside !== null || breaksOf(this.measure).length === 0) return [];
+    return this.#places(partsOf(this.measure, period) ?? [], await this.#coverage);
+  }
+
+  async restatements(): Promise<readonly RestatedFigure[]> {
+    if (this.measure.outside !== null) return [];
+    const { shelves } = await this.#coverage;
+    const { measure, category } = this.measure;
+    const scopes = await Promise.all(
+      shelves.map(async (shelf) => {
+        const series = shelf.series(measure, category);
+        const rows = series === undefined ? [] : await this.reader.history({ series, area: this.area });
+        return { shelf, series, rows };
+      }),
+    );
+    return restatementsOf(this.measure, this.asAt, scopes);
+  }
+
+  get #coverage() {
+    this.#read ??= this.#readCoverage();
+    return this.#read;
+  }
+
+  #places(parts: readonly number[], { shelves }: ShelvedCoverage): readonly BreakPlace[] {
+    return breakPlaces(this.measure, parts, shelves, this.asAt);
+  }
+
+  async #readCoverage(): Promise<ShelvedCoverage> {
+    const { scopes, dataset } = this.measure;
+    const shelves = await Promise.all(scopes.map((scope) => this.reader.shelf(dataset.id, scope)));
+    const visible = new Set(shelves.flatMap(({ book }) => book.coveredPeriods(this.asAt)));
+    return {
+      measure: this.measure,
+      asAt: this.asAt,
+      shelves,
+      visible: [...visible].sort((one, other) => one - other),
+      isVisible: (part) => visible.has(part),
+      isCovered: (part) => shelves.some(({ book }) => book.standing(part, null) !== undefined),
+    };
+  }
+
+  async #parts(codes: readonly number[], shelves: readonly Shelf[]): Promise<ReadonlyMap<number, Part>> {
+    if (codes.length === 0) return new Map();
+    const { measure, category, dataset } = this.measure;
+    const stretch = { area: this.area, from: Math.min(...codes), to: Math.max(...codes), asAt: this.asAt };
+    const questions = await Promise.all(
+      shelves.map(async (shelf) => {
+        const { book } = shelf;
+        const series = shelf.series(measure, category);
+        const rows = series === undefined ? noRows : await this.reader.rows({ ...stretch, series });
+        return { book, series, rows, omittedIsZero: dataset.omittedIsZero, asAt: this.asAt };
+      }),
+    );
+    const parts = codes.map((code) =>
+      partOf(
+        code,
+        questions.map((question) => periodValue(code, question)),
+      ),
+    );
+    return new Map(parts.flatMap((part) => (part === undefined ? [] : [[part.code, part]])));
+  }
+}
+
+const noRows = { dated: new Map<number, never>(), undated: new Map<number, never>() };

@@ -1,0 +1,17 @@
+import type { Change } from '../../schema/figures/change.ts';
+import { breakBetween } from './breakPlaces.ts';
+import { changeOf } from './changeOf.ts';
+import type { ComparedPeriods } from './comparedPeriods.ts';
+import type { Reading } from './reading.ts';
+
+/** The change from one period to another, across which the way of counting must not have changed. */
+export async function changeBetween(reading: Reading, { from, to }: ComparedPeriods): Promise<Change> {
+  const [figures, before, after] = await Promise.all([
+    reading.figures([from, to]),
+    reading.breakPlaces(from),
+    reading.breakPlaces(to),
+  ]);
+  const [fromFigure, toFigure] = figures;
+  if (fromFigure === undefined || toFigure === undefined) throw new RangeError('a period asked for was not answered');
+  return changeOf(reading.measure, fromFigure, toFigure, breakBetween(before, after));
+}

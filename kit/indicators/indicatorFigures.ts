@@ -1,0 +1,65 @@
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Figure } from '../../schema/figures/figure.ts';
+import { Observation } from '../../schema/figures/observation.ts';
+import { PeriodScalar } from '../../schema/figures/scalars.ts';
+import { PeriodKind } from '../../schema/figures/words.ts';
+import type { Period } from '../../schema/periods.ts';
+import { IndicatorFacts } from './indicatorFacts.ts';
+import { latestOf } from './latestOf.ts';
+import { seriesPeriods } from './seriesPeriods.ts';
+
+/** An indicator’s own figures, of one period and of many. */
+@ObjectType()
+export abstract class IndicatorFigures extends IndicatorFacts {
+  @Field(() => Observation, {
+    nullable: true,
+    description:
+      'The most recent period of the source’s own kind that has a value, such as a month or a rolling year; null where there is none.',
+  })
+  latest(): Promise<Observation | null> {
+    return latestOf(this.reading);
+  }
+
+  @Field(() => Figure, { description: 'The figure of a period; where there is none, it says why.' })
+  async at(
+    @Arg('period', () => PeriodScalar, { description: 'Such as "2025-01", "2024/25-Q4" or "R12-2025-11".' })
+    period: Period,
+  ): Promise<Figure> {
+    const [observation] = await this.reading.figures([period]);
+    if (observation === undefined) throw new RangeError('a period asked for was not answered');
+    return observation.figure;
+  }
+
+  @Field(() => [Observation], {
+    description:
+      'The figures of consecutive periods, absent ones too; from the first period covered to the last where not said otherwise. At most 600.',
+  })
+  async series(
+    @Arg('from', () => PeriodScalar, {
+      nullable: true,
+      description: 'First period, such as "2023-10"; the first covered where left out.',
+    })
+    from: Period | null,
+    @Arg('to', () => PeriodScalar, {
+      nullable: true,
+      description: 'Last period, such as "2024-02"; the last covered where left out.',
+    })
+    to: Period | null,
+    @Arg('by', () => PeriodKind, {
+      nullable: true,
+      description:
+        'Kind of the periods, such as FINANCIAL_QUARTER; the kind of `from` where left out, and the source’s own where that is left out too.',
+    })
+    by: PeriodKind | null,
+    @Arg('last', () => Int, { nullable: true, description: 'Only so many, counted from the end, such as 12.' })
+    last: number | null,
+  ): Promise<readonly Observation[]> {
+    const periods = seriesPeriods(this.reading.measure, await this.reading.covered(), {
+      from: from ?? null,
+      to: to ?? null,
+      by: by ?? null,
+      last: last ?? null,
+    });
+    return this.reading.figures(periods);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Observation } from '../../schema/figures/observation.ts';
+import type { Period } from '../../schema/periods.ts';
+import type { BreakPlace } from './breakPlaces.ts';
+import type { Measure } from './measure.ts';
+import type { RestatedFigure } from './restatementsOf.ts';
+
+/** What an indicator stands on: the figures of one measure in one area, as they were known on a day. */
+export interface Reading {
+  readonly measure: Measure;
+  /** Code of the area. */
+  readonly area: string;
+  /** Null for what is known today. */
+  readonly asAt: string | null;
+  /** Codes of the periods of the measure's own grain that a visible release covers, ascending. */
+  covered(): Promise<readonly number[]>;
+  /** Figures of any periods, in their order. */
+  figures(periods: readonly Period[]): Promise<readonly Observation[]>;
+  /** On which side of each known break in the way of counting a period lies. */
+  breakPlaces(period: Period): Promise<readonly BreakPlace[]>;
+  /** What later releases restated, the latest release first and within it the latest period first. */
+  restatements(): Promise<readonly RestatedFigure[]>;
+}

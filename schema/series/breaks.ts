@@ -1,0 +1,83 @@
+import { boroughCrime, wardCrime } from '../datasets/performanceDatasets.ts';
+import type { SeriesBreak } from './seriesBreak.ts';
+
+const ofRecordedCrime = { datasets: [boroughCrime.id, wardCrime.id], measure: 'crime' } as const;
+
+const stalking = 'violence-against-the-person/stalking-and-harassment';
+const countingRules = 'Home Office Counting Rules for Recorded Crime, burglary';
+const breakdown = 'MPS Recorded Crime: Geographic Breakdown';
+
+/**
+ * Every change of counting that is known with its date and its source. April alone, when new counting rules come into
+ * force each year, is no break; neither is the move to CONNECT (28 February 2024) for categories that it left as they were.
+ */
+export const seriesBreaks: readonly SeriesBreak[] = [
+  {
+    ...ofRecordedCrime,
+    id: 'stalking-and-harassment-apart',
+    categories: ['violence-against-the-person/violence-without-injury'],
+    from: null,
+    releases: { with: stalking },
+    explanation:
+      'Releases since the end of 2025 count stalking and harassment by itself, back to their first month; earlier releases counted it as violence without injury',
+    source: `${breakdown}, release of March 2025 against that of December 2025 (Croydon, March 2024: 718, then 474)`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'illegal-driving-apart',
+    categories: ['violence-against-the-person/violence-with-injury'],
+    from: null,
+    releases: { with: 'violence-against-the-person/death-or-serious-injury-by-illegal-driving' },
+    explanation:
+      'Releases since the end of 2025 count death or serious injury caused by illegal driving by itself, back to their first month; earlier releases counted it as violence with injury',
+    source: `${breakdown}, release of March 2025 against that of December 2025`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'buildings-of-a-home-2017',
+    categories: ['burglary/domestic-burglary', 'burglary/burglary-business-and-community'],
+    from: '2017-04',
+    explanation:
+      'Since April 2017 sheds, garages and other buildings within the bounds of a home count as residential; before, they counted with business premises',
+    source: `${countingRules}, April 2017`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'home-and-unconnected-building-2023',
+    categories: [
+      'burglary/domestic-burglary',
+      'burglary/burglary-of-a-home',
+      'burglary/burglary-of-an-unconnected-building',
+    ],
+    // The rules changed within April 2023, so that May is the first whole month of the new counting.
+    from: '2023-05',
+    releases: { with: stalking },
+    explanation:
+      'In April 2023 residential burglary was split into burglary of a home and of a building unconnected to it',
+    source: `${countingRules}, April 2023`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'burglary-in-a-dwelling-refiled',
+    categories: ['burglary/burglary-of-a-home', 'burglary/burglary-of-an-unconnected-building'],
+    from: null,
+    releases: { with: stalking },
+    explanation:
+      'Releases from the end of 2024 to 2025 file burglary in a dwelling with the outbuildings of the home; later ones file a home and an unconnected building apart, back to their first month',
+    source: `${breakdown}, release of March 2025 against that of December 2025 (London, June 2023: 2,965, then 2,099 and 789)`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'connect-residential-burglary',
+    categories: [
+      'burglary/burglary-of-a-home',
+      'burglary/burglary-of-an-unconnected-building',
+      'burglary/residential-burglary',
+    ],
+    from: '2024-03',
+    releases: { without: stalking },
+    explanation:
+      'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which files as residential burglary what was burglary in a dwelling before',
+    source: `Metropolitan Police Service, disclosure 01.FOI.25.042468; ${breakdown}, release of March 2025`,
+  },
+];
