@@ -18,8 +18,8 @@ export interface Importer<Source, Context extends ImportContext = ImportContext>
   readonly rollUp: RollUp | null;
   /** Whether two lines may give one cell, which is then their sum; otherwise such lines are refused. */
   readonly addsLines: boolean;
-  /** The part of the dataset's territory that the file covers: "all", or a force. */
-  scopeOf(source: Source): string;
+  /** The part of the dataset's territory that the file covers: "all", or a force; found by its name or by its first rows. */
+  scopeOf(source: Source): string | Promise<string>;
   /** Where the records themselves are kept too; left out where their cells are all that is kept. */
   readonly rows?: OwnRows;
   /** What else in the store changes with a release; left out where nothing does. */

@@ -24,7 +24,7 @@ export class RowReader {
     parse: (text: string) => Value | null,
     expected: string | ((text: string) => string),
   ): Value | null {
-    const text = this.#row.cells[columnIndex(this.#table, column)]?.trim() ?? '';
+    const text = this.text(column);
     const value = parse(text);
     if (value === null) {
       const found = text === '' ? 'an empty cell' : `"${text.slice(0, 60)}"`;
@@ -32,6 +32,11 @@ export class RowReader {
       this.refuse(column, `Expected ${wanted}; found ${found}.`);
     }
     return value;
+  }
+
+  /** The text of a cell without the blanks around it. */
+  text(column: string): string {
+    return this.#row.cells[columnIndex(this.#table, column)]?.trim() ?? '';
   }
 
   refuse(column: string, message: string): void {

@@ -31,8 +31,8 @@ export interface Taking<Source> {
 export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportReport> {
   const { database, importer, source, today } = taking;
   const intake = new Intake();
-  // The scope is known only at the end of the file, so the series are found under the importer's own name for it.
-  const series = await SeriesIndex.open(database, database.schema, importer.dataset, importer.scopeOf(source));
+  const scope = await importer.scopeOf(source);
+  const series = await SeriesIndex.open(database, database.schema, importer.dataset, scope);
   const stage = await Stage.open(database, series);
   const rows = importer.rows === undefined ? null : await StagedRows.open(database, importer.rows);
   let consequence = noConsequence;
@@ -45,7 +45,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     }
     if (intake.refusals.length > 0 || taking.options.dryRun) return reportOf(taking, intake, null);
     await stage.keepPeriods(summary.periods);
-    const draft = draftOf(taking, summary, intake.records);
+    const draft = draftOf(taking, scope, summary, intake.records);
     if (importer.consequences !== undefined && rows !== null) {
       const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
       consequence = await importer.consequences.ofPublishing(database, prepared);
@@ -98,12 +98,13 @@ async function bring(
 
 function draftOf<Source>(
   { importer, file, options, ...taking }: Taking<Source>,
+  scope: string,
   summary: FileSummary,
   records: number,
 ): ReleaseDraft {
   return {
     dataset: importer.dataset,
-    scope: importer.scopeOf(taking.source),
+    scope,
     sha256: file.sha256,
     title: datasetById(importer.dataset)?.title ?? importer.dataset,
     fileName: file.name,

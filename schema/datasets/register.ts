@@ -4,6 +4,7 @@ import {
   stopAndSearch,
   wardPanelsPlanOf2021,
 } from './accountabilityDatasets.ts';
+import { dashboardOffences, dashboardTypes } from './dashboardDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008 } from './engagementDatasets.ts';
 import { boroughCrime, crimeOf2008, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
@@ -20,6 +21,8 @@ import { wardBoundaries } from './referenceDatasets.ts';
 export const datasetDeclarations: readonly DatasetDeclaration[] = [
   boroughCrime,
   wardCrime,
+  dashboardOffences,
+  dashboardTypes,
   publicAttitudeSurvey,
   surveyOf2008,
   crimeOf2008,

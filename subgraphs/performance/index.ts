@@ -9,6 +9,8 @@ import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { performanceContext } from './context.ts';
 import { Area } from './entities/area.ts';
 import { boroughCrimeImporter } from './importers/boroughCrime.ts';
+import { dashboardOffencesImporter } from './importers/dashboard/dashboardOffences.ts';
+import { dashboardTypesImporter } from './importers/dashboard/dashboardTypes.ts';
 import { publicAttitudeSurveyImporter } from './importers/publicAttitudeSurvey.ts';
 import { wardCrimeImporter } from './importers/wardCrime.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
@@ -27,6 +29,8 @@ export const performanceDatabase: DatabaseShape = {
 export const performanceImporters: readonly TableImporter[] = [
   boroughCrimeImporter,
   wardCrimeImporter,
+  dashboardOffencesImporter,
+  dashboardTypesImporter,
   publicAttitudeSurveyImporter,
   ...denominatorImporters,
 ];

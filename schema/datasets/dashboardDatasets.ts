@@ -1,0 +1,64 @@
+import type { DatasetDeclaration, Heading } from './dataset.ts';
+
+const ofDashboard = {
+  publisher: 'Metropolitan Police Service',
+  licence: 'Open Government Licence v2.0',
+  attribution:
+    'Contains public sector information licensed under the Open Government Licence v2.0. Source: Metropolitan Police Service, London Datastore.',
+  cadence: 'MONTHLY',
+  dueAfterDays: 60,
+  consumers: ['performance'],
+  provisionalMonths: 24,
+  territory: 'Metropolitan Police District: London without the City of London',
+  omittedIsZero: true,
+  disclosure: 'EXACT',
+} as const;
+
+/** The columns that the dashboard's three files share; their case has changed over the years. */
+const shared: readonly Heading[] = [
+  { name: 'month', spellings: ['Month_Year'] },
+  { name: 'areaType', spellings: ['Area Type'] },
+  { name: 'place', spellings: ['Borough_SNT'] },
+  { name: 'areaName', spellings: ['Area Name'] },
+  { name: 'areaCode', spellings: ['Area Code'] },
+  { name: 'measure', spellings: ['Measure', 'Statistics', 'Statistic'] },
+  { name: 'financialYear', spellings: ['Financial Year'], optional: true },
+  { name: 'financialMonth', spellings: ['FY_FYIndex'], optional: true },
+  { name: 'count', spellings: ['Count', 'Value'] },
+  { name: 'refreshed', spellings: ['Refresh Date'] },
+];
+
+export const dashboardOffences: DatasetDeclaration = {
+  ...ofDashboard,
+  id: 'mps-dashboard-offences',
+  title: 'MPS Monthly Crime Dashboard: offences and positive outcomes',
+  signatures: [
+    {
+      title: 'Monthly Crime Dashboard, total notifiable offences (M1045 TNOCrimeData)',
+      headings: [
+        ...shared,
+        { name: 'group', spellings: ['Offence Group'] },
+        { name: 'subgroup', spellings: ['Offence Subgroup'] },
+      ],
+      months: false,
+    },
+  ],
+};
+
+/** Types cut across the categories of recorded crime and overlap with each other: they are never added up. */
+export const dashboardTypes: DatasetDeclaration = {
+  ...ofDashboard,
+  id: 'mps-dashboard-crime-types',
+  title: 'MPS Monthly Crime Dashboard: knife crime and other crime types',
+  signatures: [
+    {
+      title: 'Monthly Crime Dashboard, knife crime or other crime types (M1045 KnifeCrimeData, OtherCrimeData)',
+      headings: [
+        ...shared,
+        { name: 'group', spellings: ['Crime Type'] },
+        { name: 'subgroup', spellings: ['Crime Subtype'] },
+      ],
+      months: false,
+    },
+  ],
+};
