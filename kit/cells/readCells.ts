@@ -24,7 +24,10 @@ export interface CellRow {
   readonly paragraph: string | null;
 }
 
-/** Answers any number of requests in one statement: each is one stretch of the primary key. */
+/**
+ * Answers any number of requests in one statement: each is one stretch of the primary key. "offset 0" keeps it that way:
+ * for some hundred requests the planner would rather read and sort the whole table, history and all.
+ */
 export function readCells(session: Session, schema: string, requests: readonly CellRequest[]): Promise<CellRow[]> {
   return session.query<CellRow>(
     `select (r.place - 1)::int as request, c.period, c.opened, c.value, c.sample_size as "sampleSize", c.qualifier,
@@ -33,7 +36,8 @@ export function readCells(session: Session, schema: string, requests: readonly C
        as r(series, area, dated, first, last, position, place)
      join lateral (
        select * from ${schema}.cell c where c.series = r.series and c.area = r.area and c.dated = r.dated
-         and c.closed > r.position and c.opened <= r.position and c.period between r.first and r.last) c on true`,
+         and c.closed > r.position and c.opened <= r.position and c.period between r.first and r.last
+       offset 0) c on true`,
     [
       requests.map(({ series }) => series),
       requests.map(({ area }) => area),
