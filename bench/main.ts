@@ -1,11 +1,13 @@
 import 'reflect-metadata';
-import { readConfig } from '../hub/config.ts';
+import { readConfig, silenceTelemetry } from '../hub/config.ts';
 import type { Benchmark, Finding } from './benchmark.ts';
+import { boroughBenchmark } from './boroughBenchmark.ts';
 import { importBenchmark } from './importBenchmark.ts';
 import { memoryBenchmark } from './memoryBenchmark.ts';
 import { serverAnswers } from './ownDatabase.ts';
+import { readmeBenchmark } from './readmeBenchmark.ts';
 
-const benchmarks: readonly Benchmark[] = [importBenchmark, memoryBenchmark];
+const benchmarks: readonly Benchmark[] = [importBenchmark, memoryBenchmark, boroughBenchmark, readmeBenchmark];
 
 /** `npm run bench` runs all of them; `npm run bench -- import memory` runs those. */
 async function main(names: readonly string[]): Promise<void> {
@@ -14,6 +16,7 @@ async function main(names: readonly string[]): Promise<void> {
     const known = benchmarks.map(({ name }) => name).join(', ');
     throw new Error(`There is no benchmark "${unknown}"; there are ${known}.`);
   }
+  silenceTelemetry();
   const server = readConfig().databaseUrl ?? 'postgres://postgres@127.0.0.1:5432/postgres';
   if (!(await serverAnswers(server))) {
     console.log('Left out: no PostgreSQL server answers at 127.0.0.1:5432. DATABASE_URL names another.');
