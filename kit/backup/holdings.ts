@@ -9,7 +9,8 @@ const figureTables = ['release', 'series', 'cell'];
 
 /**
  * What a state holds that people brought to it, in words; empty where there is nothing but what every hub makes by itself:
- * demonstration data and the source documents. Rows that hang on a release, directly or through others, count with it.
+ * demonstration data and the source documents. Rows that hang on a release count with it: they name it in a column `release`,
+ * or refer to rows that do.
  */
 export async function holdings(session: Session, schemas: readonly string[]): Promise<string[]> {
   const tables = await describeTables(session, schemas);
@@ -39,7 +40,8 @@ async function tablesHangingOnReleases(session: Session, schemas: readonly strin
   const rows = await session.query<{ schema: string; name: string }>(
     `with recursive hanging(oid) as (
        select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = any($1::text[]) and c.relname = 'release' and c.relkind = 'r'
+       join pg_attribute a on a.attrelid = c.oid and a.attname = 'release' and not a.attisdropped
+       where n.nspname = any($1::text[]) and c.relkind = 'r'
        union
        select r.conrelid from pg_constraint r join hanging on r.confrelid = hanging.oid where r.contype = 'f')
      select n.nspname::text as schema, c.relname::text as name

@@ -35,8 +35,9 @@ export async function fillSample(databases: Databases): Promise<void> {
   }
 }
 
-const observed = 'value text status flags absence { reason explanation } release { id publishedOn covers }';
-const measured = `{ latest { period figure { ${observed} } } at(period: "2025-01") { ${observed} } change(since: PREVIOUS_PERIOD) { absolute verdict explanation } }`;
+/** Numbers and what they mean, not the words around them: those may get better. */
+const observed = 'value qualifier status flags absence { reason } interval { lower upper } release { id publishedOn covers }';
+const measured = `{ latest { period figure { ${observed} } } at(period: "2025-01") { ${observed} } change(since: PREVIOUS_PERIOD) { absolute verdict } }`;
 const places = ['E12000007', 'E09000002', 'E09000030', 'E09000001'];
 
 /** What today's programs answer to questions of every domain from a state. */
@@ -57,12 +58,12 @@ export async function sampleAnswers(databases: Databases): Promise<Readonly<Reco
       performance,
       'Area',
       places,
-      '{ reportedFigures { measure period figure { text paragraph } } reportedComparisons { measure change unit quote } }',
+      '{ reportedFigures { measure period figure { value qualifier paragraph } } reportedComparisons { measure change unit quote } }',
     ),
     releases: await ask(
       performance,
       `{ _entities(representations: [{ __typename: "PerformanceDataset", id: "mps-borough-crime" }]) { ... on PerformanceDataset {
-         releases(first: 10) { edges { node { id title publishedOn recordCount withdrawnOn sha256 covers } } } } } }`,
+         releases(first: 10) { edges { node { id publishedOn recordCount withdrawnOn sha256 covers } } } } } }`,
     ),
     recommendations: await ask(
       accountability,
