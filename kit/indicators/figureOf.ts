@@ -72,7 +72,11 @@ function lackingAbsence(measure: Measure, part: Part): Absence {
         : 'The source says that there is no number.',
     );
   }
-  return new Absence(AbsenceReason.NOT_AVAILABLE, `Release ${part.release.id} does not give "${measure.title}".`);
+  const reason = measure.lacking === undefined ? '' : ` ${measure.lacking}`;
+  return new Absence(
+    AbsenceReason.NOT_AVAILABLE,
+    `Release ${part.release.id} does not give "${measure.title}".${reason}`,
+  );
 }
 
 const isReason = (text: string): text is AbsenceReason => Object.hasOwn(AbsenceReason, text);
@@ -95,7 +99,7 @@ function statusOf(measure: Measure, parts: readonly Part[]): FigureStatus {
 function flagsOf(measure: Measure, parts: readonly Part[], sampleSize: number | null): QualityFlag[] {
   const flags = new Set<QualityFlag>(measure.flags);
   for (const part of parts) {
-    for (const flag of part.flags) if (isFlag(flag)) flags.add(flag);
+    for (const flag of part.flags) if (isFlag(flag) && measure.otherFlags?.includes(flag) !== true) flags.add(flag);
     if (part.release.demonstration) flags.add(QualityFlag.DEMONSTRATION);
     if (part.isScopeMissing) flags.add(QualityFlag.FORCE_MISSING);
   }

@@ -25,6 +25,10 @@ export interface Measure {
   readonly outside: string | null;
   /** Flags that every figure of this area carries. */
   readonly flags: readonly QualityFlag[];
+  /** Flags of releases that do not touch this area: records without a place still count for the force. Left out where all do. */
+  readonly otherFlags?: readonly QualityFlag[];
+  /** Why a release that covers a period may give nothing; left out where there is nothing to say of it. */
+  readonly lacking?: string;
   /** Sample size taken for granted where the source publishes none; null where there is no survey or n is published. */
   readonly assumedSampleSize: number | null;
 }

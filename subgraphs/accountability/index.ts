@@ -18,6 +18,7 @@ import { RecommendationResolver } from './resolvers/recommendationResolver.ts';
 import { RiskResolver } from './resolvers/riskResolver.ts';
 import { ScrutinyResolver } from './resolvers/scrutinyResolver.ts';
 import { ScrutinyReviewResolver } from './resolvers/scrutinyReviewResolver.ts';
+import { StopAndSearchResolver } from './resolvers/stopAndSearchResolver.ts';
 import { UndertakingResolver } from './resolvers/undertakingResolver.ts';
 import { RecommendationTable } from './tables/recommendationTable.ts';
 import { ScrutinyReviewTable } from './tables/scrutinyReviewTable.ts';
@@ -53,6 +54,7 @@ export function buildAccountability() {
         UndertakingResolver,
         RiskResolver,
         AreaResolver,
+        StopAndSearchResolver,
         dataset.resolver,
       ],
       orphanedTypes: [Area, dataset.type],

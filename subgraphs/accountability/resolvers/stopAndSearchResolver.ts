@@ -1,0 +1,36 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Indicator } from '../../../kit/indicators/indicator.ts';
+import { DateScalar } from '../../../schema/figures/scalars.ts';
+import { areaByCode } from '../../../schema/places/areas.ts';
+import type { AccountabilityContext } from '../context.ts';
+import { Area } from '../entities/area.ts';
+import { stopAndSearchCount } from '../indicators/stopAndSearchCount.ts';
+import { askedDimensions, StopAndSearchFilter } from '../stops/stopAndSearchFilter.ts';
+
+@Resolver(() => Area)
+export class StopAndSearchResolver {
+  @FieldResolver(() => Indicator, {
+    nullable: true,
+    description:
+      'Stops and searches made in the area, or by the force. Source: data.police.uk. Null while the subgraph does not answer.',
+  })
+  stopAndSearch(
+    @Root() { code }: Area,
+    @Ctx() { figures }: AccountabilityContext,
+    @Arg('filter', () => StopAndSearchFilter, {
+      nullable: true,
+      description: 'Only those with these values, such as { outcome: ARREST }; all of them where left out.',
+    })
+    filter: StopAndSearchFilter | null,
+    @Arg('asAt', () => DateScalar, {
+      nullable: true,
+      description:
+        'A day such as "2024-09-01": the figures as they had been published by then. Releases without a day of publication are not seen. Today where left out.',
+    })
+    asAt: string | null,
+  ): Indicator | null {
+    const area = areaByCode(code);
+    if (area === undefined) return null;
+    return new Indicator(stopAndSearchCount(area, askedDimensions(filter ?? null)), code, asAt ?? null, figures);
+  }
+}
