@@ -36,7 +36,8 @@ export async function fillSample(databases: Databases): Promise<void> {
 }
 
 /** Numbers and what they mean, not the words around them: those may get better. */
-const observed = 'value qualifier status flags absence { reason } interval { lower upper } release { id publishedOn covers }';
+const observed =
+  'value qualifier status flags absence { reason } interval { lower upper } release { id publishedOn covers }';
 const measured = `{ latest { period figure { ${observed} } } at(period: "2025-01") { ${observed} } change(since: PREVIOUS_PERIOD) { absolute verdict } }`;
 const places = ['E12000007', 'E09000002', 'E09000030', 'E09000001'];
 

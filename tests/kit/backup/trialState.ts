@@ -86,7 +86,7 @@ export async function fillRegisters(session: Session): Promise<void> {
 }
 
 /** Every row of every table as the database writes it, each table's in one order, and what each sequence has come to. */
-export function wholeState(database: Database, schemas: readonly string[] = [database.schema]) {
+export function wholeState(database: Pick<Database, 'transaction'>, schemas: readonly string[]) {
   return database.transaction(async (session) => {
     await session.query(`select set_config('timezone', 'UTC', true)`);
     const { tables, sequences, schemas: described } = await describeState(session, schemas);
