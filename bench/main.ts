@@ -19,7 +19,7 @@ async function main(names: readonly string[]): Promise<void> {
   silenceTelemetry();
   const server = readConfig().databaseUrl ?? 'postgres://postgres@127.0.0.1:5432/postgres';
   if (!(await serverAnswers(server))) {
-    console.log('Left out: no PostgreSQL server answers at 127.0.0.1:5432. DATABASE_URL names another.');
+    console.log(`Left out: no PostgreSQL server answers at ${new URL(server).host}. DATABASE_URL names another.`);
     return;
   }
   for (const benchmark of benchmarks) {
