@@ -2,6 +2,7 @@ import { Absence } from '../../schema/figures/absence.ts';
 import { Observation } from '../../schema/figures/observation.ts';
 import { AbsenceReason } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import type { Area } from '../../schema/places/areas.ts';
 import { absenceOf, partsOf, type Coverage } from './absences.ts';
 import { breakPlaces, breaksOf, type BreakPlace } from './breakPlaces.ts';
 import { absentFigure, figureOf } from './figureOf.ts';
@@ -70,6 +71,11 @@ export class CellReading implements Reading {
       }),
     );
     return restatementsOf(this.measure, this.asAt, scopes);
+  }
+
+  forArea(area: Area): CellReading | null {
+    const measure = this.measure.forArea?.(area);
+    return measure === undefined ? null : new CellReading(measure, area.code, this.asAt, this.reader);
   }
 
   get #coverage() {

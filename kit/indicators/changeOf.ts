@@ -4,6 +4,8 @@ import { QualityFlag, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import { countChange } from '../statistics/countChange.ts';
+import { rateChange } from '../statistics/rateChange.ts';
+import type { Rate } from '../statistics/ratio.ts';
 import { shareChange } from '../statistics/shareChange.ts';
 import type { Measure } from './measure.ts';
 
@@ -29,12 +31,16 @@ export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, b
     from: from.figure,
     to: to.figure,
     absolute: isShare ? null : difference,
-    percent:
-      isShare || difference === null || before === null || before < smallestBase ? null : (100 * difference) / before,
+    percent: isShare || difference === null ? null : percentOf(difference, from.figure),
     points: isShare ? difference : null,
     verdict,
     explanation: explain(verdict, from, to, broken),
   });
+}
+
+function percentOf(difference: number, { value, numerator }: Figure): number | null {
+  if (value === null || (numerator ?? value) < smallestBase) return null;
+  return (100 * difference) / value;
 }
 
 /** Shares come with two decimals; their difference should not show the binary fraction. */
@@ -52,12 +58,23 @@ function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
   if (from.value === null || to.value === null) return Verdict.NOT_COMPARABLE;
   if ([...from.flags, ...to.flags].some((flag) => notComparable.has(flag))) return Verdict.NOT_COMPARABLE;
   if (measure.nature === 'COUNT') return Verdict[countChange(from.value, to.value)];
+  if (measure.nature === 'RATE') return rateVerdict(from, to);
   const before = from.sampleSize ?? measure.assumedSampleSize;
   const after = to.sampleSize ?? measure.assumedSampleSize;
   if (measure.nature !== 'SHARE' || before === null || after === null) return Verdict.NOT_COMPARABLE;
   return Verdict[
     shareChange({ share: from.value / 100, sampleSize: before }, { share: to.value / 100, sampleSize: after })
   ];
+}
+
+function rateVerdict(from: Figure, to: Figure): Verdict {
+  const [before, after] = [countOver(from), countOver(to)];
+  return before === null || after === null ? Verdict.NOT_COMPARABLE : Verdict[rateChange(before, after)];
+}
+
+/** The count of a rate and what it is divided by; null for what is no rate. */
+function countOver({ numerator, denominator }: Figure): Rate | null {
+  return numerator === null || denominator === null ? null : { count: numerator, over: denominator };
 }
 
 function explain(verdict: Verdict, from: DatedFigure, to: DatedFigure, broken: SeriesBreak | null): string {

@@ -9,12 +9,12 @@ import {
   QualityFlag,
 } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
-import { HubError } from '../hubError.ts';
 import { releaseView } from '../releases/releaseView.ts';
 import { countInterval } from '../statistics/byar.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import type { Measure } from './measure.ts';
 import type { Part } from './parts.ts';
+import { refuseLevel } from './refuseLevel.ts';
 
 /** A figure that is not there. */
 export function absentFigure(measure: Measure, absence: Absence, last: Part | null = null): Figure {
@@ -109,9 +109,7 @@ function flagsOf(measure: Measure, parts: readonly Part[], sampleSize: number | 
 
 /** Counts have Byar's interval (exact below 10), surveyed shares Wilson's; a position that a document states has none. */
 function intervalOf(measure: Measure, value: number, sampleSize: number | null, level: number): Interval | null {
-  if (!(level > 0 && level < 1)) {
-    throw new HubError('BAD_USER_INPUT', `A level lies above 0 and below 1, such as 0.95; got ${String(level)}.`);
-  }
+  refuseLevel(level);
   if (measure.nature === 'COUNT') {
     const { lower, upper } = countInterval(value, level);
     return new Interval(lower, upper, level, value < 10 ? IntervalMethod.EXACT_POISSON : IntervalMethod.BYAR);

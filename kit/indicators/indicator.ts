@@ -2,8 +2,9 @@ import { Arg, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Change } from '../../schema/figures/change.ts';
 import { RestatementConnection } from '../../schema/figures/restatement.ts';
 import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
-import { Comparison } from '../../schema/figures/words.ts';
+import { Comparison, Denominator } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import { rateOf } from '../rates/rateOf.ts';
 import { CellReading } from './cellReading.ts';
 import { changeBetween } from './changeBetween.ts';
 import { comparedPeriods } from './comparedPeriods.ts';
@@ -11,6 +12,7 @@ import type { FigureReader } from './figureReader.ts';
 import { IndicatorFigures } from './indicatorFigures.ts';
 import { latestOf } from './latestOf.ts';
 import type { Measure } from './measure.ts';
+import type { Reading } from './reading.ts';
 import { restatementPage } from './restatementPage.ts';
 
 @Directive('@shareable')
@@ -20,8 +22,33 @@ import { restatementPage } from './restatementPage.ts';
 })
 export class Indicator extends IndicatorFigures {
   /** @param area code of the area */
-  constructor(measure: Measure, area: string, asAt: string | null, reader: FigureReader) {
-    super(new CellReading(measure, area, asAt, reader));
+  constructor(
+    measure: Measure,
+    area: string,
+    asAt: string | null,
+    private readonly reader: FigureReader,
+    reading: Reading = new CellReading(measure, area, asAt, reader),
+  ) {
+    super(reading);
+  }
+
+  @Field(() => Indicator, {
+    nullable: true,
+    description:
+      'The same measure for every so many of a population, with the interval of its count; null where it is no count, such as a survey’s share.',
+  })
+  rate(
+    @Arg('per', () => Int, { defaultValue: 1_000, description: 'For how many, from 1 to 1,000,000, such as 1000.' })
+    per: number,
+    @Arg('denominator', () => Denominator, {
+      defaultValue: Denominator.RESIDENTS,
+      description: 'By what it is divided, such as HOUSEHOLDS for burglary.',
+    })
+    denominator: Denominator,
+  ): Indicator | null {
+    const rate = rateOf(this.reading, denominator, per, this.reader);
+    const { area, asAt } = this.reading;
+    return rate === null ? null : new Indicator(rate.measure, area, asAt, this.reader, rate);
   }
 
   @Field(() => Change, {

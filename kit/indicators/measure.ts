@@ -1,6 +1,7 @@
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
 import type { Polarity, QualityFlag, Unit } from '../../schema/figures/words.ts';
 import type { PeriodKind } from '../../schema/periods.ts';
+import type { Area } from '../../schema/places/areas.ts';
 
 /** One measure of one dataset, as a domain declares it. Everything an indicator does follows from this and the cells. */
 export interface Measure {
@@ -16,8 +17,8 @@ export interface Measure {
   readonly category: string;
   /** Parts of the dataset that add up to the figure of an area: "all", or the forces whose files it rests on. */
   readonly scopes: readonly string[];
-  /** COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
-  readonly nature: 'COUNT' | 'SHARE' | 'POSITION';
+  /** RATE: a count for every so many of a population, put together from two datasets. COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
+  readonly nature: 'COUNT' | 'SHARE' | 'POSITION' | 'RATE';
   /** Its own periods, and how many months apart they come. */
   readonly grain: PeriodKind;
   readonly step: number;
@@ -31,4 +32,11 @@ export interface Measure {
   readonly lacking?: string;
   /** Sample size taken for granted where the source publishes none; null where there is no survey or n is published. */
   readonly assumedSampleSize: number | null;
+  /**
+   * Code of the area whose population a rate is of, where that is not the area itself: the Metropolitan Police's for
+   * London's recorded crime, which leaves the City out.
+   */
+  readonly territory?: string;
+  /** The same measure of another area; left out where areas are not to be compared by it. */
+  readonly forArea?: (area: Area) => Measure;
 }

@@ -1,5 +1,6 @@
 import type { Observation } from '../../schema/figures/observation.ts';
 import type { Period } from '../../schema/periods.ts';
+import type { Area } from '../../schema/places/areas.ts';
 import type { BreakPlace } from './breakPlaces.ts';
 import type { Measure } from './measure.ts';
 import type { RestatedFigure } from './restatementsOf.ts';
@@ -19,4 +20,6 @@ export interface Reading {
   breakPlaces(period: Period): Promise<readonly BreakPlace[]>;
   /** What later releases restated, the latest release first and within it the latest period first. */
   restatements(): Promise<readonly RestatedFigure[]>;
+  /** The same reading of another area; null where areas are not to be compared by this measure. */
+  forArea(area: Area): Reading | null;
 }

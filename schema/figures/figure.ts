@@ -1,8 +1,10 @@
 import { Arg, Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Period } from '../periods.ts';
 import { Absence } from './absence.ts';
 import { figureText } from './figureText.ts';
 import { Interval } from './interval.ts';
 import { Release } from './release.ts';
+import { PeriodScalar } from './scalars.ts';
 import { FigureQualifier, FigureStatus, QualityFlag, Unit } from './words.ts';
 
 /** Everything that is known of one published number. Exactly one of value and absence is set. */
@@ -14,6 +16,8 @@ export interface FigureFacts {
   readonly status: FigureStatus;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** Of what period the denominator is, where that is not the figure's own. */
+  readonly denominatorPeriod?: Period;
   readonly sampleSize: number | null;
   readonly flags: readonly QualityFlag[];
   readonly release: Release | null;
@@ -81,6 +85,13 @@ export class Figure {
   })
   readonly denominator: number | null;
 
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description:
+      'Of what year the denominator is, such as "2023" for residents in the middle of 2023; null where nothing is divided or both are of one period.',
+  })
+  readonly denominatorPeriod: Period | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'How many were asked, such as 22000; null where it is no survey or the source does not publish it.',
@@ -110,6 +121,7 @@ export class Figure {
     this.absence = facts.absence;
     this.numerator = facts.numerator;
     this.denominator = facts.denominator;
+    this.denominatorPeriod = facts.denominatorPeriod ?? null;
     this.sampleSize = facts.sampleSize;
     this.flags = facts.flags;
     this.release = facts.release;

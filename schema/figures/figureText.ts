@@ -42,6 +42,9 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const hundredths = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
+/** A rate may be per ten or per million, so its digits and not its decimals are limited. */
+const threeDigits = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+
 /** The ends of a share's interval are whole: a tenth of a point more would promise what the interval denies. */
 function limit(value: number, unit: Unit): string {
   return unit === Unit.PERCENT ? `${whole.format(value)}%` : amount(value, unit);
@@ -55,6 +58,8 @@ function amount(value: number, unit: Unit): string {
       return `£${hundredths.format(value)}`;
     case Unit.RATIO:
       return hundredths.format(value);
+    case Unit.RATE:
+      return threeDigits.format(value);
     case Unit.RATE_PER_1000:
     case Unit.DAYS:
       return tenths.format(value);

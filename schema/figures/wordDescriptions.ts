@@ -2,6 +2,7 @@ import { describeEnum } from './describeEnum.ts';
 import {
   AbsenceReason,
   Comparison,
+  Denominator,
   FigureQualifier,
   FigureStatus,
   IntervalMethod,
@@ -16,6 +17,10 @@ describeEnum(Unit, 'Unit', 'In what a figure is counted.', {
   COUNT: { description: 'A number of things, such as 1,204 recorded crimes.' },
   PERCENT: { description: 'A share of a hundred, such as 56 per cent of those asked.' },
   RATE_PER_1000: { description: 'A number for every 1,000 of a population, such as 7.9 crimes per 1,000 residents.' },
+  RATE: {
+    description:
+      'A number for every so many of a population, as the title of its indicator says, such as 790 crimes per 100,000 residents.',
+  },
   RATIO: { description: 'One rate divided by another, such as 3.5.' },
   DAYS: { description: 'A number of days, such as 11.' },
   POUNDS: { description: 'Pounds sterling, such as 1,000,000.' },
@@ -78,6 +83,10 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
   FORCE_MISSING: {
     description: 'A police force whose records belong to the figure has not been loaded for the period.',
   },
+  VISITORS: {
+    description:
+      'Far more people are about by day than live there, as in the City of London and Westminster: a rate by residents or households says little of the risk to one of them.',
+  },
 });
 
 describeEnum(Polarity, 'Polarity', 'Which way is good.', {
@@ -112,6 +121,17 @@ describeEnum(Comparison, 'Comparison', 'With what a period is compared.', {
     description:
       'The financial year to the end of the period against the same months a year before: for 2025-06, April to June 2025 against April to June 2024. A survey answers it for whole years only.',
   },
+});
+
+describeEnum(Denominator, 'Denominator', 'By what a count is divided to make a rate.', {
+  RESIDENTS: {
+    description: 'People who live there, by the mid-year estimates of the Office for National Statistics.',
+  },
+  HOUSEHOLDS: {
+    description:
+      'Households at the Census of 2021, as for burglary of a home; those of wards are derived from output areas.',
+  },
+  OFFICERS: { description: 'Police officers of the area; no partner has given their number yet.' },
 });
 
 describeEnum(IntervalMethod, 'IntervalMethod', 'How an interval was worked out.', {

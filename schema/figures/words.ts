@@ -3,6 +3,7 @@ export enum Unit {
   COUNT = 'COUNT',
   PERCENT = 'PERCENT',
   RATE_PER_1000 = 'RATE_PER_1000',
+  RATE = 'RATE',
   RATIO = 'RATIO',
   DAYS = 'DAYS',
   POUNDS = 'POUNDS',
@@ -48,6 +49,7 @@ export enum QualityFlag {
   DEMONSTRATION = 'DEMONSTRATION',
   DERIVED = 'DERIVED',
   FORCE_MISSING = 'FORCE_MISSING',
+  VISITORS = 'VISITORS',
 }
 
 export enum Polarity {
@@ -69,6 +71,13 @@ export enum Comparison {
   PREVIOUS_PERIOD = 'PREVIOUS_PERIOD',
   ROLLING_12_MONTHS = 'ROLLING_12_MONTHS',
   YEAR_TO_DATE = 'YEAR_TO_DATE',
+}
+
+/** By what a count is divided. */
+export enum Denominator {
+  RESIDENTS = 'RESIDENTS',
+  HOUSEHOLDS = 'HOUSEHOLDS',
+  OFFICERS = 'OFFICERS',
 }
 
 export enum IntervalMethod {

@@ -32,6 +32,7 @@ export function confidence(area: Area, question: ConfidenceQuestion): Measure {
     outside: outsideMetropolitanPolice(area) ?? outsideSurvey(area),
     flags: isOf2008 && isAssumedThroughout(question) ? [QualityFlag.ASSUMED_SAMPLE_SIZE] : [],
     assumedSampleSize: area.kind === 'BOROUGH' || area.kind === 'LONDON' ? assumedSampleSizes[area.kind] : null,
+    forArea: (other) => confidence(other, question),
   };
 }
 

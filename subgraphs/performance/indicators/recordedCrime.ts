@@ -3,7 +3,7 @@ import { boroughCrime, wardCrime } from '../../../schema/datasets/performanceDat
 import { Polarity, QualityFlag, Unit } from '../../../schema/figures/words.ts';
 import type { Area } from '../../../schema/places/areas.ts';
 import { cityOfLondon } from '../../../schema/places/boroughs.ts';
-import { cityPolice } from '../../../schema/places/forces.ts';
+import { cityPolice, metropolitanPolice } from '../../../schema/places/forces.ts';
 
 const definition =
   'Notifiable offences recorded by the Metropolitan Police Service in the month in which they were recorded, by its Geographic Breakdown. ' +
@@ -32,6 +32,8 @@ export function recordedCrime(area: Area, category: string, name: string): Measu
     outside: outsideMetropolitanPolice(area),
     flags: area.kind === 'LONDON' ? [QualityFlag.TERRITORY] : [],
     assumedSampleSize: null,
+    ...(area.kind === 'LONDON' ? { territory: metropolitanPolice } : {}),
+    forArea: (other) => recordedCrime(other, category, name),
   };
 }
 

@@ -1,0 +1,45 @@
+import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
+import { censusHouseholds, censusWardHouseholds, midYearPopulation } from '../../schema/datasets/populationDatasets.ts';
+import { Denominator, Polarity, Unit } from '../../schema/figures/words.ts';
+import { areaByCode } from '../../schema/places/areas.ts';
+import type { Measure } from '../indicators/measure.ts';
+
+/** What a denominator is called, for one and for many. */
+export const denominatorWords: Readonly<Record<Denominator, string>> = {
+  [Denominator.RESIDENTS]: 'residents',
+  [Denominator.HOUSEHOLDS]: 'households',
+  [Denominator.OFFICERS]: 'officers',
+};
+
+/** The numbers of a denominator in an area, as a measure of the dataset that holds them; null where no dataset does. */
+export function denominatorMeasure(denominator: Denominator, area: string): Measure | null {
+  const isWard = areaByCode(area)?.kind === 'WARD';
+  switch (denominator) {
+    case Denominator.RESIDENTS:
+      return measureOf(midYearPopulation, 'population', 'Residents');
+    case Denominator.HOUSEHOLDS:
+      return measureOf(isWard ? censusWardHouseholds : censusHouseholds, 'households', 'Households');
+    case Denominator.OFFICERS:
+      return null;
+  }
+}
+
+function measureOf(dataset: DatasetDeclaration, measure: string, title: string): Measure {
+  return {
+    id: measure,
+    title,
+    definition: `${dataset.title}; ${dataset.publisher}.`,
+    unit: Unit.COUNT,
+    polarity: Polarity.NEUTRAL,
+    dataset,
+    measure,
+    category: '',
+    scopes: ['all'],
+    nature: 'POSITION',
+    grain: 'CALENDAR_YEAR',
+    step: 12,
+    outside: null,
+    flags: [],
+    assumedSampleSize: null,
+  };
+}
