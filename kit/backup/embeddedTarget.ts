@@ -2,11 +2,11 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/pglite';
 import { migrationOptions } from '../database/migrationOptions.ts';
-import { embeddedCopy } from './embeddedCopy.ts';
+import { embeddedCopy, type PieceSizes } from './embeddedCopy.ts';
 import type { RestoreTarget } from './restoreTarget.ts';
 
 /** An embedded database that was made for the purpose, and is thrown away where the restoring fails. */
-export function embeddedTarget(pglite: PGlite): RestoreTarget {
+export function embeddedTarget(pglite: PGlite, sizes?: PieceSizes): RestoreTarget {
   return {
     migrate: async (shape, names) => {
       const orm = await MikroORM.init({
@@ -25,6 +25,6 @@ export function embeddedTarget(pglite: PGlite): RestoreTarget {
         await orm.close();
       }
     },
-    load: (work) => pglite.transaction((transaction) => work(embeddedCopy(transaction))),
+    load: (work) => pglite.transaction((transaction) => work(embeddedCopy(transaction, sizes))),
   };
 }

@@ -7,7 +7,7 @@ import { writeBackup } from '../../../kit/backup/writeBackup.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import { describeWithPostgresql } from '../database/testDatabase.ts';
 import { backUp, onEmbedded, onServer, type TrialDatabase } from './trialDatabases.ts';
-import { fillRegisters, firstShape, laterShape, migration, wholeState } from './trialState.ts';
+import { fillRegisters, firstShape, laterShape, migration, migrationThat, wholeState } from './trialState.ts';
 
 const first = [firstShape];
 
@@ -104,6 +104,25 @@ describeWithPostgresql('between PostgreSQL and the embedded database, a backup',
       expect((await stateOf(server)).rows['trial.cell']).toEqual([]);
       await server.restore(path, first);
       expect(await stateOf(server)).toEqual(before);
+    });
+  });
+
+  it('is seen by others when it is whole, and not before', async () => {
+    await onServer(async (server) => {
+      await server.restore(embeddedBackup, first);
+      await inTrial(server, firstShape, async (database) => {
+        await database.query('delete from trial.cell');
+        const cells = () => database.query('select from trial.cell limit 1');
+        const probe = {
+          ...firstShape,
+          migrations: [
+            ...firstShape.migrations,
+            migrationThat('0003-look', async () => expect(await cells()).toEqual([])),
+          ],
+        };
+        await server.restore(embeddedBackup, [probe]);
+        expect(await cells()).toHaveLength(1);
+      });
     });
   });
 

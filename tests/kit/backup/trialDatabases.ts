@@ -38,13 +38,17 @@ async function opened<Result>(
   }
 }
 
+/** Small, so that a small table comes in several pieces. */
+const sizes = { blocks: 7, bytes: 10_000 };
+
 export async function onEmbedded<Result>(work: (trial: TrialDatabase) => Promise<Result>): Promise<Result> {
   const pglite = await PGlite.create();
   try {
     return await work({
       open: (shapes, use) => opened(shapes, (shape) => openPglite(shape, pglite), use),
-      read: (_, use) => pglite.transaction((transaction) => use(embeddedCopy(transaction))),
-      restore: async (path, shapes) => restoreBackup(await verifyBackup(path, shapes), shapes, embeddedTarget(pglite)),
+      read: (_, use) => pglite.transaction((transaction) => use(embeddedCopy(transaction, sizes))),
+      restore: async (path, shapes) =>
+        restoreBackup(await verifyBackup(path, shapes), shapes, embeddedTarget(pglite, sizes)),
     });
   } finally {
     await pglite.close();

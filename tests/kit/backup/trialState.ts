@@ -15,6 +15,18 @@ export function migration(name: string, ...statements: readonly string[]): Migra
   };
 }
 
+/** A migration that only has something done while it runs. */
+export function migrationThat(name: string, work: () => Promise<void>): MigrationList[number] {
+  return {
+    name,
+    class: class extends Migration {
+      override up(): Promise<void> {
+        return work();
+      }
+    },
+  };
+}
+
 /**
  * Tables with everything that a register may have: an answer that comes before its question in the alphabet and cannot
  * wait for it, rows that refer to rows of their own table, numbers that the database gives, computed columns, a trigger.
