@@ -20,6 +20,8 @@ export interface Application {
   /** The periods covered and, beside each, where the next release takes it over (`openEnd` if none does). */
   readonly periods: readonly number[];
   readonly nexts: readonly number[];
+  /** Whether no other release on its line of history covers any of the periods, so that there is nothing to compare with. */
+  readonly isFirst: boolean;
 }
 
 const stated = statedColumns.join(', ');
@@ -34,7 +36,7 @@ const statedOf = (alias: string) => statedColumns.map((column) => `${alias}.${co
 export async function applyCells(session: Session, application: Application): Promise<number> {
   await planForBulk(session);
   const isLast = application.nexts.every((next) => next === openEnd);
-  if (isLast && !(await anyCell(session, application))) return insertFirst(session, application);
+  if (application.isFirst) return insertFirst(session, application);
   await findChanges(session, application);
   await closeSuperseded(session, application);
   if (isLast) await openLast(session, application);
@@ -45,14 +47,6 @@ export async function applyCells(session: Session, application: Application): Pr
   );
   await session.query('drop table change');
   return row?.count ?? 0;
-}
-
-async function anyCell(session: Session, { schema, series, dated }: Application): Promise<boolean> {
-  const rows = await session.query(
-    `select from unnest($1::int[]) s(id) where exists (select from ${schema}.cell c where c.series = s.id and c.dated = $2) limit 1`,
-    [series, dated],
-  );
-  return rows.length > 0;
 }
 
 async function insertFirst(session: Session, application: Application): Promise<number> {

@@ -72,6 +72,7 @@ export async function publish(database: Database, publication: Publication): Pro
       omittedIsZero: publication.omittedIsZero,
       periods: draft.periods,
       nexts: draft.periods.map((period) => book.nextPosition(period, position, dated)),
+      isFirst: !draft.periods.some((period) => book.covers(period, dated)),
     });
     const release = await writeRelease(session, schema, draft, position, given);
     await publication.alongside?.(session, release);

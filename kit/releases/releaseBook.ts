@@ -56,6 +56,11 @@ export class ReleaseBook {
       ?.find((release) => (release.publishedOn !== null) === dated && this.hasSeries(release, series))?.position;
   }
 
+  /** Whether any release on a line of history covers the period. */
+  covers(period: number, dated: boolean): boolean {
+    return this.#covering.get(period)?.some((release) => (release.publishedOn !== null) === dated) ?? false;
+  }
+
   /** Where the next release after `position` on the same line of history takes over the period; `openEnd` if none does. */
   nextAfter(period: number, position: number, dated: boolean): Release | undefined {
     return this.#covering

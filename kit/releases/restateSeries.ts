@@ -3,6 +3,7 @@ import type { Session } from '../database/database.ts';
 import { openEnd } from './positions.ts';
 import type { SummedFile } from './publish.ts';
 import type { Release } from './release.ts';
+import { ReleaseBook } from './releaseBook.ts';
 
 /** What one standing release says of the series anew. */
 export interface Restatement {
@@ -33,19 +34,22 @@ export async function restateSeries(
   { series, omittedIsZero, releases }: SeriesRestatement,
 ): Promise<void> {
   await session.query(`delete from ${schema}.cell where series = any($1::int[])`, [series]);
-  for (const { release, summed, scheme, flags, remarks } of releases) {
+  for (const [place, { release, summed, scheme, flags, remarks }] of releases.entries()) {
+    const before = new ReleaseBook(releases.slice(0, place).map((each) => each.release));
+    const dated = release.publishedOn !== null;
     await applyCells(session, {
       schema,
       source: summed.source,
       series,
       leaves: [],
       areas: [],
-      dated: release.publishedOn !== null,
+      dated,
       position: release.position,
       omittedIsZero,
       periods: release.periods,
       // Those after it come later in this loop, and end its spans then.
       nexts: release.periods.map(() => openEnd),
+      isFirst: !release.periods.some((period) => before.covers(period, dated)),
     });
     await session.query(
       `update ${schema}.release set scheme = $2::int[], flags = $3::jsonb, remarks = $4::text[],

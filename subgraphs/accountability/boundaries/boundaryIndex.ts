@@ -2,10 +2,15 @@ import Flatbush from 'flatbush';
 import { contains } from './contains.ts';
 import type { Polygon, WardBoundary } from './wardBoundary.ts';
 
+/** More than the points of ten years; what is not published in such points would fill the memory. */
+const mostKnown = 200_000;
+
 /** Finds the ward that a point lies in: the boxes of all polygons in an R-tree, then the rings of the few that are near. */
 export class BoundaryIndex {
   readonly #polygons: readonly { readonly ward: string; readonly polygon: Polygon }[];
   readonly #tree: Flatbush | null;
+  /** The police round places to some thousand points, so the same ones come again and again, file after file. */
+  readonly #known = new Map<string, string | null>();
 
   constructor(boundaries: readonly WardBoundary[]) {
     // In the order of the codes, so that the order of the file never decides where boundaries overlap.
@@ -17,6 +22,16 @@ export class BoundaryIndex {
 
   /** Code of the ward at a longitude and latitude in degrees; null outside every ward. */
   wardAt(longitude: number, latitude: number): string | null {
+    const key = `${longitude} ${latitude}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#known.size === mostKnown) this.#known.clear();
+    const ward = this.#find(longitude, latitude);
+    this.#known.set(key, ward);
+    return ward;
+  }
+
+  #find(longitude: number, latitude: number): string | null {
     let found: number | null = null;
     for (const place of this.#tree?.search(longitude, latitude, longitude, latitude) ?? []) {
       const polygon = this.#polygons[place]?.polygon ?? [];

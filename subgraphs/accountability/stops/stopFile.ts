@@ -3,7 +3,7 @@ import { areaByCode } from '../../../schema/places/areas.ts';
 import type { StandingBoundaries } from '../boundaries/standingBoundaries.ts';
 import type { RawStop, StopFault } from './rawStop.ts';
 import { readMoment } from './readMoment.ts';
-import { readPlace, type StopPlace } from './readPlace.ts';
+import { readPlace } from './readPlace.ts';
 import { readWords } from './readWords.ts';
 import { stopCategory } from './stopCategory.ts';
 import { StopCounts } from './stopCounts.ts';
@@ -47,18 +47,20 @@ export interface StopFileParts {
 export class StopFile {
   readonly #tally = new StopTally();
   readonly #counts = new StopCounts();
-  /** The police round places to a few thousand points, so the same ones come again and again. */
-  readonly #wards = new Map<string, string | null>();
 
   constructor(private readonly parts: StopFileParts) {}
 
   take(raw: RawStop): OwnRow | StopFault {
-    const moment = readMoment(raw.date, this.parts.today);
+    const {
+      today,
+      boundaries: { index },
+    } = this.parts;
+    const moment = readMoment(raw.date, today);
     if ('message' in moment) return moment;
     const place = readPlace(raw);
     if (place !== null && 'message' in place) return place;
     const words = readWords(raw);
-    const ward = place === null ? null : this.#wardAt(place);
+    const ward = place === null ? null : index.wardAt(place.longitude / 1_000_000, place.latitude / 1_000_000);
     this.#counts.add(ward, stopCategory(words));
     this.#tally.add(raw, words, moment.day);
     const { outcome, object, power, type, gender, ageRange, selfDefinedEthnicity, officerDefinedEthnicity } = words;
@@ -84,15 +86,6 @@ export class StopFile {
 
   summary(): FileSummary {
     return summariseStops({ ...this.parts, tally: this.#tally, counts: this.#counts });
-  }
-
-  #wardAt({ longitude, latitude }: StopPlace): string | null {
-    const key = `${longitude} ${latitude}`;
-    const known = this.#wards.get(key);
-    if (known !== undefined) return known;
-    const ward = this.parts.boundaries.index.wardAt(longitude / 1_000_000, latitude / 1_000_000);
-    this.#wards.set(key, ward);
-    return ward;
   }
 }
 

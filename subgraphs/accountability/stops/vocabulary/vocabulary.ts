@@ -10,9 +10,9 @@ export class Vocabulary<Code extends string> {
   readonly #codes: ReadonlyMap<string, Code>;
 
   constructor(words: readonly (readonly [code: Code, ...words: readonly string[]])[]) {
-    this.#codes = new Map(
-      words.flatMap(([code, ...spellings]) => spellings.map((word) => [plain(word), code] as const)),
-    );
+    const spelled = words.flatMap(([code, ...spellings]) => spellings.map((word) => [word, code] as const));
+    // Nearly every row has one of the words as it stands here, which is then found without more ado.
+    this.#codes = new Map([...spelled, ...spelled.map(([word, code]) => [plain(word), code] as const)]);
   }
 
   codeOf(text: string): Code | Unclear {
