@@ -9,9 +9,10 @@ import { absentFigure, figureOf } from './figureOf.ts';
 import type { FigureReader, Shelf } from './figureReader.ts';
 import type { Measure } from './measure.ts';
 import { partOf, type Part } from './parts.ts';
-import { periodValue } from './periodValue.ts';
+import { periodValue, type PeriodValue } from './periodValue.ts';
 import type { Reading } from './reading.ts';
 import { restatementsOf, type RestatedFigure } from './restatementsOf.ts';
+import { readScopeHistory, valueOf } from './scopeHistory.ts';
 
 type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[] };
 
@@ -62,13 +63,8 @@ export class CellReading implements Reading {
   async restatements(): Promise<readonly RestatedFigure[]> {
     if (this.measure.outside !== null) return [];
     const { shelves } = await this.#coverage;
-    const { measure, category } = this.measure;
     const scopes = await Promise.all(
-      shelves.map(async (shelf) => {
-        const series = shelf.series(measure, category);
-        const rows = series === undefined ? [] : await this.reader.history({ series, area: this.area });
-        return { shelf, series, rows };
-      }),
+      shelves.map((shelf) => readScopeHistory(this.measure, this.area, shelf, this.reader)),
     );
     return restatementsOf(this.measure, this.asAt, scopes);
   }
@@ -103,24 +99,35 @@ export class CellReading implements Reading {
 
   async #parts(codes: readonly number[], shelves: readonly Shelf[]): Promise<ReadonlyMap<number, Part>> {
     if (codes.length === 0) return new Map();
-    const { measure, category, dataset } = this.measure;
-    const stretch = { area: this.area, from: Math.min(...codes), to: Math.max(...codes), asAt: this.asAt };
-    const questions = await Promise.all(
-      shelves.map(async (shelf) => {
-        const { book } = shelf;
-        const series = shelf.series(measure, category);
-        const rows = series === undefined ? noRows : await this.reader.rows({ ...stretch, series });
-        return { book, series, rows, omittedIsZero: dataset.omittedIsZero, asAt: this.asAt };
-      }),
+    const scopes = await Promise.all(
+      shelves.map((shelf) => (this.measure.sum === undefined ? this.#stored(shelf, codes) : this.#added(shelf))),
     );
     const parts = codes.map((code) =>
       partOf(
         code,
-        questions.map((question) => periodValue(code, question)),
+        scopes.map((valueAt) => valueAt(code)),
       ),
     );
     return new Map(parts.flatMap((part) => (part === undefined ? [] : [[part.code, part]])));
   }
+
+  /** The values of one scope where a series holds them. */
+  async #stored(shelf: Shelf, codes: readonly number[]): Promise<ValueAt> {
+    const { measure, category, dataset } = this.measure;
+    const stretch = { area: this.area, from: Math.min(...codes), to: Math.max(...codes), asAt: this.asAt };
+    const series = shelf.series(measure, category);
+    const rows = series === undefined ? noRows : await this.reader.rows({ ...stretch, series });
+    const question = { book: shelf.book, series, rows, omittedIsZero: dataset.omittedIsZero, asAt: this.asAt };
+    return (code) => periodValue(code, question);
+  }
+
+  /** The values of one scope where they are sums that no series holds: with their history, since a sum is restated only where it changes. */
+  async #added(shelf: Shelf): Promise<ValueAt> {
+    const history = await readScopeHistory(this.measure, this.area, shelf, this.reader);
+    return (code) => valueOf(this.measure, code, this.asAt, history);
+  }
 }
+
+type ValueAt = (code: number) => PeriodValue | undefined;
 
 const noRows = { dated: new Map<number, never>(), undated: new Map<number, never>() };

@@ -1,9 +1,11 @@
 import { Arg, Directive, Field, Int, ObjectType } from 'type-graphql';
+import { AreaComparison } from '../../schema/figures/areaComparison.ts';
 import { Change } from '../../schema/figures/change.ts';
 import { RestatementConnection } from '../../schema/figures/restatement.ts';
 import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
-import { Comparison, Denominator } from '../../schema/figures/words.ts';
+import { Comparator, Comparison, Denominator } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import { compareAreas } from '../comparing/compareAreas.ts';
 import { rateOf } from '../rates/rateOf.ts';
 import { CellReading } from './cellReading.ts';
 import { changeBetween } from './changeBetween.ts';
@@ -14,6 +16,9 @@ import { latestOf } from './latestOf.ts';
 import type { Measure } from './measure.ts';
 import type { Reading } from './reading.ts';
 import { restatementPage } from './restatementPage.ts';
+
+/** Rates are told for every 1,000 where nothing else is asked. */
+const usualPer = 1_000;
 
 @Directive('@shareable')
 @ObjectType('Indicator', {
@@ -38,7 +43,7 @@ export class Indicator extends IndicatorFigures {
       'The same measure for every so many of a population, with the interval of its count; null where it is no count, such as a survey’s share.',
   })
   rate(
-    @Arg('per', () => Int, { defaultValue: 1_000, description: 'For how many, from 1 to 1,000,000, such as 1000.' })
+    @Arg('per', () => Int, { defaultValue: usualPer, description: 'For how many, from 1 to 1,000,000, such as 1000.' })
     per: number,
     @Arg('denominator', () => Denominator, {
       defaultValue: Denominator.RESIDENTS,
@@ -70,6 +75,37 @@ export class Indicator extends IndicatorFigures {
   ): Promise<Change | null> {
     const asked = period ?? (await latestOf(this.reading))?.period ?? null;
     return asked === null ? null : changeBetween(this.reading, comparedPeriods(asked, since));
+  }
+
+  @Field(() => AreaComparison, {
+    nullable: true,
+    description:
+      'The area beside others in one period. A count is compared as a rate, and cannot be compared where there is no population to divide by. Null only where no period is given and there is no latest one.',
+  })
+  async against(
+    @Arg('comparator', () => Comparator, { description: 'With what it is compared, such as LONDON.' })
+    comparator: Comparator,
+    @Arg('period', () => PeriodScalar, {
+      nullable: true,
+      description: 'Such as "2024/25"; the latest where left out.',
+    })
+    period: Period | null,
+    @Arg('areas', () => [String], {
+      nullable: true,
+      description:
+        'For the comparator GROUP: codes of areas of the same kind, such as ["E09000012", "E09000025"], at most 100.',
+    })
+    areas: readonly string[] | null,
+    @Arg('denominator', () => Denominator, {
+      defaultValue: Denominator.RESIDENTS,
+      description: 'By what a count is divided, such as HOUSEHOLDS; a rate keeps its own.',
+    })
+    denominator: Denominator,
+  ): Promise<AreaComparison | null> {
+    const asked = period ?? (await latestOf(this.reading))?.period ?? null;
+    if (asked === null) return null;
+    const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;
+    return compareAreas(reading, { comparator, period: asked, areas: areas ?? null });
   }
 
   @Field(() => RestatementConnection, {

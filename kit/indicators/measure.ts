@@ -3,6 +3,13 @@ import type { Polarity, QualityFlag, Unit } from '../../schema/figures/words.ts'
 import type { PeriodKind } from '../../schema/periods.ts';
 import type { Area } from '../../schema/places/areas.ts';
 
+/** A figure that no series holds by itself: the sum of those series of the measure that are parts of it. */
+export interface CategorySum {
+  isPart(category: string): boolean;
+  /** Categories that a release's scheme must have; where it has them, a part that it leaves out is a nought. At least one. */
+  readonly needs: readonly [string, ...string[]];
+}
+
 /** One measure of one dataset, as a domain declares it. Everything an indicator does follows from this and the cells. */
 export interface Measure {
   /** Such as "crime/burglary": stable, and unique in the graph. */
@@ -15,10 +22,14 @@ export interface Measure {
   /** Names of the series: what is measured, and the category. */
   readonly measure: string;
   readonly category: string;
+  /** How categories add up to the figure; left out where a series holds the figure itself. */
+  readonly sum?: CategorySum;
   /** Parts of the dataset that add up to the figure of an area: "all", or the forces whose files it rests on. */
   readonly scopes: readonly string[];
   /** RATE: a count for every so many of a population, put together from two datasets. COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
   readonly nature: 'COUNT' | 'SHARE' | 'POSITION' | 'RATE';
+  /** For how many a RATE is told, such as 1,000; left out for the rest. */
+  readonly per?: number;
   /** Its own periods, and how many months apart they come. */
   readonly grain: PeriodKind;
   readonly step: number;

@@ -1,13 +1,12 @@
 import type { Figure } from '../../schema/figures/figure.ts';
 import type { Period } from '../../schema/periods.ts';
-import type { HistoryRow } from '../cells/readHistory.ts';
 import type { Release } from '../releases/release.ts';
 import { figureOf } from './figureOf.ts';
-import type { Shelf } from './figureReader.ts';
 import type { Measure } from './measure.ts';
 import { ownPeriod } from './ownPeriod.ts';
 import { partOf } from './parts.ts';
 import type { PeriodValue } from './periodValue.ts';
+import { givenOf, type Given, type ScopeHistory } from './scopeHistory.ts';
 
 /** A figure that a release restated. */
 export interface RestatedFigure {
@@ -18,13 +17,6 @@ export interface RestatedFigure {
   readonly by: Release;
 }
 
-/** Everything that one scope has given of a series in an area. */
-export interface ScopeHistory {
-  readonly shelf: Shelf;
-  readonly series: number | undefined;
-  readonly rows: readonly HistoryRow[];
-}
-
 /** Every restatement of a measure's own periods, the latest release first and within it the latest period first. */
 export function restatementsOf(
   measure: Measure,
@@ -32,45 +24,15 @@ export function restatementsOf(
   scopes: readonly ScopeHistory[],
 ): readonly RestatedFigure[] {
   const periods = new Set(scopes.flatMap(({ shelf }) => shelf.book.coveredPeriods(asAt)));
-  const indexed = scopes.map((scope) => ({ ...scope, byPeriod: Map.groupBy(scope.rows, ({ period }) => period) }));
   return [...periods]
     .flatMap((code) =>
       restatedOf(
         measure,
         code,
-        indexed.map((scope) => givenOf(measure, code, asAt, scope)),
+        scopes.map((scope) => givenOf(measure, code, asAt, scope)),
       ),
     )
     .sort((one, other) => other.by.position - one.by.position || other.period.code - one.period.code);
-}
-
-/** What a release states of a period. */
-interface Given {
-  readonly release: Release;
-  readonly cell: HistoryRow | null;
-  readonly value: number | null;
-}
-
-type IndexedHistory = ScopeHistory & { readonly byPeriod: ReadonlyMap<number, readonly HistoryRow[]> };
-
-/** What each visible release of a scope gives for a period, in the order of publication. */
-function givenOf(
-  { dataset }: Measure,
-  code: number,
-  asAt: string | null,
-  { shelf, series, byPeriod }: IndexedHistory,
-): readonly Given[] {
-  if (series === undefined) return [];
-  const rows = byPeriod.get(code) ?? [];
-  return shelf.book.givers(code, series, asAt).flatMap((release): Given[] => {
-    const { position, publishedOn } = release;
-    const cell =
-      rows.find(
-        ({ dated, opened, closed }) => dated === (publishedOn !== null) && opened <= position && closed > position,
-      ) ?? null;
-    if (cell === null && !dataset.omittedIsZero) return [];
-    return [{ release, cell, value: cell === null ? 0 : cell.value }];
-  });
 }
 
 function restatedOf(measure: Measure, code: number, scopes: readonly (readonly Given[])[]): RestatedFigure[] {

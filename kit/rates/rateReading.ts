@@ -109,5 +109,6 @@ function rateMeasure(counts: Measure, denominator: Denominator, per: number, pop
     definition: `${counts.definition} For every ${words}, in the period itself and not made up to a year.${source} The year taken is that of the period’s middle, or else the nearest one within five years; each figure says which.`,
     unit: per === 1_000 ? Unit.RATE_PER_1000 : Unit.RATE,
     nature: 'RATE',
+    per,
   };
 }

@@ -1,6 +1,7 @@
 import { describeEnum } from './describeEnum.ts';
 import {
   AbsenceReason,
+  Comparator,
   Comparison,
   Denominator,
   FigureQualifier,
@@ -123,6 +124,18 @@ describeEnum(Comparison, 'Comparison', 'With what a period is compared.', {
   },
 });
 
+describeEnum(Comparator, 'Comparator', 'With what an area is compared.', {
+  LONDON: { description: 'London as the measure covers it: recorded crime without the City of London.' },
+  BASIC_COMMAND_UNIT: {
+    description: 'The basic command unit that the borough or ward is part of, such as Central East for Tower Hamlets.',
+  },
+  SIMILAR_GROUP: {
+    description:
+      'The other boroughs of its group of similar boroughs; the answer names the grouping, its method and its date.',
+  },
+  GROUP: { description: 'The areas that the caller names, the area itself left out.' },
+});
+
 describeEnum(Denominator, 'Denominator', 'By what a count is divided to make a rate.', {
   RESIDENTS: {
     description: 'People who live there, by the mid-year estimates of the Office for National Statistics.',
@@ -143,6 +156,10 @@ describeEnum(IntervalMethod, 'IntervalMethod', 'How an interval was worked out.'
     description: 'Byar’s approximation to the Poisson interval for a count of 10 or more (Breslow and Day 1987).',
   },
   EXACT_POISSON: { description: 'The exact Poisson interval for a count below 10, from the chi-square distribution.' },
+  LOG_RATIO: {
+    description: 'The interval of a ratio of two rates from the logarithm, both counts taken as Poisson.',
+  },
+  NEWCOMBE: { description: 'The interval of the difference of two shares (Newcombe 1998, method 10).' },
 });
 
 describeEnum(PeriodKind, 'PeriodKind', 'What kind of period.', {

@@ -73,6 +73,14 @@ export enum Comparison {
   YEAR_TO_DATE = 'YEAR_TO_DATE',
 }
 
+/** With what an area is compared. */
+export enum Comparator {
+  LONDON = 'LONDON',
+  BASIC_COMMAND_UNIT = 'BASIC_COMMAND_UNIT',
+  SIMILAR_GROUP = 'SIMILAR_GROUP',
+  GROUP = 'GROUP',
+}
+
 /** By what a count is divided. */
 export enum Denominator {
   RESIDENTS = 'RESIDENTS',
@@ -84,6 +92,8 @@ export enum IntervalMethod {
   WILSON = 'WILSON',
   BYAR = 'BYAR',
   EXACT_POISSON = 'EXACT_POISSON',
+  LOG_RATIO = 'LOG_RATIO',
+  NEWCOMBE = 'NEWCOMBE',
 }
 
 export enum PeriodKind {

@@ -1,0 +1,93 @@
+import { Absence } from '../../schema/figures/absence.ts';
+import { AreaComparison } from '../../schema/figures/areaComparison.ts';
+import type { Comparator } from '../../schema/figures/words.ts';
+import { AbsenceReason, Verdict } from '../../schema/figures/words.ts';
+import type { Period } from '../../schema/periods.ts';
+import { areaByCode, type Area } from '../../schema/places/areas.ts';
+import { absentFigure } from '../indicators/figureOf.ts';
+import type { Reading } from '../indicators/reading.ts';
+import { comparedWith, type ComparedWith } from './comparedWith.ts';
+import { compareFigures, type FigurePair } from './compareFigures.ts';
+import type { MemberFigure, MemberFigures } from './pooledFigure.ts';
+
+export interface AreaQuestion {
+  readonly comparator: Comparator;
+  readonly period: Period;
+  /** Codes, for the comparator GROUP alone. */
+  readonly areas: readonly string[] | null;
+}
+
+/**
+ * Sets an area beside others by one measure.
+ * @param reading a rate or a share; counts of areas of different size say nothing beside each other
+ */
+export async function compareAreas(
+  reading: Reading,
+  { comparator, period, areas }: AreaQuestion,
+): Promise<AreaComparison> {
+  const area = areaByCode(reading.area);
+  if (area === undefined) throw new RangeError(`an indicator is of "${reading.area}", which is no area`);
+  const others = comparedWith(area, comparator, areas);
+  const [own, ...members] = await memberFigures(reading, [area, ...others.areas], period);
+  if (own === undefined) throw new RangeError('the area itself was not answered');
+  const [first, ...more] = members;
+  const lacking =
+    others.lacking ?? (first === undefined ? `"${reading.measure.title}" is not compared between areas` : null);
+  const pair =
+    lacking === null && first !== undefined
+      ? compareFigures(own, [first, ...more], period)
+      : withoutOthers(reading, own, lacking ?? '');
+  return new AreaComparison({
+    ...pair,
+    comparator,
+    title: others.title,
+    method: others.method,
+    methodDate: others.methodDate,
+    areas: others.areas.map(({ code }) => code),
+    period,
+    explanation: explain(area, others, period, pair),
+  });
+}
+
+/** The figures of areas, its own first, read together; those that the measure cannot be asked for are left out. */
+async function memberFigures(reading: Reading, areas: readonly Area[], period: Period): Promise<MemberFigure[]> {
+  const readings = areas.flatMap((area) => {
+    const of = area.code === reading.area ? reading : reading.forArea(area);
+    return of === null ? [] : [{ area: area.name, of }];
+  });
+  return Promise.all(
+    readings.map(async ({ area, of }) => {
+      const [observation] = await of.figures([period]);
+      if (observation === undefined) throw new RangeError(`${area} was not answered`);
+      return { area, measure: of.measure, figure: observation.figure };
+    }),
+  );
+}
+
+function withoutOthers({ measure }: Reading, own: MemberFigures[0], lacking: string): FigurePair {
+  const other = absentFigure(measure, new Absence(AbsenceReason.NOT_APPLICABLE, `${lacking}.`));
+  return { own: own.figure, other, difference: null, ratio: null, interval: null, verdict: Verdict.NOT_COMPARABLE };
+}
+
+const chanceAlone = 'This allows for chance alone, and not for who is about or how crime is recorded.';
+
+function explain(area: Area, others: ComparedWith, period: Period, { own, other, verdict }: FigurePair): string {
+  const pair = `${area.name} (${own.text}) beside ${others.title} (${other.text}) in ${period.label}`;
+  switch (verdict) {
+    case Verdict.HIGHER:
+    case Verdict.LOWER:
+      return `${pair}: ${verdict.toLowerCase()} by more than chance would explain (95% sure). ${chanceAlone}`;
+    case Verdict.NOT_DISTINGUISHABLE:
+      return `${pair}: no further apart than chance would explain, so no difference can be claimed.`;
+    case Verdict.TOO_FEW:
+      return `${pair}: a count below 5 is too few to tell a difference from chance.`;
+    case Verdict.NOT_COMPARABLE:
+      return `${pair}: the two cannot be compared${reason(own.absence ?? other.absence)}.`;
+  }
+}
+
+function reason(absence: Absence | null): string {
+  return absence === null
+    ? ', since one of them covers its period or its territory in part'
+    : `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
+}

@@ -1,0 +1,63 @@
+import type { Figure } from '../../schema/figures/figure.ts';
+import { Interval } from '../../schema/figures/interval.ts';
+import { IntervalMethod, QualityFlag, Verdict } from '../../schema/figures/words.ts';
+import type { Period } from '../../schema/periods.ts';
+import { newcombeInterval } from '../statistics/newcombe.ts';
+import { rateChange } from '../statistics/rateChange.ts';
+import { rateRatio } from '../statistics/ratio.ts';
+import { shareChange } from '../statistics/shareChange.ts';
+import { askedOf, pooledFigure, type MemberFigures } from './pooledFigure.ts';
+
+/** Two figures of one period side by side. */
+export interface FigurePair {
+  readonly own: Figure;
+  readonly other: Figure;
+  readonly difference: number | null;
+  readonly ratio: number | null;
+  readonly interval: Interval | null;
+  readonly verdict: Verdict;
+}
+
+const level = 0.95;
+const notComparable: ReadonlySet<QualityFlag> = new Set([QualityFlag.PARTIAL_PERIOD, QualityFlag.FORCE_MISSING]);
+
+/** Sets an area beside others that are put together; the two are tested as if they were independent. */
+export function compareFigures(area: MemberFigures[0], members: MemberFigures, period: Period): FigurePair {
+  const own = area.figure;
+  const other = pooledFigure(members, period);
+  if (own.value === null || other.value === null) return { ...untested, own, other };
+  const difference = Math.round((own.value - other.value) * 1e9) / 1e9;
+  const isMarred = [...own.flags, ...other.flags].some((flag) => notComparable.has(flag));
+  const tested = area.measure.nature === 'SHARE' ? compareShares(area, members, other) : compareRates(own, other);
+  return { ...tested, own, other, difference, ...(isMarred ? { verdict: Verdict.NOT_COMPARABLE } : {}) };
+}
+
+const untested = { difference: null, ratio: null, interval: null, verdict: Verdict.NOT_COMPARABLE } as const;
+
+function compareRates(own: Figure, other: Figure) {
+  const [mine, theirs] = [countOver(own), countOver(other)];
+  if (mine === null || theirs === null) return untested;
+  const verdict = Verdict[rateChange(theirs, mine, level)];
+  if (theirs.count === 0) return { ...untested, verdict };
+  const ratio = mine.count / mine.over / (theirs.count / theirs.over);
+  if (mine.count === 0) return { ratio, interval: null, verdict };
+  const { lower, upper } = rateRatio(mine, theirs, level);
+  return { ratio, interval: new Interval(lower, upper, level, IntervalMethod.LOG_RATIO), verdict };
+}
+
+function countOver({ numerator, denominator }: Figure) {
+  return numerator === null || denominator === null ? null : { count: numerator, over: denominator };
+}
+
+function compareShares(area: MemberFigures[0], members: MemberFigures, other: Figure) {
+  const [mine, theirs] = [askedOf([area]), askedOf(members)];
+  if (mine === null || theirs === null) return untested;
+  const from = { share: (other.value ?? 0) / 100, sampleSize: theirs };
+  const to = { share: (area.figure.value ?? 0) / 100, sampleSize: mine };
+  const { lower, upper } = newcombeInterval(from, to, level);
+  return {
+    ratio: null,
+    interval: new Interval(lower * 100, upper * 100, level, IntervalMethod.NEWCOMBE),
+    verdict: Verdict[shareChange(from, to, level)],
+  };
+}
