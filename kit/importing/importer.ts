@@ -88,8 +88,14 @@ export interface FileSummary {
    * cells and their sums.
    */
   readonly scheme?: readonly SeriesName[];
-  /** What the reading rests on: the release of another dataset that stood while it was read, null for none. */
-  readonly restsOn?: { readonly dataset: string; readonly release: string | null };
+  /** What the reading rests on: the releases of other datasets that stood while it was read. */
+  readonly restsOn?: RestsOn | readonly RestsOn[];
+}
+
+/** A release that a file was read by; null where none of the dataset stood. */
+export interface RestsOn {
+  readonly dataset: string;
+  readonly release: string | null;
 }
 
 /** A table whose heading has been recognised: a delimited text file, or a sheet of a workbook. */

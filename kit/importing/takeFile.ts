@@ -85,11 +85,10 @@ async function bring(
   schema: string,
   { release, rows, summary, consequence }: Brought,
 ): Promise<void> {
-  const { restsOn } = summary;
-  if (restsOn !== undefined) {
-    const standing = await standingRelease(session, schema, restsOn.dataset);
-    if ((standing?.id ?? null) !== restsOn.release) {
-      throw new HubError('CONFLICT', `The ${restsOn.dataset} changed while the file was read. Send it again.`);
+  for (const { dataset, release: read } of [summary.restsOn ?? []].flat()) {
+    const standing = await standingRelease(session, schema, dataset);
+    if ((standing?.id ?? null) !== read) {
+      throw new HubError('CONFLICT', `The ${dataset} changed while the file was read. Send it again.`);
     }
   }
   await rows?.publish(session, release);

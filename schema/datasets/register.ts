@@ -7,6 +7,7 @@ import {
 import { dashboardOffences, dashboardTypes } from './dashboardDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008 } from './engagementDatasets.ts';
+import { lsoas2011, lsoaWards } from './lookupDatasets.ts';
 import { boroughCrime, crimeOf2008, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
 import {
   censusAge,
@@ -16,6 +17,7 @@ import {
   midYearPopulation,
 } from './populationDatasets.ts';
 import { wardBoundaries } from './referenceDatasets.ts';
+import { crimeOutcomes, streetCrime } from './streetDatasets.ts';
 
 /** Every kind of release that the hub knows. */
 export const datasetDeclarations: readonly DatasetDeclaration[] = [
@@ -23,11 +25,15 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   wardCrime,
   dashboardOffences,
   dashboardTypes,
+  streetCrime,
+  crimeOutcomes,
   publicAttitudeSurvey,
   surveyOf2008,
   crimeOf2008,
   stopAndSearch,
   wardBoundaries,
+  lsoaWards,
+  lsoas2011,
   midYearPopulation,
   censusHouseholds,
   censusWardHouseholds,

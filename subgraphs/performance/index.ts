@@ -9,20 +9,27 @@ import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { performanceContext } from './context.ts';
 import { Area } from './entities/area.ts';
 import { boroughCrimeImporter } from './importers/boroughCrime.ts';
+import { crimeOutcomesImporter } from './importers/crimeOutcomes.ts';
 import { dashboardOffencesImporter } from './importers/dashboard/dashboardOffences.ts';
 import { dashboardTypesImporter } from './importers/dashboard/dashboardTypes.ts';
+import { lsoas2011Importer } from './importers/lsoas2011.ts';
+import { lsoaWardsImporter } from './importers/lsoaWards.ts';
 import { publicAttitudeSurveyImporter } from './importers/publicAttitudeSurvey.ts';
+import { streetCrimeImporter } from './importers/streetCrime.ts';
 import { wardCrimeImporter } from './importers/wardCrime.ts';
+import { lsoaLookups } from './migrations/lsoaLookups.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
 import { ReportedResolver } from './resolvers/reportedResolver.ts';
+import { StreetResolver } from './resolvers/streetResolver.ts';
+import { StreetWordResolver } from './resolvers/streetWordResolver.ts';
 
 export { loadPerformanceDocuments } from './loadDocuments.ts';
 
 export const performanceDatabase: DatabaseShape = {
   schema: 'performance',
   entities: [],
-  migrations: [figureMigration('performance')],
+  migrations: [figureMigration('performance'), lsoaLookups],
 };
 
 /** Partners' files that this subgraph takes. */
@@ -31,6 +38,10 @@ export const performanceImporters: readonly TableImporter[] = [
   wardCrimeImporter,
   dashboardOffencesImporter,
   dashboardTypesImporter,
+  streetCrimeImporter,
+  crimeOutcomesImporter,
+  lsoaWardsImporter,
+  lsoas2011Importer,
   publicAttitudeSurveyImporter,
   ...denominatorImporters,
 ];
@@ -40,7 +51,14 @@ const dataset = datasetType('PerformanceDataset');
 export function buildPerformance() {
   return buildSubgraph(
     {
-      resolvers: [AreaResolver, CategoryResolver, ReportedResolver, dataset.resolver],
+      resolvers: [
+        AreaResolver,
+        CategoryResolver,
+        ReportedResolver,
+        StreetResolver,
+        StreetWordResolver,
+        dataset.resolver,
+      ],
       orphanedTypes: [Area, dataset.type],
     },
     { Area: ({ code = '' }) => new Area(code), PerformanceDataset: dataset.reference },

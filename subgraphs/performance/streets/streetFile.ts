@@ -1,0 +1,95 @@
+import type { FileRecord, FileSummary, ImportContext, TextRow, TextTable } from '../../../kit/importing/importer.ts';
+import { RowReader } from '../../../kit/importing/rowReader.ts';
+import { Period } from '../../../schema/periods.ts';
+import type { LsoaPlaces } from './lsoaPlaces.ts';
+import { RepeatedRecords } from './repeatedRecords.ts';
+import { StreetCounts, type StreetMeasures } from './streetCounts.ts';
+import { forceByName } from './streetForce.ts';
+import { StreetPlacing } from './streetPlacing.ts';
+
+export interface StreetFileParts {
+  readonly table: TextTable;
+  readonly context: ImportContext;
+  readonly places: LsoaPlaces;
+  readonly measures: StreetMeasures;
+  /** Share of records, alike in id and all that is counted, above which a file looks loaded twice. */
+  readonly mostRepeated: number;
+  /** The category of a record; null once the reason against it is with the reader. */
+  readonly categoryOf: (reader: RowReader) => string | null;
+}
+
+/** What a kind of file adds to the summary that all of them have. */
+export interface OwnSummary {
+  readonly categories: Iterable<string>;
+  readonly remarks: readonly string[];
+}
+
+/**
+ * A force's month of records of data.police.uk: counted by category and ward, and forgotten one by one. Ids are often
+ * blank or shared and rows alike are separate records, so every row counts.
+ */
+export class StreetFile {
+  readonly #parts: StreetFileParts;
+  readonly #counts = new StreetCounts();
+  readonly #placing: StreetPlacing;
+  readonly #repeated = new RepeatedRecords();
+  #force: string | undefined;
+  #month: Period | undefined;
+
+  constructor(parts: StreetFileParts) {
+    this.#parts = parts;
+    this.#placing = new StreetPlacing(parts.places);
+  }
+
+  read(row: TextRow): FileRecord {
+    const { line } = row;
+    if (row.refusal) return { line, cells: [], refusals: [row.refusal] };
+    const reader = new RowReader(this.#parts.table, row);
+    const force = reader.take('force', (text) => this.#forceOf(text), 'one of London’s forces, the same in every row');
+    const month = reader.take('month', (text) => this.#monthOf(text), 'a month that has begun, the same in every row');
+    const category = this.#parts.categoryOf(reader);
+    const place = this.#placing.placeOf(reader);
+    if (reader.refusals.length > 0) return { line, cells: [], refusals: reader.refusals };
+    this.#force ??= force ?? undefined;
+    this.#month ??= month ?? undefined;
+    if (category !== null) this.#counts.add(category, place);
+    this.#repeated.add(reader.text('crimeId'), `${reader.text('lsoa')} ${category ?? ''}`);
+    return { line, cells: [] };
+  }
+
+  summary({ categories, remarks }: OwnSummary): FileSummary {
+    const { measures, places, mostRepeated } = this.#parts;
+    const period = this.#month?.code ?? 0;
+    const isRepeated = this.#repeated.share > mostRepeated;
+    const flags = [
+      ...(this.#placing.unplaced > 0 ? ['UNPLACED_RECORDS'] : []),
+      ...(isRepeated ? ['SUSPECTED_DUPLICATES'] : []),
+    ];
+    return {
+      periods: [period],
+      flags: Object.fromEntries(flags.map((flag) => [flag, [period]])),
+      remarks: [
+        ...remarks,
+        ...this.#placing.remarks(this.#counts.total),
+        ...(this.#counts.isPlaced ? [] : ['Most records have no place, so no figure is given below the force.']),
+        ...(isRepeated ? [this.#repeated.remark] : []),
+      ],
+      refusals: this.#placing.refusals(),
+      publishedOn: null,
+      cells: this.#counts.cells(measures, this.#force ?? '', period),
+      scheme: this.#counts.scheme(measures, categories),
+      restsOn: [...places.releases].map(([dataset, release]) => ({ dataset, release })),
+    };
+  }
+
+  #forceOf(name: string): string | null {
+    const force = forceByName(name);
+    return force === undefined || (this.#force !== undefined && this.#force !== force) ? null : force;
+  }
+
+  #monthOf(text: string): Period | null {
+    if (this.#month !== undefined) return this.#month.label === text ? this.#month : null;
+    const hasBegun = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) && text <= this.#parts.context.today.slice(0, 7);
+    return hasBegun ? Period.parse(text) : null;
+  }
+}

@@ -1,0 +1,44 @@
+import { slugOf, type StreetWord } from './streetWords.ts';
+
+/** The words of one column of a file: those that the hub does not know are kept under ids of their own, and told. */
+export class WordsOfFile {
+  readonly #known: ReadonlySet<string>;
+  readonly #ids = new Map<string, string>();
+  readonly #unknown = new Map<string, { readonly name: string; records: number }>();
+
+  constructor(known: readonly StreetWord[]) {
+    this.#known = new Set(known.map(({ id }) => id));
+  }
+
+  /** @returns null for a cell without a word */
+  idOf(name: string): string | null {
+    const id = this.#ids.get(name) ?? slugOf(name);
+    if (id === '') return null;
+    this.#ids.set(name, id);
+    if (!this.#known.has(id)) {
+      const unknown = this.#unknown.get(id) ?? { name, records: 0 };
+      unknown.records += 1;
+      this.#unknown.set(id, unknown);
+    }
+    return id;
+  }
+
+  /** Ids that have occurred. */
+  get seen(): readonly string[] {
+    return [...new Set(this.#ids.values())];
+  }
+
+  seenAny(words: readonly StreetWord[]): boolean {
+    const seen = new Set(this.#ids.values());
+    return words.some(({ id }) => seen.has(id));
+  }
+
+  /** @param what such as "type of crime" */
+  remarks(what: string): readonly string[] {
+    return Array.from(
+      this.#unknown,
+      ([id, { name, records }]) =>
+        `"${name}" is a ${what} that the hub does not know; records kept as "${id}": ${records}.`,
+    );
+  }
+}
