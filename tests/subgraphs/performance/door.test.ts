@@ -41,7 +41,7 @@ onEachDatabase(performanceDatabase, (database) => {
     subgraph = await createPerformance(database(), today);
   });
   beforeEach(async () => {
-    await database().query('truncate performance.cell, performance.release');
+    await database().query('truncate performance.cell, performance.release cascade');
   });
 
   const arson = async (asAt?: string) => {
