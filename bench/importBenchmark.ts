@@ -44,7 +44,7 @@ async function compare(database: Database, pool: pg.Pool, folder: string): Promi
   const second = await writeWardFile(join(folder, 'restated.csv'), restated(rows));
   await makeBaseline(pool);
   const door = createDomainDoor({ database, importers: [wardCrimeImporter], today: () => today });
-  const clear = () => pool.query('truncate performance.cell, performance.release, performance.series');
+  const clear = () => pool.query('truncate performance.cell, performance.release, performance.series cascade');
   const copy = {
     prepare: () => pool.query('truncate public.baseline'),
     work: () => copyInto(pool, text),

@@ -176,7 +176,7 @@ describe('HUB_DEMO=off', () => {
 
 describe('a real release that arrives while the demonstration is being made', () => {
   it('wins, and the start goes on', async () => {
-    await database.query('truncate performance.cell, performance.release');
+    await database.query('truncate performance.cell, performance.release cascade');
     let outcome: unknown;
     await start({
       demonstrate: async (file, options) => {
@@ -196,7 +196,7 @@ describe('a real release that arrives while the demonstration is being made', ()
   });
 
   it('a file that is refused stops the start and says why', async () => {
-    await database.query('truncate performance.cell, performance.release');
+    await database.query('truncate performance.cell, performance.release cascade');
     const refusing = {
       demonstrate: async (file: ReceivedFile) =>
         door.demonstrate({ ...file, path: await cutShort() }, { publishedOn: '2026-01-15', dryRun: false }),
