@@ -17,7 +17,8 @@ export interface Coverage {
 
 /** The periods of its own grain that a period of the measure is made of; null where the measure cannot give it. */
 export function partsOf(measure: Measure, period: Period): readonly number[] | null {
-  if (measure.nature === 'COUNT' && measure.grain === 'MONTH') return period.months === 0 ? null : period.monthCodes();
+  const addsUp = measure.nature === 'COUNT' || measure.nature === 'PROPORTION';
+  if (addsUp && measure.grain === 'MONTH') return period.months === 0 ? null : period.monthCodes();
   const own = Period.fromCode(period.code);
   const isOwnLength = measure.grain === 'DAY' ? period.kind === 'DAY' : own.months === monthsOf[measure.grain];
   return isOwnLength ? [period.code] : null;

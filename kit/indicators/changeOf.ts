@@ -24,7 +24,7 @@ export interface DatedFigure {
 export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, broken: SeriesBreak | null): Change {
   const before = from.figure.value;
   const after = to.figure.value;
-  const isShare = measure.nature === 'SHARE';
+  const isShare = isOfHundred(measure);
   const difference = before === null || after === null ? null : rounded(after - before);
   const verdict = broken === null ? verdictOf(measure, from.figure, to.figure) : Verdict.NOT_COMPARABLE;
   return new Change({
@@ -59,13 +59,15 @@ function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
   if ([...from.flags, ...to.flags].some((flag) => notComparable.has(flag))) return Verdict.NOT_COMPARABLE;
   if (measure.nature === 'COUNT') return Verdict[countChange(from.value, to.value)];
   if (measure.nature === 'RATE') return rateVerdict(from, to);
-  const before = from.sampleSize ?? measure.assumedSampleSize;
-  const after = to.sampleSize ?? measure.assumedSampleSize;
-  if (measure.nature !== 'SHARE' || before === null || after === null) return Verdict.NOT_COMPARABLE;
+  const before = from.denominator ?? from.sampleSize ?? measure.assumedSampleSize;
+  const after = to.denominator ?? to.sampleSize ?? measure.assumedSampleSize;
+  if (!isOfHundred(measure) || before === null || after === null) return Verdict.NOT_COMPARABLE;
   return Verdict[
     shareChange({ share: from.value / 100, sampleSize: before }, { share: to.value / 100, sampleSize: after })
   ];
 }
+
+const isOfHundred = ({ nature }: Measure) => nature === 'SHARE' || nature === 'PROPORTION';
 
 function rateVerdict(from: Figure, to: Figure): Verdict {
   const [before, after] = [countOver(from), countOver(to)];

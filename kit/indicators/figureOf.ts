@@ -43,7 +43,10 @@ export function figureOf(measure: Measure, period: Period, parts: readonly Part[
   if (last === undefined) throw new RangeError(`${period.label} has no parts`);
   const lacking = parts.find(({ value }) => value === null);
   if (lacking !== undefined) return absentFigure(measure, lackingAbsence(measure, lacking), lacking);
-  const value = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
+  const sum = parts.reduce((total, part) => total + (part.value ?? 0), 0);
+  const whole = measure.nature === 'PROPORTION' ? parts.reduce((total, part) => total + part.whole, 0) : null;
+  if (whole === 0) return absentFigure(measure, new Absence(AbsenceReason.NOT_APPLICABLE, ofNone(period)), last);
+  const value = whole === null ? sum : (100 * sum) / whole;
   const cell = parts.length === 1 ? last.cell : null;
   const sampleSize = cell?.sampleSize ?? null;
   return new Figure({
@@ -52,15 +55,17 @@ export function figureOf(measure: Measure, period: Period, parts: readonly Part[
     unit: measure.unit,
     qualifier: qualifierOf(cell?.qualifier ?? null),
     status: statusOf(measure, parts),
-    numerator: null,
-    denominator: null,
+    numerator: whole === null ? null : sum,
+    denominator: whole,
     sampleSize,
     flags: [...flagsOf(measure, parts, sampleSize), ...(isAcrossBreak ? [QualityFlag.SERIES_BREAK] : [])],
     release: releaseView(last.release, measure.dataset),
     paragraph: cell?.paragraph ?? null,
-    intervalAt: (level) => intervalOf(measure, value, sampleSize, level),
+    intervalAt: (level) => intervalOf(measure, value, whole ?? sampleSize, level),
   });
 }
+
+const ofNone = ({ label }: Period) => `There was none in ${label} of which it could be a part.`;
 
 function lackingAbsence(measure: Measure, part: Part): Absence {
   const stated = part.cell?.absence;
@@ -115,7 +120,8 @@ function intervalOf(measure: Measure, value: number, sampleSize: number | null, 
     return new Interval(lower, upper, level, value < 10 ? IntervalMethod.EXACT_POISSON : IntervalMethod.BYAR);
   }
   const asked = sampleSize ?? measure.assumedSampleSize;
-  if (measure.nature !== 'SHARE' || asked === null) return null;
+  const isShare = measure.nature === 'SHARE' || measure.nature === 'PROPORTION';
+  if (!isShare || asked === null) return null;
   const { lower, upper } = wilsonInterval((value / 100) * asked, asked, level);
   return new Interval(lower * 100, upper * 100, level, IntervalMethod.WILSON);
 }

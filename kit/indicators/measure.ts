@@ -24,10 +24,12 @@ export interface Measure {
   readonly category: string;
   /** How categories add up to the figure; left out where a series holds the figure itself. */
   readonly sum?: CategorySum;
+  /** What a PROPORTION is a part of; left out for the rest. */
+  readonly whole?: CategorySum;
   /** Parts of the dataset that add up to the figure of an area: "all", or the forces whose files it rests on. */
   readonly scopes: readonly string[];
-  /** RATE: a count for every so many of a population, put together from two datasets. COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
-  readonly nature: 'COUNT' | 'SHARE' | 'POSITION' | 'RATE';
+  /** PROPORTION: records of a kind among all of them, in per cent; periods add up, and it has a Wilson interval. RATE: a count for every so many of a population, put together from two datasets. COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
+  readonly nature: 'COUNT' | 'PROPORTION' | 'SHARE' | 'POSITION' | 'RATE';
   /** For how many a RATE is told, such as 1,000; left out for the rest. */
   readonly per?: number;
   /** Its own periods, and how many months apart they come. */

@@ -7,6 +7,8 @@ export interface Part {
   readonly code: number;
   /** Null where a release covers the period but gives no value. */
   readonly value: number | null;
+  /** Of how many the value is a part; 0 where the measure is no proportion. */
+  readonly whole: number;
   readonly restated: boolean;
   readonly release: Release;
   readonly cell: CellRow | null;
@@ -25,6 +27,7 @@ export function partOf(code: number, values: readonly (PeriodValue | undefined)[
   return {
     code,
     value: numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0),
+    whole: given.reduce((sum, { whole = 0 }) => sum + whole, 0),
     restated: given.some(({ restated }) => restated),
     release: given.reduce((last, { release }) => (release.position > last.position ? release : last), first.release),
     cell: first.cell,

@@ -7,6 +7,8 @@ export interface PeriodValue {
   readonly release: Release;
   /** Null where the release gives none: the category is not in its scheme, or the survey left it out. */
   readonly value: number | null;
+  /** Of how many the value is a part, where the measure is a proportion. */
+  readonly whole?: number;
   readonly cell: CellRow | null;
   /** Whether an earlier release gave another value. */
   readonly restated: boolean;

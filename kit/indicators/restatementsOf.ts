@@ -41,11 +41,11 @@ function restatedOf(measure: Measure, code: number, scopes: readonly (readonly G
     .sort((one, other) => one.release.position - other.release.position);
   const standing: (PeriodValue | undefined)[] = scopes.map(() => undefined);
   const restated: RestatedFigure[] = [];
-  for (const { scope, release, cell, value } of events) {
+  for (const { scope, release, cell, value, whole } of events) {
     const before = standing[scope];
-    const isRestated = before !== undefined && !saysTheSame(before, { release, cell, value });
+    const isRestated = before !== undefined && !saysTheSame(before, { release, cell, value, whole });
     const after = [...standing];
-    after[scope] = { release, cell, value, restated: (before?.restated ?? false) || isRestated };
+    after[scope] = { release, cell, value, whole, restated: (before?.restated ?? false) || isRestated };
     if (isRestated) {
       const [from, to] = [figureFrom(measure, code, standing), figureFrom(measure, code, after)];
       restated.push({ period: ownPeriod(measure, code), from, to, by: release });
@@ -59,6 +59,7 @@ function saysTheSame(one: PeriodValue, other: Given): boolean {
   const [stated, restated] = [one.cell, other.cell];
   return (
     one.value === other.value &&
+    (one.whole ?? 0) === other.whole &&
     (stated?.absence ?? null) === (restated?.absence ?? null) &&
     (stated?.qualifier ?? null) === (restated?.qualifier ?? null)
   );

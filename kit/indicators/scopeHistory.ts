@@ -10,23 +10,28 @@ export interface ScopeHistory {
   /** The series that a release must have in its scheme to give the figure; undefined where one was never loaded. */
   readonly needs: readonly (number | undefined)[];
   readonly byPeriod: ReadonlyMap<number, readonly HistoryRow[]>;
+  /** The same of what a proportion is a part of; empty for other measures. */
+  readonly wholeByPeriod: ReadonlyMap<number, readonly HistoryRow[]>;
 }
 
 export async function readScopeHistory(
-  { measure, category, sum }: Measure,
+  { measure, category, sum, whole }: Measure,
   area: string,
   shelf: Shelf,
   reader: FigureReader,
 ): Promise<ScopeHistory> {
-  const needs = (sum?.needs ?? [category]).map((each) => shelf.series(measure, each));
-  const parts = sum === undefined ? [category] : shelf.categories(measure).filter((each) => sum.isPart(each));
-  const histories = await Promise.all(
-    parts.map((each) => {
-      const series = shelf.series(measure, each);
-      return series === undefined ? [] : reader.history({ series, area });
-    }),
-  );
-  return { shelf, needs, byPeriod: Map.groupBy(histories.flat(), ({ period }) => period) };
+  const needed = sum === undefined ? [category] : [...sum.needs, ...(whole?.needs ?? [])];
+  const known = shelf.categories(measure);
+  const read = async (categories: readonly string[]) => {
+    const series = categories.flatMap((each) => shelf.series(measure, each) ?? []);
+    const histories = await Promise.all(series.map((each) => reader.history({ series: each, area })));
+    return Map.groupBy(histories.flat(), ({ period }) => period);
+  };
+  const [byPeriod, wholeByPeriod] = await Promise.all([
+    read(sum === undefined ? [category] : known.filter((each) => sum.isPart(each))),
+    read(whole === undefined ? [] : known.filter((each) => whole.isPart(each))),
+  ]);
+  return { shelf, needs: needed.map((each) => shelf.series(measure, each)), byPeriod, wholeByPeriod };
 }
 
 /** What a release states of a period. */
@@ -35,6 +40,7 @@ export interface Given {
   /** Null where the value is a sum, or a nought that is not stored. */
   readonly cell: HistoryRow | null;
   readonly value: number | null;
+  readonly whole: number;
 }
 
 /** What each visible release of a scope gives for a period, in the order of publication. */
@@ -42,25 +48,28 @@ export function givenOf(
   { dataset, sum }: Measure,
   code: number,
   asAt: string | null,
-  { shelf, needs, byPeriod }: ScopeHistory,
+  { shelf, needs, byPeriod, wholeByPeriod }: ScopeHistory,
 ): readonly Given[] {
   const [first, ...others] = needs;
   if (first === undefined) return [];
-  const rows = byPeriod.get(code) ?? [];
   return shelf.book.givers(code, first, asAt).flatMap((release): Given[] => {
     if (others.some((other) => other === undefined || !shelf.book.hasSeries(release, other))) return [];
-    const { position, publishedOn } = release;
-    const cells = rows.filter(
-      ({ dated, opened, closed }) => dated === (publishedOn !== null) && opened <= position && closed > position,
-    );
-    if (sum !== undefined) {
-      return [{ release, cell: null, value: cells.reduce((total, { value }) => total + (value ?? 0), 0) }];
-    }
+    const cells = heldAt(release, byPeriod.get(code));
+    const whole = total(heldAt(release, wholeByPeriod.get(code)));
+    if (sum !== undefined) return [{ release, cell: null, value: total(cells), whole }];
     const [cell = null] = cells;
     if (cell === null && !dataset.omittedIsZero) return [];
-    return [{ release, cell, value: cell === null ? 0 : cell.value }];
+    return [{ release, cell, value: cell === null ? 0 : cell.value, whole }];
   });
 }
+
+/** The cells that a release found or gave. */
+function heldAt({ position, publishedOn }: Release, rows: readonly HistoryRow[] = []): readonly HistoryRow[] {
+  const isDated = publishedOn !== null;
+  return rows.filter(({ dated, opened, closed }) => dated === isDated && opened <= position && closed > position);
+}
+
+const total = (cells: readonly HistoryRow[]) => cells.reduce((sum, { value }) => sum + (value ?? 0), 0);
 
 /** The value of a period from all that its scope has given, or undefined where no visible release covers it. */
 export function valueOf(

@@ -5,7 +5,11 @@ import { areaByCode } from '../../../schema/places/areas.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
 import { stopAndSearchCount } from '../indicators/stopAndSearchCount.ts';
+import { stopAndSearchFindRate } from '../indicators/stopAndSearchFindRate.ts';
 import { askedDimensions, StopAndSearchFilter } from '../stops/stopAndSearchFilter.ts';
+
+const asAtDescription =
+  'A day such as "2024-09-01": the figures as they had been published by then. Releases without a day of publication are not seen. Today where left out.';
 
 @Resolver(() => Area)
 export class StopAndSearchResolver {
@@ -24,13 +28,26 @@ export class StopAndSearchResolver {
     filter: StopAndSearchFilter | null,
     @Arg('asAt', () => DateScalar, {
       nullable: true,
-      description:
-        'A day such as "2024-09-01": the figures as they had been published by then. Releases without a day of publication are not seen. Today where left out.',
+      description: asAtDescription,
     })
     asAt: string | null,
   ): Indicator | null {
     const area = areaByCode(code);
     if (area === undefined) return null;
     return new Indicator(stopAndSearchCount(area, askedDimensions(filter ?? null)), code, asAt ?? null, figures);
+  }
+
+  @FieldResolver(() => Indicator, {
+    nullable: true,
+    description:
+      'The share of stops and searches with an outcome other than no further action, among those whose outcome is told, in per cent. Source: data.police.uk. Null while the subgraph does not answer.',
+  })
+  stopAndSearchFindRate(
+    @Root() { code }: Area,
+    @Ctx() { figures }: AccountabilityContext,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
+  ): Indicator | null {
+    const area = areaByCode(code);
+    return area === undefined ? null : new Indicator(stopAndSearchFindRate(area), code, asAt ?? null, figures);
   }
 }

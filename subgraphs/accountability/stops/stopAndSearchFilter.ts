@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import type { StopDimensions } from './stopCategory.ts';
+import type { AskedStops } from './stopCategory.ts';
 import { StopObject } from './stopObject.ts';
 import { StopOutcome } from './stopOutcome.ts';
 import { StopPower } from './stopPower.ts';
@@ -32,12 +32,12 @@ export class StopAndSearchFilter {
 }
 
 /** The values that a filter asks for. */
-export function askedDimensions(filter: StopAndSearchFilter | null): Partial<StopDimensions> {
+export function askedDimensions(filter: StopAndSearchFilter | null): AskedStops {
   const { outcome, object, power, type } = filter ?? {};
   return {
-    ...(outcome && { outcome }),
-    ...(object && { object }),
-    ...(power && { power }),
-    ...(type && { type }),
+    outcome: outcome ?? undefined,
+    object: object ?? undefined,
+    power: power ?? undefined,
+    type: type ?? undefined,
   };
 }

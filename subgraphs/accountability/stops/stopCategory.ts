@@ -11,12 +11,15 @@ export interface StopDimensions {
   readonly type: `${StopType}`;
 }
 
+/** The values that stops are asked to have; a dimension left out may have any. */
+export type AskedStops = { readonly [Dimension in keyof StopDimensions]?: StopDimensions[Dimension] | undefined };
+
 /** Any value of a dimension. */
 const any = '*';
 const order = ['outcome', 'object', 'power', 'type'] as const satisfies readonly (keyof StopDimensions)[];
 
 /** The category of the stops that have those values: "ARREST|*|*|*"; of all stops where there are none. */
-export function stopCategory(values: Partial<StopDimensions>): string {
+export function stopCategory(values: AskedStops): string {
   return order.map((dimension) => values[dimension] ?? any).join('|');
 }
 
@@ -33,8 +36,15 @@ export function widerCategories(category: string): readonly string[] {
   return [allStops, ...alone];
 }
 
+/** The categories of the stops that have one of the values, value by value. */
+export function singleCategories(values: AskedStops): readonly string[] {
+  const { outcome, object, power, type } = values;
+  const each: readonly AskedStops[] = [{ outcome }, { object }, { power }, { type }];
+  return each.map(stopCategory).filter((category) => category !== allStops);
+}
+
 /** Whether a category gives a value in every dimension, and those that are asked for. */
-export function isWithin(category: string, asked: Partial<StopDimensions>): boolean {
+export function isWithin(category: string, asked: AskedStops): boolean {
   const values = category.split('|');
   return order.every((dimension, place) => {
     const value = values[place];

@@ -1,5 +1,5 @@
 import type { SeriesName } from '../../../kit/cells/stagedCell.ts';
-import { allStops, stopCategory, type StopDimensions } from './stopCategory.ts';
+import { allStops, stopCategory, type AskedStops } from './stopCategory.ts';
 import { allMeasure, placedMeasure } from './stopCounts.ts';
 import { StopObject } from './stopObject.ts';
 import { StopOutcome } from './stopOutcome.ts';
@@ -19,7 +19,7 @@ export interface ToldByFile {
 /** The categories that a file has, whether or not it has a stop of them: there a stop that is left out is a nought. */
 export function stopCategories(told: ToldByFile): readonly string[] {
   const outcomes = Object.values(StopOutcome).filter((each) => told.oldOutcomes || !outcomesOfOldFilesAlone.has(each));
-  const single: Partial<StopDimensions>[] = [
+  const single: AskedStops[] = [
     ...outcomes.map((outcome) => ({ outcome })),
     ...Object.values(StopObject).flatMap((object) => (told.objects || isUnclear(object) ? [{ object }] : [])),
     ...Object.values(StopPower).flatMap((power) => (told.powers || isUnclear(power) ? [{ power }] : [])),
