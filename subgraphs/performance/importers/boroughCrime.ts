@@ -1,5 +1,4 @@
 import type { FileRecord, FileSummary, Importer, TextTable } from '../../../kit/importing/importer.ts';
-import type { Refusal } from '../../../kit/importing/report.ts';
 import { boroughCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
@@ -61,18 +60,6 @@ export const boroughCrimeImporter: Importer<TextTable> = {
         const { rows: lines, crimes } = outside[bucket];
         return `Rows ${buckets[bucket]}: ${lines}, with ${crimes} crimes; they are in no borough and count for the force and for London.`;
       });
-    return rows.summary(remarks, missing(rows.boroughsByGroup));
+    return rows.summary(remarks, [...rows.totals.missingGroups(coreGroups), ...rows.totals.missingRows()]);
   },
 };
-
-/** Reasons to think that rows are missing: a whole group, or a borough in one. */
-function missing(boroughsByGroup: ReadonlyMap<string, ReadonlySet<string>>): readonly Refusal[] {
-  return coreGroups.flatMap((group) => {
-    const seen = boroughsByGroup.get(group);
-    const absent = policed.filter(({ code }) => !seen?.has(code)).map(({ name }) => name);
-    if (absent.length === 0) return [];
-    const of = seen ? `for ${absent.join(', ')}` : 'at all';
-    const message = `No row of "${group}" ${of}, as every published file has: the file looks cut short. Fetch it again.`;
-    return [{ line: null, column: null, message }];
-  });
-}

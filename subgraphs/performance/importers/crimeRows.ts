@@ -6,6 +6,7 @@ import { strayCells } from '../../../kit/importing/strayCells.ts';
 import { placeOfRecord, type PlaceOfRecord } from '../../../schema/places/aliases.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { categoryOfRecord, type CategoryOfRecord } from '../categories/crimeCategories.ts';
+import { BoroughTotals } from './boroughTotals.ts';
 import { expectedBorough } from './expectedBorough.ts';
 import { MonthlyCounts } from './monthlyCounts.ts';
 
@@ -40,8 +41,8 @@ export class CrimeRows {
   readonly #strayCells: (row: TextRow) => readonly string[];
   readonly #kinds = new Map<string, CrimeKind>();
   readonly #columns: Readonly<Record<'major' | 'minor' | 'borough', number>>;
-  /** The boroughs that have a row in each group of categories. */
-  readonly boroughsByGroup = new Map<string, Set<string>>();
+  readonly totals = new BoroughTotals();
+  #refusedRows = 0;
 
   constructor(table: TextTable, placeOf: (row: TextRow, borough: PlaceOfRecord) => CrimePlace | Refusal) {
     this.#table = table;
@@ -56,10 +57,16 @@ export class CrimeRows {
   }
 
   read(row: TextRow): FileRecord {
+    const record = this.#read(row);
+    if (record.refusals !== undefined) this.#refusedRows += 1;
+    return record;
+  }
+
+  #read(row: TextRow): FileRecord {
     const { line } = row;
     if (row.refusal) return refused(row.refusal);
     const kind = this.#kindOf(row);
-    const place = this.#place(row, kind);
+    const place = this.#place(row);
     if ('message' in kind) return refused(kind, ...('message' in place ? [place] : []));
     if ('message' in place) return refused(place);
     const [stray] = this.#strayCells(row);
@@ -72,7 +79,10 @@ export class CrimeRows {
     kind.lines.set(place.key, line);
     const { cells, refusals } = this.#counts.read(row, kind.id, place.area);
     const [first, ...others] = refusals;
-    return first ? refused(first, ...others) : { line, cells };
+    if (first) return refused(first, ...others);
+    const crimes = cells.reduce((sum, { value }) => sum + (value ?? 0), 0);
+    if (place.borough !== null) this.totals.add(kind.id, place.borough, crimes);
+    return { line, cells };
   }
 
   /** The summary, to which each dataset adds its own checks of the whole file. */
@@ -88,7 +98,8 @@ export class CrimeRows {
       periods,
       flags: {},
       remarks: [...ghosts, ...unknown, ...remarks],
-      refusals,
+      // Rows that were refused are missing from the totals, and their own reasons tell more.
+      refusals: this.#refusedRows > 0 ? [] : refusals,
       publishedOn: null,
     };
   }
@@ -116,7 +127,7 @@ export class CrimeRows {
     return kind;
   }
 
-  #place(row: TextRow, kind: CrimeKind | Refusal): CrimePlace | Refusal {
+  #place(row: TextRow): (CrimePlace & { readonly borough: string | null }) | Refusal {
     const name = row.cells[this.#columns.borough]?.trim() ?? '';
     const borough = placeOfRecord(name);
     if (!borough) {
@@ -127,14 +138,8 @@ export class CrimeRows {
       const message = `"${name}" is not policed by the Metropolitan Police, whose recorded crime this file is.`;
       return refusalAt(this.#table, row.line, this.#columns.borough, message);
     }
-    if (borough.kind === 'BOROUGH' && 'id' in kind) this.#see(kind.id.slice(0, kind.id.indexOf('/')), borough.code);
-    return this.#placeOf(row, borough);
-  }
-
-  #see(group: string, borough: string): void {
-    const seen = this.boroughsByGroup.get(group);
-    if (seen) seen.add(borough);
-    else this.boroughsByGroup.set(group, new Set([borough]));
+    const place = this.#placeOf(row, borough);
+    return 'message' in place ? place : { ...place, borough: borough.kind === 'BOROUGH' ? borough.code : null };
   }
 }
 

@@ -169,6 +169,17 @@ describe('the importer of recorded crime by borough', () => {
     ]);
   });
 
+  it('refuses a file that lacks a single row of a kind that every other borough has plenty of', async () => {
+    const plenty = rows.map((row) => [...row.slice(0, 3), '20', '20', '20']);
+    const without = plenty.filter(([, minor, name]) => !(minor === 'SHOPLIFTING' && name === 'Westminster'));
+    const second: string[][] = policed.map(({ name }) => ['THEFT', 'OTHER THEFT', name, '1', '1', '1']);
+    const { refusals } = await importAll([heading, ...without, ...second]);
+    expect(refusals).toEqual([
+      { line: null, column: null, message: expect.stringMatching(/"theft\/shoplifting" for Westminster.*60 or more/) },
+    ]);
+    expect((await withRows(...second.slice(1))).refusals).toEqual([]);
+  });
+
   it('adds boroughs up to their command, the force and London, and the buckets to the last two alone', () => {
     expect(boroughCrimeImporter.rollUp?.areas('E09000030')).toEqual(['CE', 'E23000001', 'E12000007']);
     expect(boroughCrimeImporter.rollUp?.areas('UNKNOWN')).toEqual(['E23000001', 'E12000007']);
