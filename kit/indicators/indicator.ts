@@ -7,34 +7,32 @@ import { Comparator, Comparison, Denominator } from '../../schema/figures/words.
 import type { Period } from '../../schema/periods.ts';
 import { compareAreas } from '../comparing/compareAreas.ts';
 import { rateOf } from '../rates/rateOf.ts';
+import { usualPer } from '../rates/usualPer.ts';
 import { CellReading } from './cellReading.ts';
 import { changeBetween } from './changeBetween.ts';
 import { comparedPeriods } from './comparedPeriods.ts';
 import type { FigureReader } from './figureReader.ts';
-import { IndicatorFigures } from './indicatorFigures.ts';
+import { IndicatorCharts } from './indicatorCharts.ts';
 import { latestOf } from './latestOf.ts';
 import type { Measure } from './measure.ts';
 import type { Reading } from './reading.ts';
 import { restatementPage } from './restatementPage.ts';
-
-/** Rates are told for every 1,000 where nothing else is asked. */
-const usualPer = 1_000;
 
 @Directive('@shareable')
 @ObjectType('Indicator', {
   description:
     'A measure of an area that can be asked for any period: the one shape in which every measure of every partner answers.',
 })
-export class Indicator extends IndicatorFigures {
+export class Indicator extends IndicatorCharts {
   /** @param area code of the area */
   constructor(
     measure: Measure,
     area: string,
     asAt: string | null,
-    private readonly reader: FigureReader,
+    reader: FigureReader,
     reading: Reading = new CellReading(measure, area, asAt, reader),
   ) {
-    super(reading);
+    super(reading, reader);
   }
 
   @Field(() => Indicator, {

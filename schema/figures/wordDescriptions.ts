@@ -4,12 +4,15 @@ import {
   Comparator,
   Comparison,
   Denominator,
+  Direction,
   FigureQualifier,
   FigureStatus,
+  FunnelPosition,
   IntervalMethod,
   PeriodKind,
   Polarity,
   QualityFlag,
+  SignalRule,
   Unit,
   Verdict,
 } from './words.ts';
@@ -171,4 +174,24 @@ describeEnum(PeriodKind, 'PeriodKind', 'What kind of period.', {
   FINANCIAL_YEAR_TO_DATE: { description: 'From 1 April to the end of a month, such as 2025/26-TO-2025-11.' },
   CALENDAR_YEAR: { description: 'January to December, such as 2023.' },
   ROLLING_YEAR: { description: 'Twelve months to the end of a month, such as R12-2025-03.' },
+});
+
+describeEnum(SignalRule, 'SignalRule', 'What stands out of ordinary variation in a control chart.', {
+  BEYOND_LIMITS: { description: 'A point beyond three standard deviations of the centre.' },
+  SHIFT: { description: 'Seven points or more in a row on one side of the centre.' },
+  TREND: { description: 'Six points or more in a row, each higher or each lower than the one before.' },
+  TWO_OF_THREE: { description: 'Two of three points in a row beyond two standard deviations, on one side.' },
+});
+
+describeEnum(Direction, 'Direction', 'Which way a signal points.', {
+  UP: { description: 'Above the centre, or rising.' },
+  DOWN: { description: 'Below the centre, or falling.' },
+});
+
+describeEnum(FunnelPosition, 'FunnelPosition', 'Where an area lies among areas that differ by chance alone.', {
+  FAR_BELOW: { description: 'Below the limit that 998 of 1,000 keep to.' },
+  BELOW: { description: 'Below the limit that 95 of 100 keep to.' },
+  WITHIN: { description: 'Where chance alone would put it.' },
+  ABOVE: { description: 'Above the limit that 95 of 100 keep to.' },
+  FAR_ABOVE: { description: 'Above the limit that 998 of 1,000 keep to.' },
 });

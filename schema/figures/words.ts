@@ -106,3 +106,25 @@ export enum PeriodKind {
   CALENDAR_YEAR = 'CALENDAR_YEAR',
   ROLLING_YEAR = 'ROLLING_YEAR',
 }
+
+/** What stands out of ordinary variation in a control chart. */
+export enum SignalRule {
+  BEYOND_LIMITS = 'BEYOND_LIMITS',
+  SHIFT = 'SHIFT',
+  TREND = 'TREND',
+  TWO_OF_THREE = 'TWO_OF_THREE',
+}
+
+export enum Direction {
+  UP = 'UP',
+  DOWN = 'DOWN',
+}
+
+/** Where an area lies in a funnel. */
+export enum FunnelPosition {
+  FAR_BELOW = 'FAR_BELOW',
+  BELOW = 'BELOW',
+  WITHIN = 'WITHIN',
+  ABOVE = 'ABOVE',
+  FAR_ABOVE = 'FAR_ABOVE',
+}

@@ -1,0 +1,96 @@
+import { Absence } from '../../schema/figures/absence.ts';
+import type { Figure } from '../../schema/figures/figure.ts';
+import { Funnel, FunnelPoint } from '../../schema/figures/funnel.ts';
+import { Interval } from '../../schema/figures/interval.ts';
+import { FunnelPosition, IntervalMethod, AbsenceReason } from '../../schema/figures/words.ts';
+import type { Period } from '../../schema/periods.ts';
+import { areaByCode, boroughsOf, wardsOf, type Area } from '../../schema/places/areas.ts';
+import { pooledFigure, type MemberFigure } from '../comparing/pooledFigure.ts';
+import { absentFigure } from '../indicators/figureOf.ts';
+import type { Reading } from '../indicators/reading.ts';
+import { rateFunnel, shareFunnel, type FunnelLimits } from '../statistics/funnel.ts';
+
+interface Member extends MemberFigure {
+  readonly code: string;
+}
+
+/**
+ * The funnel of a measure in one period, over the areas within its area or those beside it.
+ * @param reading a rate or a share
+ */
+export async function funnelOf(reading: Reading, period: Period): Promise<Funnel> {
+  const members = await Promise.all(
+    peersOf(reading.area).flatMap((area) => {
+      const of = area.code === reading.area ? reading : reading.forArea(area);
+      return of === null ? [] : [memberOf(area, of, period)];
+    }),
+  );
+  const baseline = baselineOf(reading, members, period);
+  return new Funnel(
+    period,
+    baseline,
+    members.map((member) => pointOf(member, baseline)),
+  );
+}
+
+/** Boroughs within an area, beside a borough, or wards beside a ward. */
+function peersOf(code: string): readonly Area[] {
+  const area = areaByCode(code);
+  if (area?.kind === 'WARD') return wardsOf(area.borough);
+  return area?.kind === 'BOROUGH' ? boroughsOf(area.force) : boroughsOf(code);
+}
+
+async function memberOf(area: Area, of: Reading, period: Period): Promise<Member> {
+  const [observation] = await of.figures([period]);
+  if (observation === undefined) throw new RangeError(`${area.name} was not answered`);
+  return { code: area.code, area: area.name, measure: of.measure, figure: observation.figure };
+}
+
+/** All areas that have a figure, together; areas outside the measure's territory are no part of it. */
+function baselineOf({ measure }: Reading, members: readonly Member[], period: Period): Figure {
+  const [first, ...others] = members.filter(({ figure }) => figure.value !== null);
+  if (first !== undefined && others.length > 0) return pooledFigure([first, ...others], period);
+  const why = members.length === 0 ? 'it is not compared between areas' : 'fewer than two areas have a figure';
+  const explanation = `There is no funnel of "${measure.title}" for ${period.label}: ${why}.`;
+  return absentFigure(measure, new Absence(AbsenceReason.NOT_AVAILABLE, explanation));
+}
+
+function pointOf({ code, area, measure, figure }: Member, baseline: Figure): FunnelPoint {
+  const place = { areaCode: code, areaName: area, figure };
+  const isShare = measure.nature === 'SHARE';
+  const limits = isShare
+    ? shareLimits(measure.assumedSampleSize, figure, baseline)
+    : rateLimits(figure, baseline, measure.per ?? 1);
+  if (limits === null || figure.value === null) {
+    return new FunnelPoint({ ...place, warning: null, control: null, position: null });
+  }
+  const method = isShare ? IntervalMethod.WILSON : IntervalMethod.EXACT_POISSON;
+  return new FunnelPoint({
+    ...place,
+    warning: new Interval(limits.warning.lower, limits.warning.upper, 0.95, method),
+    control: new Interval(limits.control.lower, limits.control.upper, 0.998, method),
+    position: positionOf(figure.value, limits),
+  });
+}
+
+function rateLimits({ denominator }: Figure, baseline: Figure, per: number): FunnelLimits | null {
+  const { numerator: events, denominator: over } = baseline;
+  // Without a single event there is nothing about which areas could differ.
+  if (denominator === null || over === null || events === null || events === 0) return null;
+  return rateFunnel(events / over, denominator, per);
+}
+
+function shareLimits(assumed: number | null, figure: Figure, baseline: Figure): FunnelLimits | null {
+  const asked = figure.sampleSize ?? assumed;
+  if (figure.value === null || baseline.value === null || asked === null) return null;
+  const { warning, control } = shareFunnel(baseline.value / 100, asked);
+  const percent = ({ lower, upper }: FunnelLimits['warning']) => ({ lower: lower * 100, upper: upper * 100 });
+  return { warning: percent(warning), control: percent(control) };
+}
+
+function positionOf(value: number, { warning, control }: FunnelLimits): FunnelPosition {
+  if (value < control.lower) return FunnelPosition.FAR_BELOW;
+  if (value > control.upper) return FunnelPosition.FAR_ABOVE;
+  if (value < warning.lower) return FunnelPosition.BELOW;
+  return value > warning.upper ? FunnelPosition.ABOVE : FunnelPosition.WITHIN;
+}
