@@ -63,7 +63,16 @@ export async function publishDocument(
       await withdrawEarlier(session, database.schema, release, publication);
       await publication.alongside?.(session, release);
     };
-    await publish(database, { draft, stage, series, rollUp: null, omittedIsZero: false, today, alongside });
+    await publish(database, {
+      draft,
+      stage,
+      series,
+      rollUp: null,
+      omittedIsZero: false,
+      today,
+      alongside,
+      isCorrection: true,
+    });
     return { release, isNew };
   } finally {
     await stage.drop();

@@ -50,21 +50,38 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
       const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
       consequence = await importer.consequences.ofPublishing(database, prepared);
     }
-    const published = await publish(database, {
-      draft,
-      stage,
-      series,
-      rollUp: importer.rollUp,
-      omittedIsZero: importer.omittedIsZero,
-      today,
-      ...(summary.scheme !== undefined && { scheme: summary.scheme }),
-      alongside: (session, release) => bring(session, database.schema, { release, rows, summary, consequence }),
-    });
+    const published = await told(intake, taking.demonstration === true, () =>
+      publish(database, {
+        draft,
+        stage,
+        series,
+        rollUp: importer.rollUp,
+        omittedIsZero: importer.omittedIsZero,
+        today,
+        ...(summary.scheme !== undefined && { scheme: summary.scheme }),
+        alongside: (session, release) => bring(session, database.schema, { release, rows, summary, consequence }),
+      }),
+    );
     return reportOf(taking, intake, published);
   } finally {
     await stage.drop();
     await rows?.drop();
     await consequence.dispose();
+  }
+}
+
+/** What speaks against a sender's file as a whole only once it is published is a reason like any other. */
+async function told<Result>(
+  intake: Intake,
+  isDemonstration: boolean,
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDemonstration || !(error instanceof HubError) || error.code !== 'CONFLICT') throw error;
+    intake.refuse([{ line: null, column: null, message: error.message }]);
+    return null;
   }
 }
 

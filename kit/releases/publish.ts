@@ -11,6 +11,7 @@ import type { Release, ReleaseDraft } from './release.ts';
 import { releaseId } from './release.ts';
 import { ReleaseBook } from './releaseBook.ts';
 import { lockPublication, nextPosition, readRelease, readReleases, writeRelease, type Given } from './releaseStore.ts';
+import { refuseSameDay } from './sameDay.ts';
 
 /** What a file's cells mean, from its dataset's declaration. */
 export interface Publication {
@@ -25,6 +26,8 @@ export interface Publication {
   readonly today: string;
   /** The series that make up the release's category scheme; where left out, those of its cells and their sums. */
   readonly scheme?: readonly SeriesName[];
+  /** Whether it may take the place of a release of the same day, as a corrected transcription does. */
+  readonly isCorrection?: boolean;
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
   readonly alongside?: (session: Session, release: string) => Promise<void>;
 }
@@ -60,6 +63,7 @@ export async function publish(database: Database, publication: Publication): Pro
     const others = (await readReleases(session, schema, [draft.dataset])).filter(
       (release) => release.scope === draft.scope && release.id !== earlier?.id,
     );
+    if (publication.isCorrection !== true) refuseSameDay(draft, others);
     const book = new ReleaseBook(others);
     const changed = await applyCells(session, {
       schema,

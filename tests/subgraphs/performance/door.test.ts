@@ -105,9 +105,19 @@ onEachDatabase(performanceDatabase, (database) => {
 
     it('refuses another day for content that it holds, naming the release and the way out', async () => {
       await door.import(await file(january), published('2026-03-15'));
-      await expect(door.import(await file(january), published('2026-03-16'))).rejects.toThrow(
+      const report = await door.import(await file(january), published('2026-03-16'));
+      expect(report).toMatchObject({ dataset: 'mps-borough-crime', release: null, accepted: 0, changed: 0 });
+      expect(report.refusals[0]?.message).toMatch(
         /already loaded as release mps-borough-crime:[0-9a-f]{12}, published on 2026-03-15.*hub withdraw/,
       );
+    });
+
+    it('refuses other content of the same day, which is most often a file that somebody has edited', async () => {
+      await door.import(await file(january), published('2026-03-15'));
+      const report = await door.import(await file(restated), published('2026-03-15'));
+      expect(report).toMatchObject({ release: null, accepted: 0, changed: 0 });
+      expect(report.refusals[0]?.message).toMatch(/of the same day, 2026-03-15, covers 2026-01 too.*hub withdraw/);
+      expect(await arson()).toEqual(figure(0, 'PROVISIONAL'));
     });
 
     it('refuses a day of publication in the future', async () => {
