@@ -20,6 +20,7 @@ import { wardCrimeImporter } from './importers/wardCrime.ts';
 import { lsoaLookups } from './migrations/lsoaLookups.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
+import { DashboardResolver } from './resolvers/dashboardResolver.ts';
 import { ReportedResolver } from './resolvers/reportedResolver.ts';
 import { StreetResolver } from './resolvers/streetResolver.ts';
 import { StreetWordResolver } from './resolvers/streetWordResolver.ts';
@@ -54,6 +55,7 @@ export function buildPerformance() {
       resolvers: [
         AreaResolver,
         CategoryResolver,
+        DashboardResolver,
         ReportedResolver,
         StreetResolver,
         StreetWordResolver,

@@ -25,5 +25,6 @@ export function crimeOutcomes(area: Area, outcome: StreetWord | null): Measure {
     polarity: Polarity.NEUTRAL,
     dataset,
     category: outcome?.id ?? '',
+    forArea: (other) => crimeOutcomes(other, outcome),
   };
 }

@@ -33,5 +33,6 @@ export function streetCrime(area: Area, type: StreetWord | null, lastOutcome: St
     polarity: lastOutcome === null ? Polarity.LOW_GOOD : Polarity.NEUTRAL,
     dataset,
     category: streetCategory(type?.id ?? '', lastOutcome?.id ?? ''),
+    forArea: (other) => streetCrime(other, type, lastOutcome),
   };
 }

@@ -1,19 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { HubError } from '../../../kit/hubError.ts';
 import { Indicator } from '../../../kit/indicators/indicator.ts';
 import { wardCrime, boroughCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
-import { categoryEntity } from '../categories/categoryEntities.ts';
-import { resolveCategory } from '../categories/crimeCategories.ts';
+import { askedCategory } from '../categories/askedCategory.ts';
 import type { PerformanceContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
 import { confidence } from '../indicators/confidence.ts';
 import { recordedCrime } from '../indicators/recordedCrime.ts';
 import { ConfidenceQuestion } from '../questions/confidenceQuestion.ts';
+import { asAtDescription } from './asAtDescription.ts';
 
-const asAtDescription =
-  'A day such as "2024-03-01": the figures as they had been published by then. Releases without a day of publication are not seen. Today where left out.';
+const categorySources = [boroughCrime, wardCrime].map(({ id }) => ({ dataset: id, measure: 'crime' }));
 
 @Resolver(() => Area)
 export class AreaResolver {
@@ -35,9 +33,8 @@ export class AreaResolver {
   ): Promise<Indicator | null> {
     const place = areaByCode(area.code);
     if (place === undefined) return null;
-    const id = typeof category === 'string' ? await this.#category(category, figures) : '';
-    const measure = recordedCrime(place, id, categoryEntity(id)?.name ?? id);
-    return new Indicator(measure, place.code, asAt ?? null, figures);
+    const { id, name } = await askedCategory(category, figures, categorySources);
+    return new Indicator(recordedCrime(place, id, name), place.code, asAt ?? null, figures);
   }
 
   @FieldResolver(() => Indicator, {
@@ -54,16 +51,5 @@ export class AreaResolver {
   ): Indicator | null {
     const place = areaByCode(area.code);
     return place === undefined ? null : new Indicator(confidence(place, question), place.code, asAt ?? null, figures);
-  }
-
-  async #category(asked: string, figures: PerformanceContext['figures']): Promise<string> {
-    const known = resolveCategory(asked);
-    if (known !== undefined) return known;
-    const shelves = await Promise.all([boroughCrime, wardCrime].map(({ id }) => figures.shelf(id, 'all')));
-    if (shelves.some((shelf) => shelf.series('crime', asked) !== undefined)) return asked;
-    throw new HubError(
-      'BAD_USER_INPUT',
-      `There is no crime category ${JSON.stringify(asked)}; "crimeCategories { id }" lists them.`,
-    );
   }
 }
