@@ -1,8 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { readConfig, type Config } from '../config.ts';
+import { isPortFree } from '../portFree.ts';
 import { lockHolder } from '../state/lock.ts';
 import { composeSchemas, committedSupergraph } from '../supergraph.ts';
 
@@ -51,11 +51,7 @@ async function home({ home: folder }: Config): Promise<Finding> {
 async function port({ home: folder, port: number, host }: Config): Promise<Finding> {
   const holder = await lockHolder(folder);
   if (holder !== null) return { what: `The hub is running as process ${String(holder.pid)}`, fault: null };
-  const isFree = await new Promise<boolean>((done) => {
-    const server = createServer();
-    server.once('error', () => done(false));
-    server.listen(number, host, () => server.close(() => done(true)));
-  });
+  const isFree = await isPortFree(number, host);
   return {
     what: `Port ${String(number)}`,
     fault: isFree ? null : 'another program listens there; set HUB_PORT to a free one.',

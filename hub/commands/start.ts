@@ -1,7 +1,9 @@
 import pino, { type Logger } from 'pino';
 import { ConfigError, readConfig, silenceTelemetry, type Config } from '../config.ts';
 import { exampleQuery } from '../exampleQuery.ts';
+import { isPortFree } from '../portFree.ts';
 import type { Running } from '../start/running.ts';
+import { lockHolder } from '../state/lock.ts';
 
 type Say = (step: string) => void;
 
@@ -13,6 +15,7 @@ export async function start(part: string): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const say: Say = (step) => console.log(`  ${step} …`);
   console.log(`Starting the hub (${part})`);
+  await refuseTakenPort(config);
   const running = await startPart(part, config, logger, say);
   console.log(
     `Ready after ${((Date.now() - started) / 1000).toFixed(1)} s\n\n${addresses(part, running)}\nCtrl-C stops the hub.`,
@@ -57,4 +60,11 @@ function stopSignal(): Promise<void> {
       });
     }
   });
+}
+
+/** Found out before the state is opened, which takes seconds and would then have to be undone. */
+async function refuseTakenPort({ home, host, port }: Config): Promise<void> {
+  // The hub that holds the state holds the port too, and the lock tells more about it.
+  if ((await lockHolder(home)) !== null || (await isPortFree(port, host))) return;
+  throw new ConfigError(`Port ${port} is in use by another program: stop it, or set HUB_PORT to a free one.`);
 }

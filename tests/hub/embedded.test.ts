@@ -84,8 +84,10 @@ describe('the hub in one process', () => {
       runHub(['import', '--published-on', '2025-02-30', file('one.csv')], own.environment),
       runHub(['imports'], own.environment),
       runHub(['start'], { ...own.environment, HUB_PORT: 'four' }),
+      runHub(['start'], { ...own.environment, HUB_HOME: folder }),
     ]);
-    expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    expect(wrong.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+    expect(wrong[4].err).toMatch(/^Port \d+ is in use by another program/);
   });
 
   it('refuses a second hub on the same state, naming the first', async () => {
@@ -111,6 +113,12 @@ describe('the hub in one process', () => {
     ]);
     expect(await bad('{ london { crime { at(period: "2025-13") { value } } } }')).toEqual([
       ['BAD_USER_INPUT', ['london', 'crime', 'at']],
+    ]);
+    const variable = await query(own.url, 'query ($of: Period!) { london { crime { at(period: $of) { value } } } }', {
+      of: '2025-13',
+    });
+    expect(variable.errors).toMatchObject([
+      { path: ['london', 'crime', 'at'], extensions: { code: 'BAD_USER_INPUT' } },
     ]);
     expect(await bad('{ london {')).toEqual([['GRAPHQL_PARSE_FAILED', undefined]]);
     expect(await bad('{ london { crime(category: "witchcraft") { id } } }')).toEqual([
