@@ -2,6 +2,7 @@ import { ChartSignal, ControlChart } from '../../schema/figures/controlChart.ts'
 import type { Observation } from '../../schema/figures/observation.ts';
 import { Direction, SignalRule } from '../../schema/figures/words.ts';
 import { HubError } from '../hubError.ts';
+import { isOfHundred } from '../indicators/isOfHundred.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { xmrChart, type XmrSignal } from '../statistics/xmr.ts';
 import { chartPoints, tooFewPoints } from './chartPoints.ts';
@@ -30,7 +31,7 @@ export async function controlChartOf(reading: Reading, last: number): Promise<Co
   return new ControlChart({
     centre,
     lower: Math.max(0, lower),
-    upper: reading.measure.nature === 'SHARE' ? Math.min(100, upper) : upper,
+    upper: isOfHundred(reading.measure) ? Math.min(100, upper) : upper,
     points,
     signals: signals.map((signal) => signalOf(signal, points, centre)),
     absence: null,

@@ -5,8 +5,9 @@ import { Interval } from '../../schema/figures/interval.ts';
 import { FunnelPosition, IntervalMethod, AbsenceReason } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { areaByCode, boroughsOf, wardsOf, type Area } from '../../schema/places/areas.ts';
-import { pooledFigure, type MemberFigure } from '../comparing/pooledFigure.ts';
+import { askedOf, pooledFigure, type MemberFigure } from '../comparing/pooledFigure.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
+import { isOfHundred } from '../indicators/isOfHundred.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { rateFunnel, shareFunnel, type FunnelLimits } from '../statistics/funnel.ts';
 
@@ -55,11 +56,12 @@ function baselineOf({ measure }: Reading, members: readonly Member[], period: Pe
   return absentFigure(measure, new Absence(AbsenceReason.NOT_AVAILABLE, explanation));
 }
 
-function pointOf({ code, area, measure, figure }: Member, baseline: Figure): FunnelPoint {
+function pointOf(member: Member, baseline: Figure): FunnelPoint {
+  const { code, area, measure, figure } = member;
   const place = { areaCode: code, areaName: area, figure };
-  const isShare = measure.nature === 'SHARE';
+  const isShare = isOfHundred(measure);
   const limits = isShare
-    ? shareLimits(measure.assumedSampleSize, figure, baseline)
+    ? shareLimits(askedOf([member]), figure, baseline)
     : rateLimits(figure, baseline, measure.per ?? 1);
   if (limits === null || figure.value === null) {
     return new FunnelPoint({ ...place, warning: null, control: null, position: null });
@@ -80,8 +82,7 @@ function rateLimits({ denominator }: Figure, baseline: Figure, per: number): Fun
   return rateFunnel(events / over, denominator, per);
 }
 
-function shareLimits(assumed: number | null, figure: Figure, baseline: Figure): FunnelLimits | null {
-  const asked = figure.sampleSize ?? assumed;
+function shareLimits(asked: number | null, figure: Figure, baseline: Figure): FunnelLimits | null {
   if (figure.value === null || baseline.value === null || asked === null) return null;
   const { warning, control } = shareFunnel(baseline.value / 100, asked);
   const percent = ({ lower, upper }: FunnelLimits['warning']) => ({ lower: lower * 100, upper: upper * 100 });

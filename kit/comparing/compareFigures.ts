@@ -2,6 +2,7 @@ import type { Figure } from '../../schema/figures/figure.ts';
 import { Interval } from '../../schema/figures/interval.ts';
 import { IntervalMethod, QualityFlag, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import { isOfHundred } from '../indicators/isOfHundred.ts';
 import { newcombeInterval } from '../statistics/newcombe.ts';
 import { rateChange } from '../statistics/rateChange.ts';
 import { rateRatio } from '../statistics/ratio.ts';
@@ -28,7 +29,7 @@ export function compareFigures(area: MemberFigures[0], members: MemberFigures, p
   if (own.value === null || other.value === null) return { ...untested, own, other };
   const difference = Math.round((own.value - other.value) * 1e9) / 1e9;
   const isMarred = [...own.flags, ...other.flags].some((flag) => notComparable.has(flag));
-  const tested = area.measure.nature === 'SHARE' ? compareShares(area, members, other) : compareRates(own, other);
+  const tested = isOfHundred(area.measure) ? compareShares(area, members, other) : compareRates(own, other);
   return { ...tested, own, other, difference, ...(isMarred ? { verdict: Verdict.NOT_COMPARABLE } : {}) };
 }
 

@@ -4,6 +4,7 @@ import { Interval } from '../../schema/figures/interval.ts';
 import { Observation } from '../../schema/figures/observation.ts';
 import { AbsenceReason, FigureStatus, IntervalMethod, QualityFlag } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import { isOfHundred } from '../indicators/isOfHundred.ts';
 import type { Measure } from '../indicators/measure.ts';
 import { refuseLevel } from '../indicators/refuseLevel.ts';
 import { rateFigure } from '../rates/rateFigure.ts';
@@ -28,13 +29,17 @@ export function pooledFigure(members: MemberFigures, period: Period): Figure {
   if (others.length === 0) return first.figure;
   const lacking = members.find(({ figure }) => figure.value === null);
   if (lacking !== undefined) return absent(lacking);
-  return first.measure.nature === 'SHARE' ? pooledShare(members) : pooledRate(members, period);
+  return isOfHundred(first.measure) ? pooledShare(members) : pooledRate(members, period);
 }
 
-/** How many were asked for the shares of all members; null where that is neither published nor assumed. */
+/** How many were asked, or counted, for the shares of all members; null where that is neither known nor assumed. */
 export function askedOf(members: MemberFigures): number | null {
-  const asked = members.map(({ figure, measure }) => figure.sampleSize ?? measure.assumedSampleSize);
+  const asked = members.map(askedOfOne);
   return asked.some((each) => each === null) ? null : asked.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+function askedOfOne({ figure, measure }: MemberFigure): number | null {
+  return measure.nature === 'PROPORTION' ? figure.denominator : (figure.sampleSize ?? measure.assumedSampleSize);
 }
 
 function pooledRate(members: MemberFigures, period: Period): Figure {
@@ -51,23 +56,23 @@ function pooledRate(members: MemberFigures, period: Period): Figure {
 
 function pooledShare(members: MemberFigures): Figure {
   const asked = askedOf(members);
-  const [{ figure }] = members;
+  const [{ measure }] = members;
   if (asked === null) {
     const why = 'Shares of several areas cannot be put together without knowing how many were asked in each.';
     return new Figure({ ...commonFacts(members), value: null, absence: new Absence(AbsenceReason.NOT_AVAILABLE, why) });
   }
-  const said = members.reduce(
-    (sum, member) =>
-      sum + (member.figure.value ?? 0) * (member.figure.sampleSize ?? member.measure.assumedSampleSize ?? 0),
-    0,
-  );
-  const value = said / asked;
+  const said = members.reduce((sum, one) => sum + (one.figure.value ?? 0) * (askedOfOne(one) ?? 0), 0);
+  // The sum of rounded products may lie a hair above its whole.
+  const value = Math.min(100, said / asked);
+  const isSurvey = measure.nature === 'SHARE';
+  const facts = commonFacts(members);
   return new Figure({
-    ...commonFacts(members),
+    ...facts,
     value,
-    unit: figure.unit,
-    flags: [...commonFacts(members).flags, QualityFlag.DERIVED],
-    sampleSize: members.some((member) => member.figure.sampleSize === null) ? null : asked,
+    numerator: isSurvey ? null : sumOf(members, (one) => one.numerator),
+    denominator: isSurvey ? null : asked,
+    flags: isSurvey ? [...facts.flags, QualityFlag.DERIVED] : facts.flags,
+    sampleSize: isSurvey && members.every((one) => one.figure.sampleSize !== null) ? asked : null,
     intervalAt: (level) => {
       refuseLevel(level);
       const { lower, upper } = wilsonInterval((value / 100) * asked, asked, level);

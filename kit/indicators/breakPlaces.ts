@@ -18,10 +18,20 @@ export function breaksOf({ dataset, measure, category }: Measure): readonly Seri
   const breaks =
     known.get(key) ??
     seriesBreaks.filter(
-      (each) => each.measure === measure && each.datasets.includes(dataset.id) && each.categories.includes(category),
+      ({ datasets, measures, categories }) =>
+        datasets.includes(dataset.id) &&
+        measures.includes(measure) &&
+        categories.some((touched) => isWithin(category, touched)),
     );
   known.set(key, breaks);
   return breaks;
+}
+
+/** Whether a category is the touched one, or of the touched kind ("hate-crime/*"). */
+function isWithin(category: string, touched: string): boolean {
+  if (!touched.endsWith('/*')) return category === touched;
+  const kind = touched.slice(0, -2);
+  return category === kind || category.startsWith(`${kind}/`);
 }
 
 /**
@@ -36,7 +46,7 @@ export function breakPlaces(
   asAt: string | null,
 ): readonly BreakPlace[] {
   return breaksOf(measure).map((of) => {
-    const sides = new Set(parts.map((part) => sideOf(of, part, shelves, asAt)));
+    const sides = new Set(parts.map((part) => sideOf(of, part, measure.measure, shelves, asAt)));
     const [side = 'BEFORE'] = sides;
     return { of, side: sides.size > 1 ? 'ACROSS' : side };
   });
@@ -49,8 +59,14 @@ export function breakBetween(from: readonly BreakPlace[], to: readonly BreakPlac
   return (broken ?? from.find(({ side }) => side === 'ACROSS'))?.of ?? null;
 }
 
-function sideOf(of: SeriesBreak, part: number, shelves: readonly Shelf[], asAt: string | null): BreakPlace['side'] {
-  if (!shelves.some((shelf) => knowsBreak(of, part, shelf, asAt))) return 'BEFORE';
+function sideOf(
+  of: SeriesBreak,
+  part: number,
+  measure: string,
+  shelves: readonly Shelf[],
+  asAt: string | null,
+): BreakPlace['side'] {
+  if (!shelves.some((shelf) => knowsBreak(of, part, measure, shelf, asAt))) return 'BEFORE';
   if (of.from === null) return 'AFTER';
   const { firstMonth, lastMonth } = Period.fromCode(part);
   const from = Period.parse(of.from).firstMonth;
@@ -59,7 +75,13 @@ function sideOf(of: SeriesBreak, part: number, shelves: readonly Shelf[], asAt: 
 }
 
 /** Whether the release that stands for a part counts by the break's rule at all. */
-function knowsBreak({ releases, measure }: SeriesBreak, part: number, shelf: Shelf, asAt: string | null): boolean {
+function knowsBreak(
+  { releases }: SeriesBreak,
+  part: number,
+  measure: string,
+  shelf: Shelf,
+  asAt: string | null,
+): boolean {
   if (releases === undefined) return true;
   const release = shelf.book.standing(part, asAt);
   if (release === undefined) return false;

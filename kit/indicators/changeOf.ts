@@ -7,6 +7,7 @@ import { countChange } from '../statistics/countChange.ts';
 import { rateChange } from '../statistics/rateChange.ts';
 import type { Rate } from '../statistics/ratio.ts';
 import { shareChange } from '../statistics/shareChange.ts';
+import { isOfHundred } from './isOfHundred.ts';
 import type { Measure } from './measure.ts';
 
 /** Below this count a percentage misleads: "+1%… 6 offences" (Bromley Safer Neighbourhood Board, January 2023). */
@@ -66,8 +67,6 @@ function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
     shareChange({ share: from.value / 100, sampleSize: before }, { share: to.value / 100, sampleSize: after })
   ];
 }
-
-const isOfHundred = ({ nature }: Measure) => nature === 'SHARE' || nature === 'PROPORTION';
 
 function rateVerdict(from: Figure, to: Figure): Verdict {
   const [before, after] = [countOver(from), countOver(to)];

@@ -83,8 +83,13 @@ export function valueOf(
   const given = givenOf(measure, code, asAt, scope);
   const last = given.find((each) => each.release === release);
   if (last === undefined) return { release, value: null, cell: null, restated: false };
-  const restated = given.some(
-    ({ value, release: { position } }) => position < release.position && value !== last.value,
-  );
-  return { release, value: last.value, cell: last.cell, restated };
+  const { value, whole, cell } = last;
+  const earlier = given.filter((each) => each.release.position < release.position);
+  return {
+    release,
+    value,
+    whole,
+    cell,
+    restated: earlier.some((each) => each.value !== value || each.whole !== whole),
+  };
 }

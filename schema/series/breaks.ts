@@ -1,7 +1,9 @@
+import { dashboardTypes } from '../datasets/dashboardDatasets.ts';
 import { boroughCrime, wardCrime } from '../datasets/performanceDatasets.ts';
+import { crimeOutcomes } from '../datasets/streetDatasets.ts';
 import type { SeriesBreak } from './seriesBreak.ts';
 
-const ofRecordedCrime = { datasets: [boroughCrime.id, wardCrime.id], measure: 'crime' } as const;
+const ofRecordedCrime = { datasets: [boroughCrime.id, wardCrime.id], measures: ['crime'] } as const;
 
 const stalking = 'violence-against-the-person/stalking-and-harassment';
 const countingRules = 'Home Office Counting Rules for Recorded Crime, burglary';
@@ -79,5 +81,25 @@ export const seriesBreaks: readonly SeriesBreak[] = [
     explanation:
       'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which files as residential burglary what was burglary in a dwelling before',
     source: `Metropolitan Police Service, disclosure 01.FOI.25.042468; ${breakdown}, release of March 2025`,
+  },
+  {
+    id: 'connect-hate-crime-and-domestic-abuse',
+    datasets: [dashboardTypes.id],
+    measures: ['offences', 'positive-outcomes'],
+    categories: ['hate-crime/*', 'domestic-abuse/*'],
+    from: '2024-03',
+    explanation:
+      'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which records hate crime and domestic abuse in another way than the system before it; the publisher says that they are not comparable',
+    source: 'London Datastore, MPS Monthly Crime Dashboard Data, note of June 2024',
+  },
+  {
+    id: 'results-of-courts',
+    datasets: [crimeOutcomes.id],
+    measures: ['outcomes', 'outcomes-placed'],
+    categories: [''],
+    from: null,
+    releases: { with: 'defendant-found-not-guilty' },
+    explanation: 'Some files give the results of courts among all outcomes, and those since 2020 give none',
+    source: 'data.police.uk, outcomes of the Metropolitan Police in May 2019 against those in February 2020',
   },
 ];

@@ -1,9 +1,9 @@
 /** A change in the way of counting: what was counted before it and after it does not compare. */
 export interface SeriesBreak {
   readonly id: string;
-  /** Ids of the datasets, and names of the series, that it touches. */
+  /** Ids of the datasets, and names of the series, that it touches; the category "hate-crime/*" is all that begin so. */
   readonly datasets: readonly string[];
-  readonly measure: string;
+  readonly measures: readonly string[];
   readonly categories: readonly string[];
   /** The first month counted the new way, such as "2023-05"; null where the release alone decides. */
   readonly from: string | null;

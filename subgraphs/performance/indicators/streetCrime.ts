@@ -34,5 +34,6 @@ export function streetCrime(area: Area, type: StreetWord | null, lastOutcome: St
     dataset,
     category: streetCategory(type?.id ?? '', lastOutcome?.id ?? ''),
     forArea: (other) => streetCrime(other, type, lastOutcome),
+    forArea: (other) => streetCrime(other, type, lastOutcome),
   };
 }
