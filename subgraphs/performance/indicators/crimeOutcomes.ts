@@ -26,6 +26,5 @@ export function crimeOutcomes(area: Area, outcome: StreetWord | null): Measure {
     dataset,
     category: outcome?.id ?? '',
     forArea: (other) => crimeOutcomes(other, outcome),
-    forArea: (other) => crimeOutcomes(other, outcome),
   };
 }

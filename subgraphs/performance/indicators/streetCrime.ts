@@ -34,6 +34,5 @@ export function streetCrime(area: Area, type: StreetWord | null, lastOutcome: St
     dataset,
     category: streetCategory(type?.id ?? '', lastOutcome?.id ?? ''),
     forArea: (other) => streetCrime(other, type, lastOutcome),
-    forArea: (other) => streetCrime(other, type, lastOutcome),
   };
 }
