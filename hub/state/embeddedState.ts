@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { dropAbandonedStages } from '../../kit/cells/stage.ts';
 import { openPglite } from '../../kit/database/pglite.ts';
 import { programs } from '../domains.ts';
+import type { RoutingDoor } from '../door/routingDoor.ts';
 import { completeReplacement, databaseFolder } from './databaseFolder.ts';
 import { refuseOtherMajor } from './databaseMajor.ts';
 import { lockState } from './lock.ts';
@@ -38,7 +39,7 @@ export async function openEmbeddedState(
     for (const database of Object.values(databases)) await dropAbandonedStages(database, Date.now());
     return {
       databases,
-      door: doorTo(databases),
+      door: settling(doorTo(databases), pglite),
       close: async () => {
         for (const database of Object.values(databases)) await database.close();
         await pglite.close();
@@ -49,4 +50,19 @@ export async function openEmbeddedState(
     await lock.release();
     throw error;
   }
+}
+
+/**
+ * Writes the log of each file taken into the database at once. Otherwise a hub that is killed would read it all again when it
+ * starts, for half a minute after a few large files, and the log would stay on the disk.
+ */
+function settling(door: RoutingDoor, pglite: PGlite): RoutingDoor {
+  return {
+    ...door,
+    async import(file, options) {
+      const report = await door.import(file, options);
+      if (report.changed > 0) await pglite.exec('checkpoint');
+      return report;
+    },
+  };
 }
