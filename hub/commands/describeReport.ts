@@ -12,7 +12,9 @@ export function describeReport(report: ImportReport, { dryRun }: { readonly dryR
     );
   }
   const kept = report.remarks.map((remark) => `  note: ${remark}`);
-  const records = `${count.format(report.accepted)} records of ${report.dataset ?? 'no dataset'}`;
+  // An archive takes nothing by itself: its files are told one by one.
+  if (report.dataset === null) return [`${report.file}: an archive`, ...kept].join('\n');
+  const records = `${count.format(report.accepted)} records of ${report.dataset}`;
   const outcome = dryRun
     ? `${records} could be taken; nothing was changed (dry run)`
     : `${records} taken as release ${report.release ?? ''}; ${count.format(report.changed)} cells changed`;

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { HubError } from '../../kit/hubError.ts';
-import type { ImportOptions, ImportReport, ReceivedFile } from '../../kit/importing/report.ts';
+import { wasRefused, type ImportOptions, type ImportReport, type ReceivedFile } from '../../kit/importing/report.ts';
 import { readConfig } from '../config.ts';
 import { findDoor, type FoundDoor } from '../door/findDoor.ts';
 import { describeReport } from './describeReport.ts';
@@ -29,15 +29,22 @@ export async function importFiles(command: ImportCommand): Promise<number> {
   try {
     for (const path of command.files) {
       const report = await importOne(found, path, command, bar);
-      if (report.release === null && !(command.dryRun && report.refusals.length === 0 && report.dataset !== null))
-        refused += 1;
-      console.log(command.json ? JSON.stringify(report) : describeReport(report, command));
+      if (wasRefused(report)) refused += 1;
+      for (const each of inLines(report)) {
+        console.log(command.json ? JSON.stringify(each) : describeReport(each, command));
+      }
     }
   } finally {
     bar?.stop();
     await found.close();
   }
   return refused === 0 ? 0 : 1;
+}
+
+/** A report to each line: for an archive those of its files, after its own where that says something. */
+function inLines({ members, ...own }: ImportReport): readonly ImportReport[] {
+  if (members === undefined) return [own];
+  return own.remarks.length > 0 ? [own, ...members] : members;
 }
 
 async function importOne(

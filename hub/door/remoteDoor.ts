@@ -15,6 +15,7 @@ const report: z.ZodType<ImportReport> = z.object({
   changed: z.number(),
   refusals: z.array(z.object({ line: z.number().nullable(), column: z.string().nullable(), message: z.string() })),
   remarks: z.array(z.string()),
+  members: z.array(z.lazy(() => report)).optional(),
 });
 
 const withdrawn = z.object({ release: z.string(), changed: z.number() });

@@ -1,22 +1,26 @@
 import { HubError } from '../../kit/hubError.ts';
 import { unrecognised, type DomainDoor } from '../../kit/importing/domainDoor.ts';
 import { openFile } from '../../kit/importing/openFile.ts';
-import type { ImportDoor } from '../../kit/importing/report.ts';
+import type { ImportDoor, ImportOptions, ImportReport, ReceivedFile } from '../../kit/importing/report.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import { datasetById, datasetDeclarations } from '../../schema/datasets/register.ts';
 import { today } from '../today.ts';
+import { importArchive } from './importArchive.ts';
 import { importForAll, withdrawFromAll, type Consumer } from './severalConsumers.ts';
 
-/** The one door: sends a file to every subgraph that keeps its kind. */
+/** The one door: sends a file, and each file of an archive, to every subgraph that keeps its kind. */
 export function createRoutingDoor<Door extends ImportDoor>(doors: Readonly<Record<Domain, Door>>): RoutingDoor<Door> {
   const consumersOf = (dataset: string): readonly Consumer[] =>
     datasetById(dataset)?.consumers.map((domain) => ({ domain, door: doors[domain] })) ?? [];
+  const take = async (file: ReceivedFile, options: ImportOptions): Promise<ImportReport> => {
+    const opened = await openFile(file, datasetDeclarations, { today: today() });
+    if (!opened.recognised) return unrecognised(file, opened);
+    return importForAll(consumersOf(opened.dataset), file, options);
+  };
   return {
     of: (domain) => doors[domain],
     async import(file, options) {
-      const opened = await openFile(file, datasetDeclarations, { today: today() });
-      if (!opened.recognised) return unrecognised(file, opened);
-      return importForAll(consumersOf(opened.dataset), file, options);
+      return (await importArchive(file, (member) => take(member, options))) ?? take(file, options);
     },
     async withdraw(release, reason) {
       const [dataset = ''] = release.split(':');

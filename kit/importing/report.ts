@@ -24,6 +24,17 @@ export interface ImportReport {
   readonly refusals: readonly Refusal[];
   /** What was kept although it is out of the ordinary, in words: unknown areas, unplaced records. */
   readonly remarks: readonly string[];
+  /**
+   * What became of each file of an archive, which itself has no dataset and takes nothing; left out for a single file.
+   * Their names are those of the archive and the file in it: "archive.zip/2024-01/2024-01-metropolitan-street.csv".
+   */
+  readonly members?: readonly ImportReport[] | undefined;
+}
+
+/** Whether a file, or one of an archive, was refused. */
+export function wasRefused({ dataset, refusals, members }: ImportReport): boolean {
+  if (members !== undefined) return members.some(wasRefused);
+  return dataset === null || refusals.length > 0;
 }
 
 export interface ImportOptions {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HubError } from '../hubError.ts';
-import type { ImportDoor, ImportReport } from '../importing/report.ts';
+import { wasRefused, type ImportDoor } from '../importing/report.ts';
 import type { Viewer } from '../viewer.ts';
 import { receiveFile } from './receiveFile.ts';
 
@@ -54,8 +54,6 @@ function allow(request: FastifyRequest, viewer: Viewer, action: 'import' | 'with
     throw new HubError('FORBIDDEN', `Send the header "${actionHeader}: ${action}" with this request.`);
   }
 }
-
-const wasRefused = ({ dataset, refusals }: ImportReport) => dataset === null || refusals.length > 0;
 
 /** `POST /imports?name=&publishedOn=&dryRun=` with the file as the body, whatever its content type. */
 async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Promise<void> {

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { HubError } from '../../kit/hubError.ts';
+import { isWorkbook, openArchive, type Archive, type ArchiveMember } from '../../kit/importing/archive.ts';
+import { isArchive } from '../../kit/importing/notText.ts';
+import type { ImportReport, ReceivedFile } from '../../kit/importing/report.ts';
+
+/** Takes one file; throws a HubError where the door as a whole says no. */
+export type TakeMember = (file: ReceivedFile) => Promise<ImportReport>;
+
+/**
+ * Takes the files of an archive one by one, each as a release of its own: a bad one is refused alone.
+ * @returns null for a file that is no archive, or a workbook, which is one file
+ */
+export async function importArchive(file: ReceivedFile, take: TakeMember): Promise<ImportReport | null> {
+  if (!(await isArchive(file.path))) return null;
+  const archive = await opened(file);
+  if (archive === null || 'refusals' in archive) return archive;
+  const folder = await mkdtemp(join(tmpdir(), 'hub-archive-'));
+  try {
+    return isWorkbook(archive) ? null : await importMembers(file, archive, folder, take);
+  } finally {
+    archive.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A damaged file may as well be a workbook: whoever reads those says what is wrong with it. */
+async function opened(file: ReceivedFile): Promise<Archive | ImportReport | null> {
+  try {
+    return await openArchive(file.path);
+  } catch (error) {
+    if (!file.name.toLowerCase().endsWith('.zip')) return null;
+    const reason = error instanceof Error ? error.message : String(error);
+    return refused(
+      file.name,
+      `The archive cannot be opened (${reason}). Fetch it again, or send its files one by one.`,
+    );
+  }
+}
+
+async function importMembers(
+  { name }: ReceivedFile,
+  { members }: Archive,
+  folder: string,
+  take: TakeMember,
+): Promise<ImportReport> {
+  const kept = members.filter((member) => !isClutter(member) && !isElsewhere(member));
+  const elsewhere = members.filter(isElsewhere).length;
+  if (kept.length === 0) return refused(name, 'The archive holds no file of London’s partners.');
+  const reports: ImportReport[] = [];
+  for (const member of kept) {
+    const report = await importMember(member, join(folder, 'member'), take);
+    reports.push({ ...report, file: `${name}/${member.name}` });
+  }
+  return {
+    ...nothing,
+    file: name,
+    remarks: elsewhere === 0 ? [] : [`Files of forces outside London that were left out: ${elsewhere}.`],
+    members: reports,
+  };
+}
+
+async function importMember(member: ArchiveMember, path: string, take: TakeMember): Promise<ImportReport> {
+  const name = basename(member.name);
+  if (member.fault !== null) return refused(name, member.fault);
+  try {
+    const unpacked = await member.unpack(path).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new HubError('BAD_USER_INPUT', `It is damaged in the archive (${reason}). Fetch the archive again.`);
+    });
+    return await take({ name, path, ...unpacked });
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    return refused(name, error.message);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** What archiving programs leave behind. */
+const isClutter = ({ name }: ArchiveMember) => /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/.test(name);
+
+/** A file of data.police.uk, whose name says the force, of one that is not London's. */
+function isElsewhere({ name }: ArchiveMember): boolean {
+  const [, force] = /^\d{4}-\d{2}-(.+)-(?:street|outcomes|stop-and-search)\.csv$/.exec(basename(name)) ?? [];
+  return force !== undefined && force !== 'metropolitan' && force !== 'city-of-london';
+}
+
+/** What an archive itself takes: its files have reports of their own. */
+const nothing = { dataset: null, release: null, accepted: 0, refused: 0, changed: 0, refusals: [], remarks: [] };
+
+function refused(file: string, message: string): ImportReport {
+  return { ...nothing, file, refusals: [{ line: null, column: null, message }] };
+}
