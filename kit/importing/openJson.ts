@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import type { JsonSignature } from '../../schema/datasets/dataset.ts';
 import { isJsonObject, shownJson, type JsonItems } from './jsonItems.ts';
@@ -38,11 +39,10 @@ export async function openJson(
 
 /** What stands in the file; or what keeps it from being JSON, and where. */
 function parsed(bytes: Buffer): { readonly value: unknown } | { readonly fault: string; readonly line: number | null } {
+  if (!isUtf8(bytes)) return { fault: 'The file is not text in UTF-8. Fetch it again.', line: null };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')) };
   } catch (error) {
-    if (error instanceof TypeError) return { fault: 'The file is not text in UTF-8. Fetch it again.', line: null };
     const reason = error instanceof Error ? error.message : String(error);
     const line = /\(line (\d+) /.exec(reason)?.[1];
     return {

@@ -11,6 +11,7 @@ import { refusalAt } from '../../../kit/importing/refusalAt.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
 import { standingBoundaries } from '../boundaries/standingBoundaries.ts';
 import { forceOfFile } from '../stops/forceOfFile.ts';
+import { forgetting } from '../stops/forgetting.ts';
 import { namelessFile } from '../stops/namelessFile.ts';
 import { rawStop, stopFields, type RawStop } from '../stops/rawStop.ts';
 import { StopFile, stopRows } from '../stops/stopFile.ts';
@@ -24,6 +25,7 @@ export const stopAndSearchTableImporter: TableImporter = {
   addsLines: true,
   rollUp: stopRollUp,
   rows: stopRows,
+  consequences: forgetting,
   scopeOf: ({ fileName }) => forceOfFile(fileName) ?? '',
   async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
     const { fileName } = table;
