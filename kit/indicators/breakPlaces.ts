@@ -35,18 +35,21 @@ function isWithin(category: string, touched: string): boolean {
 }
 
 /**
- * On which side of each break that touches the measure a period lies.
+ * On which side of each break a period lies.
+ * @param breaks those that touch the measure
+ * @param measure the name of its series
  * @param parts codes of the covered periods of the measure's own grain that make it up
  * @param shelves what the scopes of the measure give to read
  */
 export function breakPlaces(
-  measure: Measure,
+  breaks: readonly SeriesBreak[],
+  measure: string,
   parts: readonly number[],
   shelves: readonly Shelf[],
   asAt: string | null,
 ): readonly BreakPlace[] {
-  return breaksOf(measure).map((of) => {
-    const sides = new Set(parts.map((part) => sideOf(of, part, measure.measure, shelves, asAt)));
+  return breaks.map((of) => {
+    const sides = new Set(parts.map((part) => sideOf(of, part, measure, shelves, asAt)));
     const [side = 'BEFORE'] = sides;
     return { of, side: sides.size > 1 ? 'ACROSS' : side };
   });

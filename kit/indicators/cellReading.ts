@@ -3,6 +3,7 @@ import { Observation } from '../../schema/figures/observation.ts';
 import { AbsenceReason } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { Area } from '../../schema/places/areas.ts';
+import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import { absenceOf, partsOf, type Coverage } from './absences.ts';
 import { breakPlaces, breaksOf, type BreakPlace } from './breakPlaces.ts';
 import { absentFigure, figureOf } from './figureOf.ts';
@@ -19,6 +20,7 @@ type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[] };
 /** Reads a measure from the cells of its dataset. */
 export class CellReading implements Reading {
   #read: Promise<ShelvedCoverage> | undefined;
+  readonly #breaks: readonly SeriesBreak[];
 
   /** @param area code of the area */
   constructor(
@@ -26,7 +28,9 @@ export class CellReading implements Reading {
     readonly area: string,
     readonly asAt: string | null,
     private readonly reader: FigureReader,
-  ) {}
+  ) {
+    this.#breaks = breaksOf(measure);
+  }
 
   async covered(): Promise<readonly number[]> {
     return (await this.#coverage).visible;
@@ -56,7 +60,7 @@ export class CellReading implements Reading {
   }
 
   async breakPlaces(period: Period): Promise<readonly BreakPlace[]> {
-    if (this.measure.outside !== null || breaksOf(this.measure).length === 0) return [];
+    if (this.measure.outside !== null || this.#breaks.length === 0) return [];
     return this.#places(partsOf(this.measure, period) ?? [], await this.#coverage);
   }
 
@@ -80,7 +84,8 @@ export class CellReading implements Reading {
   }
 
   #places(parts: readonly number[], { shelves }: ShelvedCoverage): readonly BreakPlace[] {
-    return breakPlaces(this.measure, parts, shelves, this.asAt);
+    if (this.#breaks.length === 0) return [];
+    return breakPlaces(this.#breaks, this.measure.measure, parts, shelves, this.asAt);
   }
 
   async #readCoverage(): Promise<ShelvedCoverage> {

@@ -13,11 +13,13 @@ import {
 } from 'type-graphql';
 import { datasetById } from '../../schema/datasets/register.ts';
 import { ReleaseConnection, ReleaseEdge } from '../../schema/figures/connection.ts';
+import { ReleaseRestatementConnection } from '../../schema/figures/releaseRestatement.ts';
 import { DateScalar } from '../../schema/figures/scalars.ts';
 import { pageOf } from '../graph/page.ts';
 import { nextDueOn } from './nextDue.ts';
 import type { ReleaseReader } from './releaseReader.ts';
 import { releaseView } from './releaseView.ts';
+import { restatedBy } from './restatedBy.ts';
 
 /** What a subgraph that keeps releases puts into its context. */
 export interface ReleaseContext {
@@ -96,6 +98,30 @@ export function datasetType(name: string) {
       const page = pageOf(all, ({ id }) => id, first, after);
       const edges = page.items.map(({ item, cursor }) => new ReleaseEdge(releaseView(item, declaration), cursor));
       return new ReleaseConnection(edges, page.pageInfo, page.totalCount);
+    }
+
+    @FieldResolver(() => ReleaseRestatementConnection, {
+      nullable: true,
+      description:
+        'The publisher’s own figures that one release restated, against the releases published before it; sums such as London’s are told by `Indicator.restatements`. A release without a day of publication is set beside others without one. Null where there is no such standing release, for datasets that come only once, and while the subgraph does not answer.',
+    })
+    async restatedBy(
+      @Root() dataset: DomainDataset,
+      @Ctx() { releases }: ReleaseContext,
+      @Arg('release', () => ID, { description: 'Id of a release, such as "mps-borough-crime:234bf253436f".' })
+      release: string,
+      @Arg('area', () => String, {
+        nullable: true,
+        description: 'Code of an area, such as "E09000030"; every area that the publisher gives where left out.',
+      })
+      area: string | null,
+      @Arg('first', () => Int, { defaultValue: 20, description: 'How many, from 1 to 100.' }) first: number,
+      @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+      after: string | null,
+    ): Promise<ReleaseRestatementConnection | null> {
+      const declaration = datasetById(dataset.id);
+      if (declaration === undefined) return null;
+      return restatedBy(declaration, { release, area: area ?? null, first, after: after ?? null }, releases);
     }
   }
 

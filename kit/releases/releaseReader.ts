@@ -2,12 +2,13 @@ import DataLoader from 'dataloader';
 import type { Database } from '../database/database.ts';
 import type { Release } from './release.ts';
 import { readReleases } from './releaseStore.ts';
+import { readRestatedCells, type RestatedCells, type RestatedCellsQuestion } from './restatedCells.ts';
 
 /** Reads the releases of datasets for one request, in one statement however many datasets ask. */
 export class ReleaseReader {
   readonly #releases: DataLoader<string, readonly Release[]>;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     this.#releases = new DataLoader(async (datasets) => {
       const all = Map.groupBy(await readReleases(database, database.schema, datasets), ({ dataset }) => dataset);
       return datasets.map((dataset) => all.get(dataset) ?? []);
@@ -17,5 +18,9 @@ export class ReleaseReader {
   /** Withdrawn ones too, by position. */
   of(dataset: string): Promise<readonly Release[]> {
     return this.#releases.load(dataset);
+  }
+
+  restatedCells(question: RestatedCellsQuestion): Promise<RestatedCells> {
+    return readRestatedCells(this.database, this.database.schema, question);
   }
 }

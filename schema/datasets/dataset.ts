@@ -53,6 +53,8 @@ export interface DatasetDeclaration {
   readonly territory: string;
   /** Whether a count that a file leaves out is 0. */
   readonly omittedIsZero: boolean;
+  /** In what its values are; counts where left out. */
+  readonly unit?: 'PERCENT';
   /** "EXACT" where the publisher gives record by record what the hub answers; otherwise the policy's name. */
   readonly disclosure: 'EXACT';
 }

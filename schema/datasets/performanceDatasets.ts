@@ -52,6 +52,23 @@ export const wardCrime: DatasetDeclaration = {
   disclosure: 'EXACT',
 };
 
+/** The columns of the survey's later layout, by the ids of their questions. */
+const surveyQuestions: readonly Heading[] = [
+  { name: 'GOOD_JOB_LOCAL', spellings: ['Good job', 'Good job local'], optional: true },
+  { name: 'TRUST_MPS', spellings: ['Trust MPS'], optional: true },
+  { name: 'TREAT_EVERYONE_FAIRLY', spellings: ['Fair treatment', 'Treat everyone fairly'], optional: true },
+  { name: 'UNDERSTAND_ISSUES', spellings: ['Dealing issues', 'Understand issues'], optional: true },
+  { name: 'RELIED_ON_TO_BE_THERE', spellings: ['Relied on to be there'], optional: true },
+  { name: 'LISTEN_TO_CONCERNS', spellings: ['Listen to concerns'], optional: true },
+  { name: 'INFORMED_LOCAL', spellings: ['Informed local'], optional: true },
+  { name: 'CONTACT_WARD_OFFICER', spellings: ['Contact ward officer'], optional: true },
+  {
+    name: 'STOP_AND_SEARCH_USED_FAIRLY',
+    spellings: ['S&S used fairly', 'Stop and search used fairly'],
+    optional: true,
+  },
+];
+
 export const publicAttitudeSurvey: DatasetDeclaration = {
   id: 'public-attitude-survey',
   title: 'MOPAC Public Attitude Survey: trust and confidence',
@@ -76,10 +93,22 @@ export const publicAttitudeSurvey: DatasetDeclaration = {
       months: false,
       sheet: 'Borough',
     },
+    {
+      title: 'Public Perceptions, a column for each question',
+      headings: [
+        // The quarter tells the period; what day the date is of has not been told.
+        { name: 'date', spellings: ['Date'], optional: true },
+        { name: 'quarter', spellings: ['Quarter'] },
+        { name: 'borough', spellings: ['Borough'] },
+        ...surveyQuestions,
+      ],
+      months: false,
+    },
   ],
   provisionalMonths: 0,
   territory: 'Metropolitan Police District: London without the City of London',
   omittedIsZero: false,
+  unit: 'PERCENT',
   disclosure: 'EXACT',
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { boroughFile } from './boroughFile.ts';
 import { policed } from './importers/madeFile.ts';
 import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
@@ -105,6 +106,65 @@ describe('restatements', () => {
     expect(cost).toBe(3);
   });
 
+  const restatedBy = (release: string | undefined, more = '', selection = 'totalCount') =>
+    hub.ask(
+      `{ _entities(representations: [{ __typename: "PerformanceDataset", id: "mps-borough-crime" }])
+         { ... on PerformanceDataset { restatedBy(release: "${release ?? ''}"${more}) { ${selection} } } } }`,
+    );
+  const ofRelease = (answer: unknown) => ({ _entities: [{ restatedBy: answer }] });
+
+  it('of one release are those of the publisher’s own figures, without the sums', async () => {
+    const selection = `totalCount pageInfo { hasNextPage } edges { node { areaCode areaName measure category
+      restatement { period difference from { value release { id } } to { value unit status release { id } } } } }`;
+    const node = (areaCode: string, areaName: string, period: string, from: number, to: number) => ({
+      node: {
+        areaCode,
+        areaName,
+        measure: 'crime',
+        category: 'arson-and-criminal-damage/arson',
+        restatement: {
+          period,
+          difference: to - from,
+          from: { value: from, release: { id: releases[0] } },
+          to: { value: to, unit: 'COUNT', status: 'RESTATED', release: { id: releases[1] } },
+        },
+      },
+    });
+    expect(await restatedBy(releases[1], '', selection)).toEqual(
+      ofRelease({
+        totalCount: 3,
+        pageInfo: { hasNextPage: false },
+        edges: [
+          node(barking, 'Barking and Dagenham', '2026-01', 0, 7),
+          node(barking, 'Barking and Dagenham', '2026-02', 5, 6),
+          node('E09000003', 'Barnet', '2026-02', 5, 4),
+        ],
+      }),
+    );
+  });
+
+  it('of one release come in pages, and for one area', async () => {
+    const page = 'totalCount pageInfo { hasNextPage endCursor } edges { node { restatement { period } } }';
+    const first = pageOf(await restatedBy(releases[1], ', first: 2', page));
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    const rest = await restatedBy(releases[1], `, first: 2, after: "${first.pageInfo.endCursor}"`, page);
+    expect(rest).toMatchObject(
+      ofRelease({
+        totalCount: 3,
+        pageInfo: { hasNextPage: false },
+        edges: [{ node: { restatement: { period: '2026-02' } } }],
+      }),
+    );
+    expect(await restatedBy(releases[1], ', area: "E09000003"')).toEqual(ofRelease({ totalCount: 1 }));
+    await expect(restatedBy(releases[1], ', after: "x"')).rejects.toThrow('"after" is no cursor of this list');
+    await expect(restatedBy(releases[1], ', first: 101')).rejects.toThrow('"first" is from 1 to 100');
+  });
+
+  it('of the first release are none, and of a release that there is not, null', async () => {
+    expect(await restatedBy(releases[0])).toEqual(ofRelease({ totalCount: 0 }));
+    expect(await restatedBy('mps-borough-crime:000000000000')).toEqual(ofRelease(null));
+  });
+
   function restated(
     period: string,
     [from, before, old]: readonly [number, string, number],
@@ -120,3 +180,11 @@ describe('restatements', () => {
     };
   }
 });
+
+const pageAnswer = z.object({
+  _entities: z.tuple([z.object({ restatedBy: z.looseObject({ pageInfo: z.looseObject({ endCursor: z.string() }) }) })]),
+});
+
+function pageOf(answer: unknown) {
+  return pageAnswer.parse(answer)._entities[0].restatedBy;
+}
