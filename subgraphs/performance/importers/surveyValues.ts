@@ -17,3 +17,17 @@ export function rollingYear(text: string): Period | null {
   const period = Period.rollingYearTo(last);
   return period.lastDay === date ? period : null;
 }
+
+/** Per cent such as 46%, 46.2 % or 46,2%; null for other words and for more than 100. */
+export function statedPerCent(text: string): number | null {
+  const [, stated = ''] = /^(\d{1,3}(?:[.,]\d+)?) ?%$/.exec(text) ?? [];
+  const value = Number(stated.replace(',', '.'));
+  return stated === '' || value > 100 ? null : value;
+}
+
+/** The twelve months to the end of a financial quarter, written Q1_2122 or Q1 21-22; null for other words. */
+export function quarterOf(text: string): Period | null {
+  const [, quarter, year, next] = /^Q([1-4])[ _]?(\d\d)[-/]?(\d\d)$/i.exec(text) ?? [];
+  if (quarter === undefined || Number(next) !== (Number(year) + 1) % 100) return null;
+  return Period.rollingYearTo((2000 + Number(year)) * 12 + 2 + Number(quarter) * 3);
+}

@@ -10,6 +10,7 @@ export enum ConfidenceQuestion {
   LISTEN_TO_CONCERNS = 'LISTEN_TO_CONCERNS',
   INFORMED_LOCAL = 'INFORMED_LOCAL',
   CONTACT_WARD_OFFICER = 'CONTACT_WARD_OFFICER',
+  STOP_AND_SEARCH_USED_FAIRLY = 'STOP_AND_SEARCH_USED_FAIRLY',
   CONFIDENCE_IN_LOCAL_POLICE = 'CONFIDENCE_IN_LOCAL_POLICE',
   SAFE_BY_DAY = 'SAFE_BY_DAY',
   SAFE_AFTER_DARK = 'SAFE_AFTER_DARK',
@@ -41,6 +42,9 @@ describeEnum(
     LISTEN_TO_CONCERNS: { description: `Agree that the police listen to the concerns of local people. ${now}` },
     INFORMED_LOCAL: { description: `Feel well informed about local police activity in the last twelve months. ${now}` },
     CONTACT_WARD_OFFICER: { description: `Know how to contact their ward officer. ${now}` },
+    STOP_AND_SEARCH_USED_FAIRLY: {
+      description: `Agree that the police use stop and search fairly; in the survey’s later tables alone. ${now}`,
+    },
     CONFIDENCE_IN_LOCAL_POLICE: { description: `Confidence in local police. ${then} ¶46 to ¶48.` },
     SAFE_BY_DAY: { description: `Feel safe in the local area during the day. ${then} ¶48.` },
     SAFE_AFTER_DARK: { description: `Feel safe in the local area after dark. ${then} ¶48.` },

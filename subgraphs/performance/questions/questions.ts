@@ -64,6 +64,12 @@ export const questions: Readonly<Record<`${ConfidenceQuestion}`, Question>> = {
     wording: 'Know how to contact their ward officer.',
     aliases: ['Contact ward officer'],
   },
+  STOP_AND_SEARCH_USED_FAIRLY: {
+    ...now,
+    title: 'Police use stop and search fairly',
+    wording: 'Agree that the police use stop and search fairly.',
+    aliases: ['S&S used fairly'],
+  },
   CONFIDENCE_IN_LOCAL_POLICE: {
     ...then,
     title: 'Confidence in local police',
