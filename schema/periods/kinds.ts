@@ -13,7 +13,7 @@ export type PeriodKind =
 export interface Shape {
   /** The lengths in months that a period of the kind may have. */
   readonly lengths: readonly number[];
-  startsIn(month: number): boolean;
+  readonly startsIn: (month: number) => boolean;
   label(firstMonth: number, lastMonth: number): string;
 }
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import pg from 'pg';
-
 import type { Database, DatabaseShape } from '../../../kit/database/database.ts';
 import { openPglite } from '../../../kit/database/pglite.ts';
 import { openPostgresql } from '../../../kit/database/postgresql.ts';
