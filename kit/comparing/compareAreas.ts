@@ -5,6 +5,7 @@ import { AbsenceReason, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { areaByCode, type Area } from '../../schema/places/areas.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
+import type { Measure } from '../indicators/measure.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { comparedWith, type ComparedWith } from './comparedWith.ts';
 import { compareFigures, type FigurePair } from './compareFigures.ts';
@@ -45,7 +46,7 @@ export async function compareAreas(
     methodDate: others.methodDate,
     areas: others.areas.map(({ code }) => code),
     period,
-    explanation: explain(area, others, period, pair),
+    explanation: `${beside(area, others, period, pair)}${saidOf(pair, reading.measure)}`,
   });
 }
 
@@ -69,20 +70,28 @@ function withoutOthers({ measure }: Reading, own: MemberFigures[0], lacking: str
   return { own: own.figure, other, difference: null, ratio: null, interval: null, verdict: Verdict.NOT_COMPARABLE };
 }
 
-const chanceAlone = 'This allows for chance alone, and not for who is about or how crime is recorded.';
+/** What a verdict leaves out: a survey asks residents, a count may be of anybody who was there. */
+function allowance({ nature }: Measure): string {
+  return nature === 'SHARE'
+    ? 'This allows for who happened to be asked, and for nothing else.'
+    : 'This allows for chance alone, and not for who is about or how it is recorded.';
+}
 
-function explain(area: Area, others: ComparedWith, period: Period, { own, other, verdict }: FigurePair): string {
-  const pair = `${area.name} (${own.text}) beside ${others.title} (${other.text}) in ${period.label}`;
+function beside(area: Area, others: ComparedWith, period: Period, { own, other }: FigurePair): string {
+  return `${area.name} (${own.text}) beside ${others.title} (${other.text}) in ${period.label}: `;
+}
+
+function saidOf({ own, other, verdict }: FigurePair, measure: Measure): string {
   switch (verdict) {
     case Verdict.HIGHER:
     case Verdict.LOWER:
-      return `${pair}: ${verdict.toLowerCase()} by more than chance would explain (95% sure). ${chanceAlone}`;
+      return `${verdict.toLowerCase()} by more than chance would explain (95% sure). ${allowance(measure)}`;
     case Verdict.NOT_DISTINGUISHABLE:
-      return `${pair}: no further apart than chance would explain, so no difference can be claimed.`;
+      return 'no further apart than chance would explain, so no difference can be claimed.';
     case Verdict.TOO_FEW:
-      return `${pair}: a count below 5 is too few to tell a difference from chance.`;
+      return 'a count below 5 is too few to tell a difference from chance.';
     case Verdict.NOT_COMPARABLE:
-      return `${pair}: the two cannot be compared${reason(own.absence ?? other.absence)}.`;
+      return `the two cannot be compared${reason(own.absence ?? other.absence)}.`;
   }
 }
 
