@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream';
 import { type CsvError, parse, type Info } from 'csv-parse';
 import type { HeadingLine } from './headingLine.ts';
 import type { TextRow } from './importer.ts';
+import { beginning, plainLines, type FilePlace } from './plainLines.ts';
 import type { Refusal } from './report.ts';
 
 /** Longer records come of a quotation that is never closed; without a limit the rest of the file would be one value. */
@@ -45,7 +46,25 @@ export async function* textRows(path: string, heading: HeadingLine): AsyncGenera
 }
 
 async function* parsedRows(path: string, heading: HeadingLine): AsyncGenerator<TextRow> {
-  let line = 1;
+  const plain = plainLines(path, longestRecord);
+  let line = beginning.line;
+  for (;;) {
+    const next = await plain.next();
+    if (next.done === true) {
+      if (next.value !== null) yield* quotedRows(path, heading, next.value);
+      return;
+    }
+    for (const text of next.value) {
+      const row = line === 1 ? null : rowOf(text.split(heading.delimiter), line, heading);
+      if (row !== null) yield row;
+      line += 1;
+    }
+  }
+}
+
+/** The rows from a place on, by a parser that knows quotation marks. */
+async function* quotedRows(path: string, heading: HeadingLine, from: FilePlace): AsyncGenerator<TextRow> {
+  let line = from.line;
   let broken: BrokenQuotation | undefined;
   const parser = parse({
     ...dialect,
@@ -54,22 +73,27 @@ async function* parsedRows(path: string, heading: HeadingLine): AsyncGenerator<T
     on_skip: (error) => void (broken ??= { seenOn: Number(error?.['lines']), open: isOpen(error) }),
   });
   // A fault of reading destroys the parser with it, and so comes out of the loop below.
-  const source = bytesUntil(path, () => broken !== undefined);
+  const source = bytesUntil(path, from.byte, () => broken !== undefined);
   const records: AsyncIterable<{ record: string[]; info: Info }> = pipeline(source, parser, () => undefined);
   for await (const { record, info } of records) {
     if (broken && info.lines >= broken.seenOn) break;
-    if (line > 1 && record.some((cell) => cell.trim() !== '')) {
-      const refusal = damage(record, line, heading.headings) ?? wrongWidth(record, line, heading.headings);
-      yield refusal ? { line, cells: record, refusal } : { line, cells: record };
-    }
-    line = info.lines + 1;
+    const row = line === 1 ? null : rowOf(record, line, heading);
+    if (row !== null) yield row;
+    line = from.line + info.lines;
   }
   if (broken) yield { line, cells: [], refusal: brokenQuotation(line, broken) };
 }
 
-/** The file's bytes up to a fault: what follows a broken quotation is not worth reading. */
-async function* bytesUntil(path: string, stopped: () => boolean): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(path)) {
+/** A row of the table; null for one without any content. */
+function rowOf(cells: readonly string[], line: number, { headings }: HeadingLine): TextRow | null {
+  if (cells.every((cell) => cell.trim() === '')) return null;
+  const refusal = damage(cells, line, headings) ?? wrongWidth(cells, line, headings);
+  return refusal ? { line, cells, refusal } : { line, cells };
+}
+
+/** The file's bytes from a place up to a fault: what follows a broken quotation is not worth reading. */
+async function* bytesUntil(path: string, start: number, stopped: () => boolean): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path, { start })) {
     if (stopped()) return;
     yield chunk;
   }
@@ -77,7 +101,7 @@ async function* bytesUntil(path: string, stopped: () => boolean): AsyncGenerator
 
 /** Bytes that are no UTF-8 come out of the parser as U+FFFD. */
 function damage(cells: readonly string[], line: number, headings: readonly string[]): Refusal | undefined {
-  const column = cells.findIndex((cell) => /[\0\uFFFD]/.test(cell));
+  const column = cells.findIndex((cell) => cell.includes('\uFFFD') || cell.includes('\0'));
   if (column === -1) return undefined;
   const shown = cells[column]?.slice(0, 60).replaceAll('\0', '\\0');
   const message = `Holds bytes that are not text in UTF-8: "${shown}". Save the file as "CSV UTF-8" and send it again.`;
