@@ -55,8 +55,8 @@ async function importMembers(
     reports.push({ ...report, file: `${name}/${member.name}` });
   }
   return {
-    ...nothing,
     file: name,
+    ...nothing,
     remarks: elsewhere === 0 ? [] : [`Files of forces outside London that were left out: ${elsewhere}.`],
     members: reports,
   };
@@ -92,5 +92,5 @@ function isElsewhere({ name }: ArchiveMember): boolean {
 const nothing = { dataset: null, release: null, accepted: 0, refused: 0, changed: 0, refusals: [], remarks: [] };
 
 function refused(file: string, message: string): ImportReport {
-  return { ...nothing, file, refusals: [{ line: null, column: null, message }] };
+  return { file, ...nothing, refusals: [{ line: null, column: null, message }] };
 }

@@ -15,7 +15,7 @@ import type { Reading } from './reading.ts';
 import { restatementsOf, type RestatedFigure } from './restatementsOf.ts';
 import { readScopeHistory, valueOf } from './scopeHistory.ts';
 
-type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[] };
+type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[]; readonly minorShelves: readonly Shelf[] };
 
 /** Reads a measure from the cells of its dataset. */
 export class CellReading implements Reading {
@@ -48,7 +48,7 @@ export class CellReading implements Reading {
     const covered = asked.filter(({ absence }) => absence === null);
     const parts = await this.#parts(
       covered.flatMap(({ period }) => partsOf(this.measure, period) ?? []),
-      coverage.shelves,
+      coverage,
     );
     return asked.map(({ period, absence }) => {
       if (absence !== null) return new Observation(period, absentFigure(this.measure, absence));
@@ -66,9 +66,9 @@ export class CellReading implements Reading {
 
   async restatements(): Promise<readonly RestatedFigure[]> {
     if (this.measure.outside !== null) return [];
-    const { shelves } = await this.#coverage;
+    const { shelves, minorShelves } = await this.#coverage;
     const scopes = await Promise.all(
-      shelves.map((shelf) => readScopeHistory(this.measure, this.area, shelf, this.reader)),
+      [...shelves, ...minorShelves].map((shelf) => readScopeHistory(this.measure, this.area, shelf, this.reader)),
     );
     return restatementsOf(this.measure, this.asAt, scopes);
   }
@@ -89,30 +89,31 @@ export class CellReading implements Reading {
   }
 
   async #readCoverage(): Promise<ShelvedCoverage> {
-    const { scopes, dataset } = this.measure;
-    const shelves = await Promise.all(scopes.map((scope) => this.reader.shelf(dataset.id, scope)));
+    const { scopes, minorScopes = [], dataset } = this.measure;
+    const read = (scope: string) => this.reader.shelf(dataset.id, scope);
+    const shelves = await Promise.all(scopes.map(read));
+    const minorShelves = await Promise.all(minorScopes.map(read));
     const visible = new Set(shelves.flatMap(({ book }) => book.coveredPeriods(this.asAt)));
     return {
       measure: this.measure,
       asAt: this.asAt,
       shelves,
+      minorShelves,
       visible: [...visible].sort((one, other) => one - other),
       isVisible: (part) => visible.has(part),
       isCovered: (part) => shelves.some(({ book }) => book.standing(part, null) !== undefined),
     };
   }
 
-  async #parts(codes: readonly number[], shelves: readonly Shelf[]): Promise<ReadonlyMap<number, Part>> {
+  async #parts(
+    codes: readonly number[],
+    { shelves, minorShelves }: ShelvedCoverage,
+  ): Promise<ReadonlyMap<number, Part>> {
     if (codes.length === 0) return new Map();
-    const scopes = await Promise.all(
-      shelves.map((shelf) => (this.measure.sum === undefined ? this.#stored(shelf, codes) : this.#added(shelf))),
-    );
-    const parts = codes.map((code) =>
-      partOf(
-        code,
-        scopes.map((valueAt) => valueAt(code)),
-      ),
-    );
+    const read = (shelf: Shelf) => (this.measure.sum === undefined ? this.#stored(shelf, codes) : this.#added(shelf));
+    const [scopes, minor] = await Promise.all([Promise.all(shelves.map(read)), Promise.all(minorShelves.map(read))]);
+    const valuesAt = (code: number, given: readonly ValueAt[]) => given.map((valueAt) => valueAt(code));
+    const parts = codes.map((code) => partOf(code, valuesAt(code, scopes), valuesAt(code, minor)));
     return new Map(parts.flatMap((part) => (part === undefined ? [] : [[part.code, part]])));
   }
 

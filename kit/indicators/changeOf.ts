@@ -1,6 +1,6 @@
 import { Change } from '../../schema/figures/change.ts';
 import type { Figure } from '../../schema/figures/figure.ts';
-import { QualityFlag, Verdict } from '../../schema/figures/words.ts';
+import { QualityFlag, Unit, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import { countChange } from '../statistics/countChange.ts';
@@ -25,7 +25,7 @@ export interface DatedFigure {
 export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, broken: SeriesBreak | null): Change {
   const before = from.figure.value;
   const after = to.figure.value;
-  const isShare = isOfHundred(measure);
+  const isShare = isOfHundred(measure) || (measure.nature === 'RATE' && measure.unit === Unit.PERCENT);
   const difference = before === null || after === null ? null : rounded(after - before);
   const verdict = broken === null ? verdictOf(measure, from.figure, to.figure) : Verdict.NOT_COMPARABLE;
   return new Change({

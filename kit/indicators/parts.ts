@@ -12,26 +12,35 @@ export interface Part {
   readonly restated: boolean;
   readonly release: Release;
   readonly cell: CellRow | null;
-  /** Whether a scope that belongs to the figure has no release for the period. */
+  /** Whether a scope that belongs to the figure has no release for the period, or one that does not tell the value. */
   readonly isScopeMissing: boolean;
   /** Quality flags of the releases that touch the period. */
   readonly flags: readonly string[];
 }
 
-/** Adds up what the scopes give; undefined where none covers the period. */
-export function partOf(code: number, values: readonly (PeriodValue | undefined)[]): Part | undefined {
-  const given = values.filter((value) => value !== undefined);
-  const [first] = given;
+/**
+ * Adds up what the scopes give; undefined where none covers the period.
+ * @param minor what the scopes give that hold a few records of the area: nothing is missed where they give none
+ */
+export function partOf(
+  code: number,
+  values: readonly (PeriodValue | undefined)[],
+  minor: readonly (PeriodValue | undefined)[] = [],
+): Part | undefined {
+  const own = values.filter((value) => value !== undefined);
+  const [first] = own;
   if (first === undefined) return undefined;
+  const isGiven = own.some(({ value }) => value !== null);
+  const given = [...own, ...minor.flatMap((value) => (value === undefined || value.value === null ? [] : [value]))];
   const numbers = given.map(({ value }) => value).filter((value) => value !== null);
   return {
     code,
-    value: numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0),
+    value: isGiven ? numbers.reduce((sum, value) => sum + value, 0) : null,
     whole: given.reduce((sum, { whole = 0 }) => sum + whole, 0),
     restated: given.some(({ restated }) => restated),
     release: given.reduce((last, { release }) => (release.position > last.position ? release : last), first.release),
     cell: first.cell,
-    isScopeMissing: given.length < values.length,
+    isScopeMissing: own.filter(({ value }) => value !== null).length < values.length,
     flags: given.flatMap(({ release }) =>
       Object.entries(release.flags).flatMap(([flag, periods]) => (periods.includes(code) ? [flag] : [])),
     ),

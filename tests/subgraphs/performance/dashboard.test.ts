@@ -8,13 +8,14 @@ const shared = 'Month_Year,Area Type,Borough_SNT,Area name,Area code';
 const policed = boroughs.filter(({ code }) => code !== cityOfLondon);
 
 type Row = readonly [place: string, type: string, subtype: string, measure: string, count: number];
-const file = (kinds: string, refreshed: string, rows: readonly Row[]): string => {
-  const lines = rows.map(([place, type, subtype, measure, count]) => {
-    const isWard = place.startsWith('E05');
-    const area = isWard ? `Safer Neighbourhood Teams,Some Ward,Ward,${place} ` : `Borough,${place},${place},`;
-    return ['01/02/2026', area, type, subtype, measure, count, refreshed].join(',');
-  });
+const file = (kinds: string, refreshed: string, rows: readonly Row[], months = ['01/02/2026']): string => {
+  const lines = months.flatMap((month) => rows.map((row) => lineOf(month, refreshed, row)));
   return `${[`${shared},${kinds},Measure,Count,Refresh Date`, ...lines].join('\n')}\n`;
+};
+const lineOf = (month: string, refreshed: string, [place, type, subtype, measure, count]: Row): string => {
+  const isWard = place.startsWith('E05');
+  const area = isWard ? `Safer Neighbourhood Teams,Some Ward,Ward,${place} ` : `Borough,${place},${place},`;
+  return [month, area, type, subtype, measure, count, refreshed].join(',');
 };
 const offences = (refreshed: string, others: readonly Row[]) =>
   file('Offence Group,Offence Subgroup', refreshed, [
@@ -35,6 +36,11 @@ describe('the Monthly Crime Dashboard', () => {
     performance = await loadedPerformance();
     const outcomes = [robbery('Tower Hamlets', 'Positive Outcomes', 3), robbery('E05009317', 'Positive Outcomes', 1)];
     await performance.load(offences('18/03/2026', [...outcomes, robbery('Other / NK', 'Offences', 5)]), null);
+    const before = [
+      ...policed.map(({ name }) => robbery(name, 'Offences', 10)),
+      robbery('Tower Hamlets', 'Positive Outcomes', 1),
+    ];
+    await performance.load(file('Offence Group,Offence Subgroup', '18/02/2026', before, ['01/01/2026']), null);
     const knives = policed.map(({ name }): Row => [name, 'Knife Crime', 'Knife Crime', 'Offences', 4]);
     const injured: Row = ['Camden', 'Knife Crime', 'Knife Crime with Injury', 'Offences', 2];
     await performance.load(file('Crime Type,Crime Subtype', '18/03/2026', [...knives, injured]), null);
@@ -81,6 +87,16 @@ describe('the Monthly Crime Dashboard', () => {
     });
     expect(await at('E23000001', 'detectionRate', 'numerator denominator')).toEqual({
       it: { at: { numerator: 3, denominator: 325 } },
+    });
+  });
+
+  it('tells the change of a detection rate in points, with the verdict of its counts', async () => {
+    const change = await performance.of(
+      'E09000030',
+      '{ detectionRate { change(period: "2026-02", since: PREVIOUS_PERIOD) { points percent absolute verdict } } }',
+    );
+    expect(change).toEqual({
+      detectionRate: { change: { points: 20, percent: null, absolute: null, verdict: 'TOO_FEW' } },
     });
   });
 

@@ -64,7 +64,7 @@ export function streetFile(records: readonly StreetRecord[], others: readonly St
   const [first] = records;
   const filled = others.map((other) => ({ force: first?.force, month: first?.month, ...other }));
   const rows = [...records, ...filled].map(
-    ({ id = '', month = '2024-01', force = city, lsoa = '', name = '', type, outcome }) =>
+    ({ id = '', month = '2024-01', force = metropolitan, lsoa = '', name = '', type, outcome }) =>
       [id, month, force, force, place(lsoa), lsoa, name, type ?? 'Burglary', outcome ?? 'Under investigation', ''].join(
         ',',
       ),
@@ -83,8 +83,9 @@ const everyType: readonly StreetRecord[] = streetTypes.map(({ name }) => ({
 export function outcomesFile(records: readonly StreetRecord[]): string {
   const heading =
     'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type';
-  const rows = records.map(({ id = 'a'.repeat(64), month = '2024-01', force = city, lsoa = '', name = '', outcome }) =>
-    [id, month, force, force, place(lsoa), lsoa, name, outcome ?? 'Local resolution'].join(','),
+  const rows = records.map(
+    ({ id = 'a'.repeat(64), month = '2024-01', force = metropolitan, lsoa = '', name = '', outcome }) =>
+      [id, month, force, force, place(lsoa), lsoa, name, outcome ?? 'Local resolution'].join(','),
   );
   return `${[heading, ...rows].join('\n')}\n`;
 }

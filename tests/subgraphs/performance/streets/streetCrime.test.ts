@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadedPerformance, type LoadedPerformance } from '../loadedPerformance.ts';
-import { lookupOf2011, lsoaIn, metropolitan, streetFile, wardLookup, type StreetRecord } from './madeStreets.ts';
+import { city, lookupOf2011, lsoaIn, streetFile, wardLookup, type StreetRecord } from './madeStreets.ts';
 
 const towerHamlets = 'E09000030';
 const first = lsoaIn(towerHamlets, 1);
@@ -48,24 +48,36 @@ describe('street-level crime', () => {
     expect(await at(second.ward, burglary)).toEqual(value(1));
     expect(await at(towerHamlets, burglary)).toEqual(value(3));
     expect(await at('CE', burglary)).toEqual(value(3));
-    expect(await at('E23000034', burglary)).toEqual(value(6));
+    expect(await at('E23000001', burglary)).toEqual(value(6));
     expect(await at('E12000007', burglary)).toEqual(value(6));
     expect(await at('E12000007')).toEqual(value(19));
   });
 
-  it('adds what both forces recorded in a borough, and tells where one is missing', async () => {
+  it('adds what the other force recorded in a borough, whose own force must be loaded', async () => {
     await lookups();
-    await performance.load(streetFile([inLsoa(first.lsoa), {}]), null);
     const fields = 'value flags';
     const burglary = '(category: "Burglary")';
-    expect(await at(towerHamlets, burglary, fields)).toEqual({
-      streetCrime: { at: { value: 1, flags: ['UNPLACED_RECORDS', 'FORCE_MISSING'] } },
-    });
-    await performance.load(streetFile([inLsoa(first.lsoa, { force: metropolitan }), { force: metropolitan }]), null);
+    await performance.load(streetFile([inLsoa(first.lsoa, { force: city })]), null);
+    expect(await at(towerHamlets, burglary)).toEqual(value(null));
+    await performance.load(streetFile([inLsoa(first.lsoa), {}]), null);
     expect(await at(towerHamlets, burglary, fields)).toEqual({
       streetCrime: { at: { value: 2, flags: ['UNPLACED_RECORDS'] } },
     });
+    expect(await at('CE', burglary)).toEqual(value(2));
     expect(await at('E23000001', burglary, fields)).toEqual({ streetCrime: { at: { value: 3, flags: [] } } });
+  });
+
+  it('tells where London lacks a force, or a force does not tell what the other does', async () => {
+    await lookups();
+    const fields = 'value flags';
+    await performance.load(streetFile([inLsoa(first.lsoa, { force: city })]), null);
+    const lacking = (number: number) => ({ streetCrime: { at: { value: number, flags: ['FORCE_MISSING'] } } });
+    expect(await at('E12000007', '', fields)).toEqual(lacking(15));
+    await performance.load(streetFile([inLsoa(first.lsoa)], []), null);
+    expect(await at('E12000007', '', fields)).toEqual(lacking(15));
+    expect(await at('E12000007', '(category: "burglary")', fields)).toEqual({
+      streetCrime: { at: { value: 3, flags: [] } },
+    });
   });
 
   it('counts antisocial behaviour, blank and shared ids and rows alike each by itself', async () => {
@@ -148,11 +160,7 @@ describe('street-level crime', () => {
   it.each<readonly [string, readonly StreetRecord[], RegExp]>([
     ['a second month', [inLsoa(first.lsoa), inLsoa(first.lsoa, { month: '2024-02' })], /"line":3,"column":"Month"/],
     ['a month to come', [inLsoa(first.lsoa, { month: '2026-07' })], /"line":2,"column":"Month"/],
-    [
-      'a second force',
-      [inLsoa(first.lsoa), inLsoa(first.lsoa, { force: metropolitan })],
-      /"line":3,"column":"Falls within"/,
-    ],
+    ['a second force', [inLsoa(first.lsoa), inLsoa(first.lsoa, { force: city })], /"line":3,"column":"Falls within"/],
     ['a force elsewhere', [inLsoa(first.lsoa, { force: 'Kent Police' })], /"line":2,"column":"Falls within"/],
     ['a place that is no LSOA', [inLsoa('Camden 027B')], /"line":2,"column":"LSOA code"/],
     ['a crime without a type', [inLsoa(first.lsoa, { type: ' ' })], /"line":2,"column":"Crime type"/],
@@ -179,7 +187,7 @@ describe('street-level crime', () => {
     );
     const areas = rows.map(({ area }) => area).sort();
     expect(areas).toEqual(
-      [first.ward, towerHamlets, 'CE', lsoaIn('E09000033', 1).ward, 'E09000033', 'AW', 'E23000034', 'E12000007'].sort(),
+      [first.ward, towerHamlets, 'CE', lsoaIn('E09000033', 1).ward, 'E09000033', 'AW', 'E23000001', 'E12000007'].sort(),
     );
   });
 });
