@@ -4,7 +4,8 @@ import { Funnel, FunnelPoint } from '../../schema/figures/funnel.ts';
 import { Interval } from '../../schema/figures/interval.ts';
 import { FunnelPosition, IntervalMethod, AbsenceReason } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
-import { areaByCode, boroughsOf, wardsOf, type Area } from '../../schema/places/areas.ts';
+import type { Area } from '../../schema/places/areas.ts';
+import { peersOf } from '../comparing/peersOf.ts';
 import { askedOf, pooledFigure, type MemberFigure } from '../comparing/pooledFigure.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
 import { isOfHundred } from '../indicators/isOfHundred.ts';
@@ -32,13 +33,6 @@ export async function funnelOf(reading: Reading, period: Period): Promise<Funnel
     baseline,
     members.map((member) => pointOf(member, baseline)),
   );
-}
-
-/** Boroughs within an area, beside a borough, or wards beside a ward. */
-function peersOf(code: string): readonly Area[] {
-  const area = areaByCode(code);
-  if (area?.kind === 'WARD') return wardsOf(area.borough);
-  return area?.kind === 'BOROUGH' ? boroughsOf(area.force) : boroughsOf(code);
 }
 
 async function memberOf(area: Area, of: Reading, period: Period): Promise<Member> {

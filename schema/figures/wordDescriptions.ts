@@ -1,6 +1,7 @@
 import { describeEnum } from './describeEnum.ts';
 import {
   AbsenceReason,
+  AttentionKind,
   Comparator,
   Comparison,
   Denominator,
@@ -194,4 +195,12 @@ describeEnum(FunnelPosition, 'FunnelPosition', 'Where an area lies among areas t
   WITHIN: { description: 'Where chance alone would put it.' },
   ABOVE: { description: 'Above the limit that 95 of 100 keep to.' },
   FAR_ABOVE: { description: 'Above the limit that 998 of 1,000 keep to.' },
+});
+
+describeEnum(AttentionKind, 'AttentionKind', 'Which areas to look at, by significance and never by rank.', {
+  WORSE_AND_WORSENING: {
+    description:
+      'Worse than the comparator and worse than before, both by more than chance: where support is worth offering.',
+  },
+  IMPROVING: { description: 'Better than before by more than chance: where there is something to learn.' },
 });

@@ -128,3 +128,9 @@ export enum FunnelPosition {
   ABOVE = 'ABOVE',
   FAR_ABOVE = 'FAR_ABOVE',
 }
+
+/** Which areas to look at. */
+export enum AttentionKind {
+  WORSE_AND_WORSENING = 'WORSE_AND_WORSENING',
+  IMPROVING = 'IMPROVING',
+}
