@@ -40,7 +40,7 @@ onEachDatabase(accountabilityDatabase, (database) => {
 
   beforeEach(async () => {
     await database().query(
-      'truncate accountability.release, accountability.scrutiny_review, accountability.recommendation, accountability.undertaking, accountability.strategic_risk',
+      'truncate accountability.release, accountability.scrutiny_review, accountability.recommendation, accountability.undertaking, accountability.strategic_risk cascade',
     );
     await loadAccountabilityDocuments(database(), today);
   });
