@@ -24,7 +24,7 @@ export class CellSpace {
   readonly tables: readonly SpaceTable[];
   readonly #strides: readonly number[];
   readonly #keys: number[] = [];
-  readonly #indices = new Map<number, number>();
+  readonly #indices: Int32Array;
   /** For each cell the table of which it is an inner cell, one that is no sum; -1 for totals and groups. */
   readonly #innerOf: number[] = [];
 
@@ -34,6 +34,7 @@ export class CellSpace {
     this.#strides = merged.map((_, at) => this.dimensions.slice(0, at).reduce((all, one) => all * one.codes.length, 1));
     const positions = tables.map((table) => table.map(({ name }) => merged.findIndex((one) => one.name === name)));
     this.tables = positions.map((table) => table.toSorted((a, b) => a - b)).filter(isLargest);
+    this.#indices = new Int32Array(this.dimensions.reduce((all, one) => all * one.codes.length, 1)).fill(-1);
     this.tables.forEach((table, at) => this.#number(table, at));
   }
 
@@ -55,8 +56,9 @@ export class CellSpace {
     return this.#keys[cell] ?? 0;
   }
 
-  byKey(key: number): number | undefined {
-    return this.#indices.get(key);
+  /** The cell at a place of that grid; -1 where no table has one. */
+  byKey(key: number): number {
+    return this.#indices[key] ?? -1;
   }
 
   coordinates(cell: number): Coordinates {
@@ -87,23 +89,21 @@ export class CellSpace {
       const codes = parts[this.codeOf(cell, at)] ?? [];
       keys = keys.flatMap((key) => codes.map((code) => key + code * stride));
     }
-    return keys.map((key) => this.#indices.get(key) ?? -1);
+    return keys.map((key) => this.byKey(key));
   }
 
   /** All cells of one table, totals included. */
   cellsOf(table: SpaceTable): number[] {
-    return this.#keysOf(table).map((key) => this.#indices.get(key) ?? -1);
+    return this.#keysOf(table).map((key) => this.byKey(key));
   }
 
   #number(table: SpaceTable, at: number): void {
     for (const key of this.#keysOf(table)) {
       const inner = table.every((dimension) => this.#isCategory(key, dimension));
-      const known = this.#indices.get(key);
-      if (known === undefined) {
-        this.#indices.set(key, this.#keys.length);
-        this.#keys.push(key);
-        this.#innerOf.push(inner ? at : -1);
-      }
+      if (this.byKey(key) >= 0) continue;
+      this.#indices[key] = this.#keys.length;
+      this.#keys.push(key);
+      this.#innerOf.push(inner ? at : -1);
     }
   }
 

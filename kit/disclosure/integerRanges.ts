@@ -11,26 +11,36 @@ import {
 
 /**
  * How far each form can be worked out from everything that is known: the exact least and most that any whole numbers allow.
+ * @param enough where given, only whether a range is so wide matters: a range that is gets one within it that is as wide, and
+ * a range that cannot be may get one around it that is not as wide.
  * @throws ContradictionError if no whole numbers allow anything.
  */
-export function integerRanges(highs: Highs, system: LinearSystem, forms: readonly LinearForm[]): Range[] {
+export function integerRanges(
+  highs: Highs,
+  system: LinearSystem,
+  forms: readonly LinearForm[],
+  enough?: number,
+): Range[] {
   const tightened = tightenLimits(system);
   refuseContradiction(tightened);
   const roots = connectedUnknowns(tightened);
+  const limits = forms.map((form) => formRange(tightened, form));
+  const isHopeless = limits.map(({ lower, upper }) => enough !== undefined && upper - lower < enough);
   const ranges = forms.map((form) => formRange(tightened, withoutOpen(form, tightened)));
   for (const [root, members] of membersOf(roots, tightened)) {
     const local = new Map(members.map((unknown, at) => [unknown, at]));
     const parts = forms.map((form) => partOf(form, local));
-    const asked = parts.flatMap((form, at) => (form.unknowns.length > 0 ? [at] : []));
+    const asked = parts.flatMap((form, at) => (form.unknowns.length > 0 && isHopeless[at] !== true ? [at] : []));
     if (asked.length === 0) continue;
     const found = rangesWithin(
       highs,
       solvablePart(tightened, members, local, roots, root),
       asked.map((at) => parts[at] ?? nothing),
+      enough,
     );
     asked.forEach((at, place) => (ranges[at] = sum(ranges[at], found[place])));
   }
-  return ranges;
+  return ranges.map((range, at) => (isHopeless[at] === true ? (limits[at] ?? range) : range));
 }
 
 /** What the solver is never asked, since nothing in it is open. */
@@ -94,7 +104,7 @@ function solvablePart(
 }
 
 /** Asks the solver only where no solution seen so far reaches what the limits allow. */
-function rangesWithin(highs: Highs, part: SolvablePart, forms: readonly LinearForm[]): Range[] {
+function rangesWithin(highs: Highs, part: SolvablePart, forms: readonly LinearForm[], enough?: number): Range[] {
   using solver = new IntegerSolver(highs, part);
   const seen = forms.map(() => ({ lower: Infinity, upper: -Infinity }));
   const remember = (point: Float64Array): void =>
@@ -113,8 +123,12 @@ function rangesWithin(highs: Highs, part: SolvablePart, forms: readonly LinearFo
   };
   return forms.map((form, at) => {
     const limits = formRange(part, form);
-    const lower = seen[at]?.lower === limits.lower ? limits.lower : extreme(form, 1);
-    const upper = seen[at]?.upper === limits.upper ? limits.upper : extreme(form, -1);
+    const reached = (): Range => seen[at] ?? { lower: Infinity, upper: -Infinity };
+    const isEnough = (): boolean => enough !== undefined && reached().upper - reached().lower >= enough;
+    if (isEnough()) return reached();
+    const lower = reached().lower === limits.lower ? limits.lower : extreme(form, 1);
+    if (isEnough()) return reached();
+    const upper = reached().upper === limits.upper ? limits.upper : extreme(form, -1);
     return { lower, upper };
   });
 }

@@ -32,7 +32,7 @@ function wholeGroups({ space, counts, published }: TableFamily): number[] {
     return counts.flatMap((count, cell) => {
       const code = space.codeOf(cell, at);
       if (count === 0 || published[cell] !== true || code < 1 || code > categories) return [];
-      const total = space.byKey(space.keyOf(cell) - code * stride) ?? -1;
+      const total = space.byKey(space.keyOf(cell) - code * stride);
       return counts[total] === count && isPersonal(space, cell) ? [cell] : [];
     });
   });

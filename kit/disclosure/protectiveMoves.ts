@@ -6,119 +6,153 @@ interface Step {
   readonly level: boolean;
   /** What changes, by the part that its code has in a cell's key. */
   readonly offsets: readonly number[];
-  readonly signs: readonly (1 | -1)[];
+  readonly signs: readonly number[];
 }
 
-/** Cells that may all change by as much, up or down, without any other cell of any table changing. */
+/** What is done with the moves through a cell. */
+export interface MoveVisitor {
+  /** Called before the first cell of each move. */
+  begin?(): void;
+  /** Refuses a cell, and with it the move; asked in a fixed order, once per move and cell. */
+  accept(cell: number): boolean;
+  /** Called with each move of which no cell was refused; true ends the visit. */
+  visit(move: ProtectiveMove): boolean;
+}
+
+/**
+ * Cells that may all change by as much, up or down, without any other cell of any table changing. One object is used for
+ * every move: copy what is to be kept.
+ */
 export interface ProtectiveMove {
-  readonly cells: readonly number[];
+  readonly length: number;
+  readonly cells: Int32Array;
   /** 1 for cells that rise when the cell it protects rises, -1 for cells that fall. */
-  readonly signs: readonly (1 | -1)[];
+  readonly signs: Int8Array;
 }
 
 /**
  * The simplest ways in which a count could be another while all that stays published stays true: someone is taken from one
  * category of a dimension to another, and someone the other way elsewhere (in a table of two dimensions, the corners of a
  * rectangle), or is added, in which case the totals change with them.
+ *
+ * There are thousands for each cell, and they are visited for every cell that is not safe yet: hence loops over buffers.
  */
 export class ProtectiveMoves {
   readonly #space: CellSpace;
-  readonly #steps: Step[][][];
-  readonly #bases: readonly number[][];
+  readonly #steps: readonly (readonly (readonly Step[])[])[];
+  readonly #move: { length: number; cells: Int32Array; signs: Int8Array };
+  readonly #keys: Int32Array;
+  readonly #keySigns: Int8Array;
+  /** In which move a cell was last met: tables that share it would give it twice. */
+  readonly #met: Int32Array;
+  #visited = 0;
 
   constructor(space: CellSpace) {
     this.#space = space;
     this.#steps = space.dimensions.map((dimension, at) => stepsThrough(dimension, space.strideOf(at)));
-    this.#bases = space.tables.map((table) => [...table]);
+    this.#move = { length: 0, cells: new Int32Array(space.size), signs: new Int8Array(space.size) };
+    this.#keys = new Int32Array(space.size);
+    this.#keySigns = new Int8Array(space.size);
+    this.#met = new Int32Array(space.size);
   }
 
-  /**
-   * Every such move through a cell, in canonical order.
-   * @param accept refuses a cell, and with it every move that would change it; asked in a fixed order, once per move and cell.
-   * @param begin called before the first cell of each move.
-   */
-  *through(
-    cell: number,
-    accept: (cell: number) => boolean,
-    begin: () => void = () => undefined,
-  ): Generator<ProtectiveMove> {
-    const own = this.#space.dimensions.flatMap((_, at) => (this.#space.codeOf(cell, at) === 0 ? [] : [at]));
-    for (const steps of this.#choices(own, (at) => this.#space.codeOf(cell, at))) {
-      const changed = this.#bases.filter((table) =>
-        [...steps].every(([at, step]) => !step.level || table.includes(at)),
+  /** Visits every such move through a cell, in canonical order. */
+  through(cell: number, visitor: MoveVisitor): void {
+    const dimensions = this.#space.dimensions.map((_, at) => at);
+    const own = dimensions.filter((at) => this.#space.codeOf(cell, at) !== 0);
+    const chosen: (Step | undefined)[] = dimensions.map(() => undefined);
+    this.#choose(own, 0, cell, chosen, () => {
+      const changed = this.#space.tables.filter((table) =>
+        own.every((at) => chosen[at]?.level !== true || table.includes(at)),
       );
-      const free = [...new Set(changed.flat())].filter((at) => !own.includes(at)).toSorted((a, b) => a - b);
-      for (const rest of this.#choices(free, () => 0)) {
-        begin();
-        const move = this.#moveOf(changed, new Map([...steps, ...rest]), accept);
-        if (move !== undefined) yield move;
-      }
-    }
+      const free = dimensions.filter((at) => !own.includes(at) && changed.some((table) => table.includes(at)));
+      const ended = this.#choose(free, 0, cell, chosen, () => this.#visit(changed, chosen, visitor));
+      for (const at of free) chosen[at] = undefined;
+      return ended;
+    });
   }
 
-  *#choices(dimensions: readonly number[], codeOf: (at: number) => number): Generator<ReadonlyMap<number, Step>> {
-    const [first, ...others] = dimensions;
-    if (first === undefined) {
-      yield new Map();
-      return;
-    }
-    for (const step of this.#steps[first]?.[codeOf(first)] ?? []) {
-      for (const rest of this.#choices(others, codeOf)) yield new Map([[first, step], ...rest]);
-    }
-  }
-
-  #moveOf(
-    tables: readonly (readonly number[])[],
-    steps: ReadonlyMap<number, Step>,
-    accept: (cell: number) => boolean,
-  ): ProtectiveMove | undefined {
-    const changes = new Map<number, 1 | -1>();
-    for (const table of tables) {
-      const chosen = table.flatMap((at) => steps.get(at) ?? []);
-      if (!this.#gather(chosen, 0, 0, 1, changes, accept)) return undefined;
-    }
-    return { cells: [...changes.keys()], signs: [...changes.values()] };
-  }
-
-  #gather(
-    steps: readonly Step[],
-    at: number,
-    key: number,
-    sign: 1 | -1,
-    changes: Map<number, 1 | -1>,
-    accept: (cell: number) => boolean,
+  /** Goes through all choices of one step for each of some dimensions; true if that was ended. */
+  #choose(
+    dimensions: readonly number[],
+    place: number,
+    cell: number,
+    chosen: (Step | undefined)[],
+    then: () => boolean,
   ): boolean {
-    const step = steps[at];
-    if (step === undefined) {
-      const cell = this.#space.byKey(key) ?? -1;
-      if (changes.has(cell)) return true;
-      changes.set(cell, sign);
-      return accept(cell);
+    const at = dimensions[place];
+    if (at === undefined) return then();
+    for (const step of this.#steps[at]?.[this.#space.codeOf(cell, at)] ?? []) {
+      chosen[at] = step;
+      if (this.#choose(dimensions, place + 1, cell, chosen, then)) return true;
     }
-    return step.offsets.every((offset, place) =>
-      this.#gather(steps, at + 1, key + offset, step.signs[place] === sign ? 1 : -1, changes, accept),
-    );
+    return false;
+  }
+
+  #visit(tables: readonly (readonly number[])[], chosen: readonly (Step | undefined)[], visitor: MoveVisitor): boolean {
+    visitor.begin?.();
+    this.#visited += 1;
+    this.#move.length = 0;
+    for (const table of tables) {
+      if (!this.#gather(table, chosen, visitor)) return false;
+    }
+    return visitor.visit(this.#move);
+  }
+
+  /** Adds a table's cells to the move; false if one is refused. */
+  #gather(table: readonly number[], chosen: readonly (Step | undefined)[], visitor: MoveVisitor): boolean {
+    const [move, met] = [this.#move, this.#met];
+    const length = this.#spread(table, chosen);
+    for (let at = 0; at < length; at += 1) {
+      const cell = this.#space.byKey(this.#keys[at] ?? 0);
+      if (met[cell] === this.#visited) continue;
+      met[cell] = this.#visited;
+      if (!visitor.accept(cell)) return false;
+      move.cells[move.length] = cell;
+      move.signs[move.length] = this.#keySigns[at] ?? 1;
+      move.length += 1;
+    }
+    return true;
+  }
+
+  /** Writes down the keys of all combinations of what the steps change, and tells how many they are. */
+  #spread(table: readonly number[], chosen: readonly (Step | undefined)[]): number {
+    const [keys, keySigns] = [this.#keys, this.#keySigns];
+    let length = 1;
+    keys[0] = 0;
+    keySigns[0] = 1;
+    for (const dimension of table) {
+      const { offsets = [], signs = [] } = chosen[dimension] ?? {};
+      // From the last to the first, so that no key is overwritten before it has been read.
+      for (let change = offsets.length - 1; change >= 0; change -= 1) {
+        for (let at = 0; at < length; at += 1) {
+          keys[change * length + at] = (keys[at] ?? 0) + (offsets[change] ?? 0);
+          keySigns[change * length + at] = (keySigns[at] ?? 1) * (signs[change] ?? 1);
+        }
+      }
+      length *= offsets.length;
+    }
+    return length;
   }
 }
 
 /** By code: the steps that raise it. Exchanges come before additions, which would change totals too. */
 function stepsThrough({ codes, categories, parts }: SpaceDimension, stride: number): Step[][] {
   const all = Array.from({ length: categories }, (_, at) => at + 1);
-  const step = (more: number, fewer?: number): Step => {
-    const changes = codes.flatMap((_, code) => {
-      const holds = (category: number | undefined) =>
-        category !== undefined && parts[code]?.includes(category) === true;
-      if (holds(more) === holds(fewer)) return [];
-      return [{ offset: code * stride, sign: holds(more) ? (1 as const) : (-1 as const) }];
-    });
+  const holds = (code: number, category: number): boolean => parts[code]?.includes(category) === true;
+  const step = (more: number, fewer: number): Step => {
+    const changed = [...codes.keys()].filter((code) => holds(code, more) !== holds(code, fewer));
     return {
-      level: fewer !== undefined,
-      offsets: changes.map(({ offset }) => offset),
-      signs: changes.map(({ sign }) => sign),
+      level: fewer !== NOBODY,
+      offsets: changed.map((code) => code * stride),
+      signs: changed.map((code) => (holds(code, more) ? 1 : -1)),
     };
   };
   return parts.map((inside) => [
     ...inside.flatMap((more) => all.filter((fewer) => !inside.includes(fewer)).map((fewer) => step(more, fewer))),
-    ...inside.map((more) => step(more)),
+    ...inside.map((more) => step(more, NOBODY)),
   ]);
 }
+
+/** The number of no category. */
+const NOBODY = 0;

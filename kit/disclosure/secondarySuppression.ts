@@ -1,6 +1,8 @@
 import type { Highs } from 'highs';
+import { cheapestMove } from './cheapestMove.ts';
 import { integerRanges } from './integerRanges.ts';
-import { ProtectiveMoves, type ProtectiveMove } from './protectiveMoves.ts';
+import { MovableCounts } from './movableCounts.ts';
+import { ProtectiveMoves } from './protectiveMoves.ts';
 import type { TableFamily } from './tableFamily.ts';
 import { unknownCounts } from './unknownCounts.ts';
 
@@ -32,127 +34,108 @@ export function secondarySuppression(
   return new Suppressor(highs, family, primary, isExact).suppress(narrowest);
 }
 
-class Suppressor {
-  readonly #moves: ProtectiveMoves;
-  readonly #exact: ReadonlySet<number>;
-  readonly #withheld: Set<number>;
-  /** A table that could be, given what is published; counts are moved about in it and put back. */
-  readonly #trial: number[];
+/** Up to so many cells withheld, the solver is asked again whenever a cell is not safe by moves alone. */
+const QUICKLY_SOLVED = 60;
 
-  constructor(
-    private readonly highs: Highs,
-    private readonly family: TableFamily,
-    primary: ReadonlySet<number>,
-    isExact: (cell: number) => boolean,
-  ) {
-    this.#moves = new ProtectiveMoves(family.space);
-    this.#trial = [...family.counts];
-    this.#exact = new Set([...family.counts.keys()].filter(isExact));
+class Suppressor {
+  readonly #highs: Highs;
+  readonly #family: TableFamily;
+  readonly #moves: ProtectiveMoves;
+  readonly #movable: MovableCounts;
+  readonly #exact: Uint8Array;
+  /** 1 for each cell that readers are not told. */
+  readonly #open: Uint8Array;
+  readonly #withheld: Set<number>;
+  readonly #safe = new Set<number>();
+
+  constructor(highs: Highs, family: TableFamily, primary: ReadonlySet<number>, isExact: (cell: number) => boolean) {
+    this.#highs = highs;
+    this.#family = family;
     this.#withheld = new Set(primary);
+    this.#exact = Uint8Array.from(family.counts, (_, cell) => (isExact(cell) ? 1 : 0));
+    this.#open = Uint8Array.from(family.published, (published, cell) =>
+      primary.has(cell) || (!published && this.#exact[cell] === 0) ? 1 : 0,
+    );
+    this.#moves = new ProtectiveMoves(family.space);
+    this.#movable = new MovableCounts(family, this.#moves, this.#isOpen);
   }
 
   suppress(narrowest: number): Suppression {
+    this.#markSafe(narrowest);
     const limited = new Set<number>();
     // A set visits what is added to it while it is being visited: cells withheld on the way are made safe too.
     for (const cell of this.#withheld) {
-      if (this.#protect(cell, narrowest) < narrowest) limited.add(cell);
+      if (!this.#safe.has(cell) && this.#protect(cell, narrowest) < narrowest) limited.add(cell);
     }
     return { withheld: this.#withheld, limited };
+  }
+
+  /** Finds which of the cells that must be withheld protect each other already: by moves where they can, else by solving. */
+  #markSafe(narrowest: number): void {
+    const unsure = [...this.#withheld].filter((cell) => !this.#safe.has(cell) && !this.#isSafeByMoves(cell, narrowest));
+    const widths = this.#widthsBySolving(unsure, this.#isOpen, narrowest);
+    unsure.forEach((cell, at) => {
+      if ((widths[at] ?? 0) >= narrowest) this.#safe.add(cell);
+    });
   }
 
   /** Makes one withheld cell as safe as can be, and tells how wide a range was asked of it. */
   #protect(cell: number, narrowest: number): number {
     let asked = narrowest;
     for (;;) {
-      if (this.#widthByMoves(cell, asked) >= asked || this.#widthBySolving(cell, this.#isOpen) >= asked) return asked;
-      if (this.#exact.size > 0 && asked === narrowest) {
-        asked = Math.min(
-          narrowest,
-          this.#widthBySolving(cell, (one) => !this.#exact.has(one)),
-        );
+      if (this.#isSafeByMoves(cell, asked, narrowest)) return asked;
+      if (asked === narrowest && this.#exact.includes(1)) {
+        asked = Math.min(narrowest, this.#widthAtMost(cell, narrowest));
         if (asked < narrowest) continue;
       }
-      const more = this.#cheapest(cell, asked) ?? this.#everything();
+      const withholding = { counts: this.#family.counts, isOpen: this.#isOpen, isExact: this.#isExact };
+      const move = cheapestMove(this.#moves, this.#movable, withholding, cell, asked);
+      // Solving takes long and seldom finds more than moves do, so it is left for where they cannot help, and small tables.
+      if ((move === undefined || move.width < asked || this.#isQuick()) && this.#isSafeBySolving(cell, asked))
+        return asked;
+      const more = move?.cells ?? this.#everything();
       if (more.length === 0) return asked;
-      for (const one of more) this.#withheld.add(one);
+      for (const one of more) {
+        this.#withheld.add(one);
+        this.#open[one] = 1;
+      }
     }
   }
 
-  readonly #isOpen = (cell: number): boolean =>
-    this.#withheld.has(cell) || (this.family.published[cell] !== true && !this.#exact.has(cell));
-
-  /** How far the cell can be moved, down and then up, by moves among cells that are not published; stops when far enough. */
-  #widthByMoves(cell: number, asked: number): number {
-    const down = this.#push(cell, -1, asked);
-    return down >= asked ? down : down + this.#push(cell, 1, asked - down);
+  #isSafeByMoves(cell: number, asked: number, narrowest = asked): boolean {
+    const wide = this.#movable.wideMove(cell, asked);
+    if (asked >= narrowest) for (const one of wide ?? []) this.#safe.add(one);
+    return wide !== undefined || this.#movable.widthOver(cell, asked) >= asked;
   }
 
-  #push(cell: number, direction: 1 | -1, asked: number): number {
-    const made: { move: ProtectiveMove; by: number }[] = [];
-    let reached = 0;
-    while (reached < asked) {
-      const widest = this.#widestOpenMove(cell, direction, asked - reached);
-      if (widest === undefined) break;
-      this.#shift(widest.move, direction * widest.by);
-      made.push(widest);
-      reached += widest.by;
-    }
-    for (const { move, by } of made) this.#shift(move, -direction * by);
-    return reached;
+  #isSafeBySolving(cell: number, asked: number): boolean {
+    const [width] = this.#widthsBySolving([cell], this.#isOpen, asked);
+    return width !== undefined && width >= asked;
   }
 
-  #widestOpenMove(cell: number, direction: 1 | -1, enough: number): { move: ProtectiveMove; by: number } | undefined {
-    let widest: { move: ProtectiveMove; by: number } | undefined;
-    for (const move of this.#moves.through(cell, this.#isOpen)) {
-      const by = Math.min(enough, this.#room(move, direction));
-      if (by > (widest?.by ?? 0)) widest = { move, by };
-      if (by >= enough) break;
-    }
-    return widest;
+  /** How wide the cell's range is if everything is withheld that can be. */
+  #widthAtMost(cell: number, enough: number): number {
+    return this.#widthsBySolving([cell], (one) => !this.#isExact(one), enough)[0] ?? 0;
   }
 
-  /** How often a move can be made before a count would fall below 0. */
-  #room({ cells, signs }: ProtectiveMove, direction: 1 | -1): number {
-    return cells.reduce((room, cell, at) => {
-      const falls = signs[at] !== direction && this.family.space.isInner(cell);
-      return falls ? Math.min(room, this.#trial[cell] ?? 0) : room;
-    }, Infinity);
+  #isQuick(): boolean {
+    return this.#open.reduce((sum, open) => sum + open, 0) <= QUICKLY_SOLVED;
   }
 
-  #shift({ cells, signs }: ProtectiveMove, by: number): void {
-    cells.forEach((cell, at) => (this.#trial[cell] = (this.#trial[cell] ?? 0) + by * (signs[at] ?? 1)));
+  readonly #isOpen = (cell: number): boolean => this.#open[cell] === 1;
+
+  readonly #isExact = (cell: number): boolean => this.#exact[cell] === 1;
+
+  #widthsBySolving(cells: readonly number[], isOpen: (cell: number) => boolean, enough: number): number[] {
+    if (cells.length === 0) return [];
+    const { counts, space } = this.#family;
+    const { system, formOf } = unknownCounts(space, (one) => (isOpen(one) ? null : (counts[one] ?? 0)));
+    const ranges = integerRanges(this.#highs, system, cells.map(formOf), enough);
+    return ranges.map(({ lower, upper }) => upper - lower);
   }
 
-  #widthBySolving(cell: number, isOpen: (cell: number) => boolean): number {
-    const { system, formOf } = unknownCounts(this.family.space, (one) =>
-      isOpen(one) ? null : (this.family.counts[one] ?? 0),
-    );
-    const [range] = integerRanges(this.highs, system, [formOf(cell)]);
-    return range === undefined ? 0 : range.upper - range.lower;
-  }
-
-  /** The cells to withhold for the cheapest move that is wide enough or, if none is, for the widest there is. */
-  #cheapest(cell: number, asked: number): readonly number[] | undefined {
-    let best: { cells: readonly number[]; width: number; cost: number } | undefined;
-    let cost = 0;
-    const accept = (one: number): boolean => {
-      if (this.#isOpen(one)) return true;
-      cost += this.family.counts[one] ?? 0;
-      return !this.#exact.has(one) && !(best !== undefined && best.width >= asked && cost > best.cost);
-    };
-    for (const move of this.#moves.through(cell, accept, () => (cost = 0))) {
-      const cells = move.cells.filter((one) => !this.#isOpen(one));
-      const width = Math.min(asked, this.#room(move, 1) + this.#room(move, -1));
-      const isBetter =
-        best === undefined ||
-        width > best.width ||
-        (width === best.width && (cost < best.cost || (cost === best.cost && cells.length < best.cells.length)));
-      if (cells.length > 0 && isBetter) best = { cells, width, cost };
-    }
-    return best?.cells;
-  }
-
+  /** All that could still be withheld: beyond it there is nothing more to do. */
   #everything(): number[] {
-    return this.family.published.flatMap((_, cell) => (this.#isOpen(cell) || this.#exact.has(cell) ? [] : [cell]));
+    return [...this.#family.counts.keys()].filter((cell) => !this.#isOpen(cell) && !this.#isExact(cell));
   }
 }

@@ -68,7 +68,7 @@ function sumsOf(space: CellSpace, { dimensions, counts }: CountTable): Map<numbe
   const sums = new Map<number, number>();
   keys.forEach((held, place) => {
     for (const key of held) {
-      const cell = space.byKey(key) ?? -1;
+      const cell = space.byKey(key);
       sums.set(cell, (sums.get(cell) ?? 0) + (counts[place] ?? 0));
     }
   });

@@ -35,7 +35,11 @@ export function unknownCounts(space: CellSpace, known: (cell: number) => number 
       upper: Array.from(unknownOf, () => Infinity),
       rows,
     },
-    formOf: (cell) => formIn(cell, space.tablesOf(cell)[0] ?? 0),
+    formOf: (cell) => {
+      const count = known(cell);
+      if (count !== null) return { constant: count, unknowns: [], factors: [] };
+      return formIn(cell, space.tablesOf(cell)[0] ?? 0);
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import { auditTables } from '../../../kit/disclosure/auditTables.ts';
 import { controlTables } from '../../../kit/disclosure/controlTables.ts';
 import { countTable } from '../../../kit/disclosure/countTable.ts';
 import type { Dimension } from '../../../kit/disclosure/dimension.ts';
+import { disproportionality } from '../../../kit/disclosure/disproportionality.ts';
+import { isPublishable } from '../../../kit/disclosure/publishable.ts';
 import { linkTables } from '../../../kit/disclosure/tableFamily.ts';
 import { controlled } from '../../../schema/disclosure/policies.ts';
 import { dimension, marginOf } from './madeTables.ts';
@@ -49,14 +51,14 @@ describe('an attacker who solves for what is withheld', () => {
   it('finds no range narrower than 5 in a table of two dimensions', async () => {
     await fc.assert(
       fc.asyncProperty(people(2, 6), (table) => expectSafe(table, [table.dimensions])),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
   it('finds none in a table of three dimensions', async () => {
     await fc.assert(
       fc.asyncProperty(people(3, 4), (table) => expectSafe(table, [table.dimensions])),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -80,7 +82,26 @@ describe('an attacker who solves for what is withheld', () => {
         const pairs = [0, 1, 2].map((without) => behind.dimensions.filter((_, at) => at !== without));
         return expectSafe(behind, pairs);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
+    );
+  });
+
+  it('learns no more than the exact counts tell him anyway, where they limit what can be hidden', async () => {
+    await fc.assert(
+      fc.asyncProperty(people(2, 5), async (table) => {
+        const isExact = (coordinates: object): boolean => !('d0' in coordinates);
+        const family = linkTables([table]);
+        const controlledTables = await controlTables(family, controlled, { isExact });
+        const exactAlone = [...controlledTables.cells].map(
+          ([key, count]) => [key, key.includes('"d0"') ? null : count] as const,
+        );
+        const limits = await auditTables({ ...controlledTables, cells: new Map(exactAlone) });
+        for (const [key, { lower, upper }] of await auditTables(controlledTables)) {
+          const limit = limits.get(key) ?? { lower: 0, upper: 0 };
+          expect(upper - lower).toBeGreaterThanOrEqual(Math.min(5, limit.upper - limit.lower));
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 
@@ -91,7 +112,43 @@ describe('an attacker who solves for what is withheld', () => {
         const [once, again] = [await controlTables(family, controlled), await controlTables(family, controlled)];
         expect(again).toEqual(once);
       }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gets no withheld and no small count by multiplying percentages by totals', async () => {
+    await fc.assert(
+      fc.asyncProperty(people(2, 5), async (table) => {
+        const { space, counts } = linkTables([table]);
+        const { cells } = await controlTables(linkTables([table]), controlled);
+        const told = (cell: number): number | null => cells.get(space.nameOf(cell)) ?? null;
+        for (const cell of counts.keys()) {
+          for (const at of space.dimensions.keys()) {
+            const whole = space.byKey(space.keyOf(cell) - space.codeOf(cell, at) * space.strideOf(at));
+            const [numerator, denominator] = [told(cell), told(whole)];
+            if (!isPublishable({ numerator, denominator, ofWhole: true }, controlled)) continue;
+            const percent = Math.round(((counts[cell] ?? 0) / (counts[whole] ?? 0)) * 1000) / 10;
+            const workedOut = Math.round((percent / 100) * (denominator ?? 0));
+            expect(numerator).toBe(workedOut);
+            expect([workedOut, (denominator ?? 0) - workedOut].every((few) => few === 0 || few >= 5)).toBe(true);
+          }
+        }
+      }),
       { numRuns: 40 },
+    );
+  });
+
+  it('gets no ratio of a withheld count', async () => {
+    await fc.assert(
+      fc.asyncProperty(people(1, 6), async (table) => {
+        const { cells } = await controlTables(linkTables([table]), controlled);
+        const [reference = null, ...groups] = [...cells.values()];
+        for (const count of groups) {
+          const found = disproportionality({ count, population: 500 }, { count: reference, population: 900 });
+          expect(found === null).toBe((count ?? 0) < 5 || (reference ?? 0) < 5);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });
