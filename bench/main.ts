@@ -6,8 +6,15 @@ import { importBenchmark } from './importBenchmark.ts';
 import { memoryBenchmark } from './memoryBenchmark.ts';
 import { serverAnswers } from './ownDatabase.ts';
 import { readmeBenchmark } from './readmeBenchmark.ts';
+import { stopsBenchmark } from './stopsBenchmark.ts';
 
-const benchmarks: readonly Benchmark[] = [importBenchmark, memoryBenchmark, boroughBenchmark, readmeBenchmark];
+const benchmarks: readonly Benchmark[] = [
+  importBenchmark,
+  memoryBenchmark,
+  boroughBenchmark,
+  readmeBenchmark,
+  stopsBenchmark,
+];
 
 /** `npm run bench` runs all of them; `npm run bench -- import memory` runs those. */
 async function main(names: readonly string[]): Promise<void> {

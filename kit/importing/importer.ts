@@ -34,7 +34,8 @@ export interface OwnRows {
   readonly columns: readonly string[];
 }
 
-export type OwnRow = readonly (string | number | boolean | null)[];
+/** Values, or the same as `copyValues` writes them where an importer has that at hand. */
+export type OwnRow = readonly (string | number | boolean | null)[] | string;
 
 /** An importer of tables: delimited text, or a sheet of a workbook. */
 export interface TableImporter extends Importer<TextTable, StoreContext> {

@@ -30,7 +30,7 @@ export const stopAndSearchItemsImporter: JsonImporter = {
       const line = place + 1;
       const raw = readItem(item, source, `${pointer}/${place}`);
       const taken = 'message' in raw ? raw : file.take(raw);
-      if (!('message' in taken)) yield { line, cells: [], rows: [taken] };
+      if (typeof taken === 'string') yield { line, cells: [], rows: [taken] };
       else if ('line' in taken) yield { line, cells: [], refusals: [taken] };
       else {
         const column = `${pointer}/${place}/${pathOf(taken.field, source)}`;

@@ -13,7 +13,7 @@ import { standingBoundaries } from '../boundaries/standingBoundaries.ts';
 import { forceOfFile } from '../stops/forceOfFile.ts';
 import { forgetting } from '../stops/forgetting.ts';
 import { namelessFile } from '../stops/namelessFile.ts';
-import { rawStop, stopFields, type RawStop } from '../stops/rawStop.ts';
+import type { RawStop, StopField } from '../stops/rawStop.ts';
 import { StopFile, stopRows } from '../stops/stopFile.ts';
 import { stopRollUp } from '../stops/stopRollUp.ts';
 
@@ -40,7 +40,7 @@ export const stopAndSearchTableImporter: TableImporter = {
         continue;
       }
       const taken = file.take(rawOf(row));
-      if ('message' in taken) {
+      if (typeof taken !== 'string') {
         const refusal = refusalAt(table, line, columnIndex(table, taken.field), taken.message);
         yield { line, cells: [], refusals: [refusal] };
       } else {
@@ -51,7 +51,26 @@ export const stopAndSearchTableImporter: TableImporter = {
   },
 };
 
+/** Reads the fields by the places of their columns, found once: a file has as many rows as a city has stops. */
 function reader(table: TextTable): (row: TextRow) => RawStop {
-  const places = new Map(stopFields.map((field) => [field, columnIndex(table, field)]));
-  return ({ cells }) => rawStop((field) => cells[places.get(field) ?? -1]?.trim() ?? '');
+  const column = (field: StopField) => columnIndex(table, field);
+  const [type, date, latitude, longitude] = [column('type'), column('date'), column('latitude'), column('longitude')];
+  const [gender, ageRange] = [column('gender'), column('ageRange')];
+  const [selfDefined, officerDefined] = [column('selfDefinedEthnicity'), column('officerDefinedEthnicity')];
+  const [power, object, outcome] = [column('power'), column('object'), column('outcome')];
+  return ({ cells }) => ({
+    type: textAt(cells, type),
+    date: textAt(cells, date),
+    latitude: textAt(cells, latitude),
+    longitude: textAt(cells, longitude),
+    gender: textAt(cells, gender),
+    ageRange: textAt(cells, ageRange),
+    selfDefinedEthnicity: textAt(cells, selfDefined),
+    officerDefinedEthnicity: textAt(cells, officerDefined),
+    power: textAt(cells, power),
+    object: textAt(cells, object),
+    outcome: textAt(cells, outcome),
+  });
 }
+
+const textAt = (cells: readonly string[], column: number) => cells[column]?.trim() ?? '';

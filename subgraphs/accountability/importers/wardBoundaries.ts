@@ -1,3 +1,4 @@
+import { copyValues } from '../../../kit/database/copyBatches.ts';
 import type { FileRecord, FileSummary, JsonImporter } from '../../../kit/importing/importer.ts';
 import { isJsonObject, shownJson, type JsonItems } from '../../../kit/importing/jsonItems.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
@@ -66,5 +67,7 @@ function readFeature(feature: unknown, { place, at, property, seen }: FeaturePla
   }
   seen.set(ward, place);
   const polygons = readGeometry(geometry, `${at}/geometry`);
-  return 'message' in polygons ? refused(polygons) : { line, cells: [], rows: [[ward, JSON.stringify(polygons)]] };
+  return 'message' in polygons
+    ? refused(polygons)
+    : { line, cells: [], rows: [copyValues([ward, JSON.stringify(polygons)])] };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Session } from '../../../kit/database/database.ts';
 import type { BoundaryIndex } from '../boundaries/boundaryIndex.ts';
-import { boroughOf } from './stopFile.ts';
+import { boroughOf } from './boroughOf.ts';
 
 /** Every point at which there was a stop, with the ward that other boundaries place it in: staged, and then applied at once. */
 export class PlacedPoints {

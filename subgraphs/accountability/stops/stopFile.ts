@@ -1,11 +1,10 @@
-import type { FileSummary, OwnRow, OwnRows } from '../../../kit/importing/importer.ts';
-import { areaByCode } from '../../../schema/places/areas.ts';
+import { copyValue } from '../../../kit/database/copyBatches.ts';
+import type { FileSummary, OwnRows } from '../../../kit/importing/importer.ts';
 import type { StandingBoundaries } from '../boundaries/standingBoundaries.ts';
+import { KnownPlaces } from './knownPlaces.ts';
+import { KnownWords, type UnknownWord } from './knownWords.ts';
 import type { RawStop, StopFault } from './rawStop.ts';
 import { readMoment } from './readMoment.ts';
-import { readPlace } from './readPlace.ts';
-import { readWords } from './readWords.ts';
-import { stopCategory } from './stopCategory.ts';
 import { StopCounts } from './stopCounts.ts';
 import { StopTally } from './stopTally.ts';
 import { summariseStops } from './summariseStops.ts';
@@ -17,18 +16,9 @@ export const stopRows: OwnRows = {
     'ordinal',
     'stopped_at',
     'london_day',
-    'longitude',
-    'latitude',
-    'ward',
-    'borough',
-    'outcome',
-    'object',
-    'power',
-    'type',
-    'gender',
-    'age_range',
-    'self_defined_ethnicity',
-    'officer_defined_ethnicity',
+    ...['longitude', 'latitude', 'ward', 'borough'],
+    ...['outcome', 'object', 'power', 'type'],
+    ...['gender', 'age_range', 'self_defined_ethnicity', 'officer_defined_ethnicity'],
     'unrecognised',
   ],
 };
@@ -45,43 +35,28 @@ export interface StopFileParts {
 
 /** Reads the stops of a force's month one by one, whatever the format, and keeps the account that is needed at the end. */
 export class StopFile {
+  readonly #places: KnownPlaces;
+  readonly #words = new KnownWords();
   readonly #tally = new StopTally();
   readonly #counts = new StopCounts();
 
-  constructor(private readonly parts: StopFileParts) {}
+  constructor(private readonly parts: StopFileParts) {
+    this.#places = new KnownPlaces(parts.boundaries.index);
+  }
 
-  take(raw: RawStop): OwnRow | StopFault {
-    const {
-      today,
-      boundaries: { index },
-    } = this.parts;
-    const moment = readMoment(raw.date, today);
+  /** The stop as a row of its table, or the reason against it. */
+  take(raw: RawStop): string | StopFault {
+    const moment = readMoment(raw.date, this.parts.today);
     if ('message' in moment) return moment;
-    const place = readPlace(raw);
-    if (place !== null && 'message' in place) return place;
-    const words = readWords(raw);
-    const ward = place === null ? null : index.wardAt(place.longitude / 1_000_000, place.latitude / 1_000_000);
-    this.#counts.add(ward, stopCategory(words));
-    this.#tally.add(raw, words, moment.day);
-    const { outcome, object, power, type, gender, ageRange, selfDefinedEthnicity, officerDefinedEthnicity } = words;
-    return [
-      this.#tally.stops,
-      moment.text,
-      moment.day,
-      place?.longitude ?? null,
-      place?.latitude ?? null,
-      ward,
-      ward === null ? null : boroughOf(ward),
-      outcome,
-      object,
-      power,
-      type,
-      gender,
-      ageRange,
-      selfDefinedEthnicity,
-      officerDefinedEthnicity,
-      words.unrecognised.length === 0 ? null : JSON.stringify(Object.fromEntries(words.unrecognised)),
-    ];
+    const place = this.#places.of(raw);
+    if ('message' in place) return place;
+    const search = this.#words.ofSearch(raw);
+    const person = this.#words.ofPerson(raw);
+    const unknown = unknownColumn([...search.unknown, ...person.unknown]);
+    const row = `${moment.text}\t${moment.day}\t${place.columns}\t${search.columns}\t${person.columns}\t${unknown}`;
+    this.#counts.add(place.ward, search.category);
+    this.#tally.add({ row, day: moment.day, outcome: raw.outcome, search, person });
+    return `${this.#tally.stops}\t${row}`;
   }
 
   summary(): FileSummary {
@@ -89,8 +64,6 @@ export class StopFile {
   }
 }
 
-/** Code of the borough of a ward; null for none of today's wards. */
-export function boroughOf(ward: string): string | null {
-  const area = areaByCode(ward);
-  return area?.kind === 'WARD' ? area.borough : null;
+function unknownColumn(words: readonly UnknownWord[]): string {
+  return copyValue(words.length === 0 ? null : JSON.stringify(Object.fromEntries(words)));
 }

@@ -1,7 +1,19 @@
-import { stopFields, type RawStop } from './rawStop.ts';
-import type { StopWords, WordField } from './readWords.ts';
+import type { PersonWords, SearchWords, UnknownWord, WordField } from './knownWords.ts';
+import type { ToldByFile } from './stopScheme.ts';
 import { isOldOutcome } from './vocabulary/outcomes.ts';
 import { notRecorded } from './vocabulary/vocabulary.ts';
+
+/** One stop as it has been read. */
+export interface TalliedStop {
+  /** Everything that is kept of it but its place in the file. */
+  readonly row: string;
+  /** Its day on London's clock. */
+  readonly day: string;
+  /** Its outcome in the source's own words. */
+  readonly outcome: string;
+  readonly search: SearchWords;
+  readonly person: PersonWords;
+}
 
 /** What can only be judged once all the stops of a file have been read. */
 export class StopTally {
@@ -11,21 +23,19 @@ export class StopTally {
   readonly days = new Map<string, number>();
   /** Words that the hub does not know, by field. */
   readonly unknown = new Map<WordField, Map<string, number>>();
-  readonly #told = new Set<WordField>();
   readonly #rows = new Set<string>();
-  #hasOldOutcomes = false;
+  readonly #outcomes = new Set<string>();
+  readonly #searches = new Set<SearchWords>();
 
-  add(raw: RawStop, words: StopWords, day: string): void {
+  add({ row, day, outcome, search, person }: TalliedStop): void {
     this.#stops += 1;
     this.days.set(day, (this.days.get(day) ?? 0) + 1);
-    this.#rows.add(stopFields.map((field) => raw[field]).join('\u0001'));
-    if (words.gender === 'OTHER') this.#otherGender += 1;
-    this.#hasOldOutcomes ||= isOldOutcome(raw.outcome);
-    for (const field of ['object', 'power', 'type'] as const) if (words[field] !== notRecorded) this.#told.add(field);
-    for (const [field, word] of words.unrecognised) {
-      const seen = this.unknown.get(field) ?? new Map<string, number>();
-      this.unknown.set(field, seen.set(word, (seen.get(word) ?? 0) + 1));
-    }
+    this.#rows.add(row);
+    this.#outcomes.add(outcome);
+    this.#searches.add(search);
+    if (person.gender === 'OTHER') this.#otherGender += 1;
+    this.#addUnknown(search.unknown);
+    this.#addUnknown(person.unknown);
   }
 
   get stops(): number {
@@ -41,12 +51,20 @@ export class StopTally {
     return this.#otherGender;
   }
 
-  get told() {
+  get told(): ToldByFile {
+    const codes = Array.from(this.#searches, (search) => search.codes);
     return {
-      objects: this.#told.has('object'),
-      powers: this.#told.has('power'),
-      types: this.#told.has('type'),
-      oldOutcomes: this.#hasOldOutcomes,
+      objects: codes.some(({ object }) => object !== notRecorded),
+      powers: codes.some(({ power }) => power !== notRecorded),
+      types: codes.some(({ type }) => type !== notRecorded),
+      oldOutcomes: [...this.#outcomes].some(isOldOutcome),
     };
+  }
+
+  #addUnknown(words: readonly UnknownWord[]): void {
+    for (const [field, word] of words) {
+      const seen = this.unknown.get(field) ?? new Map<string, number>();
+      this.unknown.set(field, seen.set(word, (seen.get(word) ?? 0) + 1));
+    }
   }
 }
