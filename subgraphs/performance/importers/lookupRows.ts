@@ -1,11 +1,12 @@
-import type { FileRecord, FileSummary, OwnRow, TextRow, TextTable } from '../../../kit/importing/importer.ts';
+import { copyValues } from '../../../kit/database/copyBatches.ts';
+import type { FileRecord, FileSummary, TextRow, TextTable } from '../../../kit/importing/importer.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
 import { RowReader } from '../../../kit/importing/rowReader.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';
 
-/** Gives what is kept of a row of London, the borough's code being known; null once the reason is with the reader. */
-export type LookupRow = (reader: RowReader, borough: string) => OwnRow | null;
+/** Gives the codes that are kept of a row of London, the borough's being known; null once the reason is with the reader. */
+export type LookupRow = (reader: RowReader, borough: string) => readonly string[] | null;
 
 /** Reads a lookup between areas, of London or of the country, and keeps the rows of London's boroughs. */
 export class LookupRows {
@@ -38,7 +39,7 @@ export class LookupRows {
     }
     this.#lines.set(kept.join(' '), line);
     if (authority !== null) this.#boroughs.add(authority);
-    return { line, cells: [], rows: [kept] };
+    return { line, cells: [], rows: [copyValues(kept)] };
   }
 
   summary(): FileSummary {
