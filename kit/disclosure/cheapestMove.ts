@@ -31,20 +31,14 @@ export function cheapestMove(
   asked: number,
 ): WeighedMove | undefined {
   let best: WeighedMove | undefined;
-  let cost = 0;
   moves.through(cell, {
-    begin: () => (cost = 0),
-    accept: (one) => {
-      if (isOpen(one)) return true;
-      cost += counts[one] ?? 0;
-      const isDearer = best !== undefined && best.width >= asked && cost > best.cost;
-      return !isDearer && !isExact(one);
-    },
+    costOf: (one) => (isOpen(one) ? 0 : isExact(one) ? Infinity : (counts[one] ?? 0)),
+    mostCost: () => (best !== undefined && best.width >= asked ? best.cost : Number.MAX_VALUE),
     visit: (move) => {
       const width = Math.min(asked, movable.widthOf(move));
-      if (best !== undefined && (width < best.width || (width === best.width && cost > best.cost))) return false;
+      if (best !== undefined && (width < best.width || (width === best.width && move.cost > best.cost))) return false;
       const cells = [...move.cells.subarray(0, move.length)].filter((one) => !isOpen(one));
-      const weighed = { cells, width, cost };
+      const weighed = { cells, width, cost: move.cost };
       if (cells.length > 0 && (best === undefined || isBetter(weighed, best))) best = weighed;
       return false;
     },

@@ -27,7 +27,7 @@ export class MovableCounts {
   wideMove(cell: number, asked: number): readonly number[] | undefined {
     let found: readonly number[] | undefined;
     this.#moves.through(cell, {
-      accept: this.#isOpen,
+      costOf: this.#refuseClosed,
       visit: (move) => {
         if (this.widthOf(move) >= asked) found = [...move.cells.subarray(0, move.length)];
         return found !== undefined;
@@ -47,6 +47,8 @@ export class MovableCounts {
     return this.#room(move, 1) + this.#room(move, -1);
   }
 
+  readonly #refuseClosed = (cell: number): number => (this.#isOpen(cell) ? 0 : Infinity);
+
   #push(cell: number, direction: 1 | -1, asked: number): number {
     const made: MadeMove[] = [];
     let reached = 0;
@@ -64,7 +66,7 @@ export class MovableCounts {
   #roomiest(cell: number, direction: 1 | -1, enough: number): MadeMove | undefined {
     let roomiest: MadeMove | undefined;
     this.#moves.through(cell, {
-      accept: this.#isOpen,
+      costOf: this.#refuseClosed,
       visit: (move) => {
         const by = Math.min(enough, this.#room(move, direction));
         if (by > (roomiest?.by ?? 0)) {

@@ -11,11 +11,11 @@ interface Step {
 
 /** What is done with the moves through a cell. */
 export interface MoveVisitor {
-  /** Called before the first cell of each move. */
-  begin?(): void;
-  /** Refuses a cell, and with it the move; asked in a fixed order, once per move and cell. */
-  accept(cell: number): boolean;
-  /** Called with each move of which no cell was refused; true ends the visit. */
+  /** What it costs to let a cell change; Infinity refuses it, and with it every move that would change it. */
+  costOf(cell: number): number;
+  /** Moves that cost more than this are passed over; asked again and again, as it may come down. */
+  mostCost?(): number;
+  /** Called with each move that remains; true ends the visit. */
   visit(move: ProtectiveMove): boolean;
 }
 
@@ -28,6 +28,7 @@ export interface ProtectiveMove {
   readonly cells: Int32Array;
   /** 1 for cells that rise when the cell it protects rises, -1 for cells that fall. */
   readonly signs: Int8Array;
+  readonly cost: number;
 }
 
 /**
@@ -40,20 +41,19 @@ export interface ProtectiveMove {
 export class ProtectiveMoves {
   readonly #space: CellSpace;
   readonly #steps: readonly (readonly (readonly Step[])[])[];
-  readonly #move: { length: number; cells: Int32Array; signs: Int8Array };
+  readonly #move: { length: number; cells: Int32Array; signs: Int8Array; cost: number };
   readonly #keys: Int32Array;
   readonly #keySigns: Int8Array;
-  /** In which move a cell was last met: tables that share it would give it twice. */
-  readonly #met: Int32Array;
-  #visited = 0;
+  /** 1 for cells of the move: tables that share one would give it twice. */
+  readonly #met: Uint8Array;
 
   constructor(space: CellSpace) {
     this.#space = space;
     this.#steps = space.dimensions.map((dimension, at) => stepsThrough(dimension, space.strideOf(at)));
-    this.#move = { length: 0, cells: new Int32Array(space.size), signs: new Int8Array(space.size) };
+    this.#move = { length: 0, cells: new Int32Array(space.size), signs: new Int8Array(space.size), cost: 0 };
     this.#keys = new Int32Array(space.size);
     this.#keySigns = new Int8Array(space.size);
-    this.#met = new Int32Array(space.size);
+    this.#met = new Uint8Array(space.size);
   }
 
   /** Visits every such move through a cell, in canonical order. */
@@ -65,10 +65,7 @@ export class ProtectiveMoves {
       const changed = this.#space.tables.filter((table) =>
         own.every((at) => chosen[at]?.level !== true || table.includes(at)),
       );
-      const free = dimensions.filter((at) => !own.includes(at) && changed.some((table) => table.includes(at)));
-      const ended = this.#choose(free, 0, cell, chosen, () => this.#visit(changed, chosen, visitor));
-      for (const at of free) chosen[at] = undefined;
-      return ended;
+      return this.#changeTables(changed, 0, chosen, visitor);
     });
   }
 
@@ -76,43 +73,65 @@ export class ProtectiveMoves {
   #choose(
     dimensions: readonly number[],
     place: number,
-    cell: number,
+    cell: number | undefined,
     chosen: (Step | undefined)[],
     then: () => boolean,
   ): boolean {
     const at = dimensions[place];
     if (at === undefined) return then();
-    for (const step of this.#steps[at]?.[this.#space.codeOf(cell, at)] ?? []) {
+    const steps = this.#steps[at]?.[cell === undefined ? 0 : this.#space.codeOf(cell, at)] ?? [];
+    const ended = steps.some((step) => {
       chosen[at] = step;
-      if (this.#choose(dimensions, place + 1, cell, chosen, then)) return true;
-    }
-    return false;
+      return this.#choose(dimensions, place + 1, cell, chosen, then);
+    });
+    chosen[at] = undefined;
+    return ended;
   }
 
-  #visit(tables: readonly (readonly number[])[], chosen: readonly (Step | undefined)[], visitor: MoveVisitor): boolean {
-    visitor.begin?.();
-    this.#visited += 1;
-    this.#move.length = 0;
-    for (const table of tables) {
-      if (!this.#gather(table, chosen, visitor)) return false;
-    }
-    return visitor.visit(this.#move);
+  /**
+   * Lets the tables change one after the other, each with what is still to be chosen for it: where one of them refuses, nothing
+   * needs to be chosen for the next. True if the visit was ended.
+   */
+  #changeTables(
+    tables: readonly (readonly number[])[],
+    place: number,
+    chosen: (Step | undefined)[],
+    visitor: MoveVisitor,
+  ): boolean {
+    const table = tables[place];
+    if (table === undefined) return visitor.visit(this.#move);
+    const free = table.filter((at) => chosen[at] === undefined);
+    return this.#choose(free, 0, undefined, chosen, () => {
+      const { length, cost } = this.#move;
+      const ended = this.#gather(table, chosen, visitor) && this.#changeTables(tables, place + 1, chosen, visitor);
+      this.#takeBack(length, cost);
+      return ended;
+    });
   }
 
-  /** Adds a table's cells to the move; false if one is refused. */
+  /** Adds a table's cells to the move; false if one is refused, or they cost too much. */
   #gather(table: readonly number[], chosen: readonly (Step | undefined)[], visitor: MoveVisitor): boolean {
     const [move, met] = [this.#move, this.#met];
+    const most = visitor.mostCost?.() ?? Number.MAX_VALUE;
     const length = this.#spread(table, chosen);
     for (let at = 0; at < length; at += 1) {
       const cell = this.#space.byKey(this.#keys[at] ?? 0);
-      if (met[cell] === this.#visited) continue;
-      met[cell] = this.#visited;
-      if (!visitor.accept(cell)) return false;
+      if (met[cell] === 1) continue;
+      move.cost += visitor.costOf(cell);
+      if (move.cost > most) return false;
+      met[cell] = 1;
       move.cells[move.length] = cell;
       move.signs[move.length] = this.#keySigns[at] ?? 1;
       move.length += 1;
     }
     return true;
+  }
+
+  #takeBack(length: number, cost: number): void {
+    const [move, met] = [this.#move, this.#met];
+    for (let at = length; at < move.length; at += 1) met[move.cells[at] ?? 0] = 0;
+    move.length = length;
+    move.cost = cost;
   }
 
   /** Writes down the keys of all combinations of what the steps change, and tells how many they are. */

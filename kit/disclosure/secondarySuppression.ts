@@ -84,15 +84,15 @@ class Suppressor {
     let asked = narrowest;
     for (;;) {
       if (this.#isSafeByMoves(cell, asked, narrowest)) return asked;
-      if (asked === narrowest && this.#exact.includes(1)) {
+      const withholding = { counts: this.#family.counts, isOpen: this.#isOpen, isExact: this.#isExact };
+      const move = cheapestMove(this.#moves, this.#movable, withholding, cell, asked);
+      const isWide = move !== undefined && move.width >= asked;
+      if (!isWide && asked === narrowest && this.#exact.includes(1)) {
         asked = Math.min(narrowest, this.#widthAtMost(cell, narrowest));
         if (asked < narrowest) continue;
       }
-      const withholding = { counts: this.#family.counts, isOpen: this.#isOpen, isExact: this.#isExact };
-      const move = cheapestMove(this.#moves, this.#movable, withholding, cell, asked);
       // Solving takes long and seldom finds more than moves do, so it is left for where they cannot help, and small tables.
-      if ((move === undefined || move.width < asked || this.#isQuick()) && this.#isSafeBySolving(cell, asked))
-        return asked;
+      if ((!isWide || this.#isQuick()) && this.#isSafeBySolving(cell, asked)) return asked;
       const more = move?.cells ?? this.#everything();
       if (more.length === 0) return asked;
       for (const one of more) {
