@@ -63,7 +63,7 @@ describe('auditTables', () => {
         const table = withhold([row, column, layer], tables, people, choices);
         expect(Object.fromEntries(await auditTables(table))).toEqual(everyReading([row, column, layer], table));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -95,7 +95,7 @@ describe('controlRelease', () => {
           });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

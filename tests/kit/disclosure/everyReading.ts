@@ -12,12 +12,12 @@ export function everyReading(dimensions: readonly Dimension[], { cells }: Publis
   const wanted = everyCell(dimensions).flatMap((cell) => {
     const count = cells.get(cellKey(cell));
     if (count === undefined) return [];
-    const fits = dimensions.map(
+    const conditions = dimensions.map(
       ({ name }) =>
         (one: Record<string, string>) =>
           [TOTAL, one[name]].includes(cell[name]),
     );
-    const parts = inner.flatMap((one, at) => (fits.every((fit) => fit(one)) ? [at] : []));
+    const parts = inner.flatMap((one, at) => (conditions.every((holds) => holds(one)) ? [at] : []));
     return [{ key: cellKey(cell), count, parts }];
   });
   const ranges: Record<string, Range> = {};
