@@ -40,8 +40,8 @@ export class Intake {
         this.refuse(next.value.refusals);
         return;
       }
-      const { refusals } = next.value;
-      this.#records += 1;
+      const { records: count = 1, refusals } = next.value;
+      this.#records += count;
       if (refusals !== undefined && refusals.length > 0) {
         this.#refusedRecords += 1;
         this.refuse(refusals);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyValues } from '../database/copyBatches.ts';
 import type { Database, Session } from '../database/database.ts';
-import type { FileRecord, OwnRows } from './importer.ts';
+import type { FileRecord, OwnRow, OwnRows } from './importer.ts';
 
 /** The own rows of one file on its way in, beside the stage of its cells and with the same life. */
 export class StagedRows {
@@ -49,6 +49,8 @@ export class StagedRows {
 
 async function* lines(records: AsyncIterable<FileRecord>): AsyncGenerator<string> {
   for await (const { rows = [] } of records) {
-    for (const row of rows) yield `${typeof row === 'string' ? row : copyValues(row)}\n`;
+    if (rows.length > 0) yield rows.map(line).join('');
   }
 }
+
+const line = (row: OwnRow) => `${typeof row === 'string' ? row : copyValues(row)}\n`;

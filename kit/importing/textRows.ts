@@ -29,37 +29,47 @@ const isOpen = (error?: CsvError) => error?.code === 'CSV_QUOTE_NOT_CLOSED' || e
 
 /** The data rows of a delimited text file; rows without any content are no records. */
 export async function* textRows(path: string, heading: HeadingLine): AsyncGenerator<TextRow> {
-  let held: TextRow | undefined;
-  for await (const row of parsedRows(path, heading)) {
-    if (held) yield held;
-    held = row;
+  for await (const run of textRuns(path, heading)) yield* run;
+}
+
+/** The same rows, in the runs in which they are read. */
+export async function* textRuns(path: string, heading: HeadingLine): AsyncGenerator<readonly TextRow[]> {
+  // The last row of the file is judged apart, so each run waits for the next.
+  let held: readonly TextRow[] = [];
+  for await (const run of parsedRuns(path, heading)) {
+    if (run.length === 0) continue;
+    if (held.length > 0) yield held;
+    held = run;
   }
-  if (!held) {
-    yield { line: 1, cells: [], refusal: refusalOf(1, 'The file has a heading line and no rows.') };
-  } else if (heading.endsWithLineEnd || held.refusal) {
+  const last = held.at(-1);
+  if (last === undefined) {
+    yield [{ line: 1, cells: [], refusal: refusalOf(1, 'The file has a heading line and no rows.') }];
+  } else if (heading.endsWithLineEnd || last.refusal) {
     yield held;
   } else {
     const message =
       'The file ends inside this line: it looks cut short, since the last line has no line end. Fetch it again from the publisher.';
-    yield { ...held, refusal: refusalOf(held.line, message) };
+    yield [...held.slice(0, -1), { ...last, refusal: refusalOf(last.line, message) }];
   }
 }
 
-async function* parsedRows(path: string, heading: HeadingLine): AsyncGenerator<TextRow> {
+async function* parsedRuns(path: string, heading: HeadingLine): AsyncGenerator<readonly TextRow[]> {
   const plain = plainLines(path, longestRecord);
   let line = beginning.line;
   for (;;) {
     const next = await plain.next();
     if (next.done === true) {
-      if (next.value !== null) yield* quotedRows(path, heading, next.value);
+      if (next.value !== null) for await (const row of quotedRows(path, heading, next.value)) yield [row];
       return;
     }
-    for (const text of next.value) {
-      const row = line === 1 ? null : rowOf(text.split(heading.delimiter), line, heading);
-      if (row !== null) yield row;
-      line += 1;
-    }
+    yield next.value.flatMap((text, place) => rowOf(text, line + place, heading) ?? []);
+    line += next.value.length;
   }
+}
+
+/** The row of a line without quotation marks; null for the heading and for a line without any content. */
+function rowOf(text: string, line: number, heading: HeadingLine): TextRow | null {
+  return line === beginning.line ? null : rowOfCells(text.split(heading.delimiter), line, heading);
 }
 
 /** The rows from a place on, by a parser that knows quotation marks. */
@@ -77,7 +87,7 @@ async function* quotedRows(path: string, heading: HeadingLine, from: FilePlace):
   const records: AsyncIterable<{ record: string[]; info: Info }> = pipeline(source, parser, () => undefined);
   for await (const { record, info } of records) {
     if (broken && info.lines >= broken.seenOn) break;
-    const row = line === 1 ? null : rowOf(record, line, heading);
+    const row = line === beginning.line ? null : rowOfCells(record, line, heading);
     if (row !== null) yield row;
     line = from.line + info.lines;
   }
@@ -85,7 +95,7 @@ async function* quotedRows(path: string, heading: HeadingLine, from: FilePlace):
 }
 
 /** A row of the table; null for one without any content. */
-function rowOf(cells: readonly string[], line: number, { headings }: HeadingLine): TextRow | null {
+function rowOfCells(cells: readonly string[], line: number, { headings }: HeadingLine): TextRow | null {
   if (cells.every((cell) => cell.trim() === '')) return null;
   const refusal = damage(cells, line, headings) ?? wrongWidth(cells, line, headings);
   return refusal ? { line, cells, refusal } : { line, cells };

@@ -3,7 +3,7 @@ import type { ImportContext, TextTable } from './importer.ts';
 import { monthFaults } from './monthFaults.ts';
 import { refusedTable, type Candidate, type OpenedTable } from './openedTable.ts';
 import { recogniseHeading } from './recogniseHeading.ts';
-import { textRows } from './textRows.ts';
+import { textRows, textRuns } from './textRows.ts';
 
 /**
  * Recognises a delimited text file (comma, semicolon or tab; UTF-8) by its heading line. Only that line is read here;
@@ -24,5 +24,6 @@ export async function openTextTable(
   const refusals = monthFaults({ headings, months }, context);
   if (refusals.length > 0) return { recognised: false, dataset, refusals };
   const rows = () => textRows(path, heading);
-  return { recognised: true, dataset, signature, table: { fileName, headings, columns, months, rows } };
+  const runs = () => textRuns(path, heading);
+  return { recognised: true, dataset, signature, table: { fileName, headings, columns, months, rows, runs } };
 }

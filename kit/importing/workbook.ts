@@ -35,7 +35,8 @@ export async function openWorkbook(
   const refusals = monthFaults({ headings, months }, context);
   if (refusals.length > 0) return { recognised: false, dataset, refusals };
   const place = { fileName, headings, columns, months, sheet: sheet.name };
-  const table = { ...place, rows: () => sheetRows(place, rows, sheet.formulas) };
+  const read = () => sheetRows(place, rows, sheet.formulas);
+  const table = { ...place, rows: read, runs: () => oneByOne(read()) };
   return { recognised: true, dataset, signature, table };
 }
 
@@ -60,6 +61,10 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+async function* oneByOne(rows: AsyncGenerator<TextRow>): AsyncGenerator<readonly TextRow[]> {
+  for await (const row of rows) yield [row];
 }
 
 async function* sheetRows(

@@ -8,6 +8,7 @@ import type {
   TextTable,
 } from '../../../kit/importing/importer.ts';
 import { refusalAt } from '../../../kit/importing/refusalAt.ts';
+import type { Refusal } from '../../../kit/importing/report.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
 import { standingBoundaries } from '../boundaries/standingBoundaries.ts';
 import { forceOfFile } from '../stops/forceOfFile.ts';
@@ -33,23 +34,23 @@ export const stopAndSearchTableImporter: TableImporter = {
     if (force === null) return namelessFile;
     const file = new StopFile({ fileName, force, today, boundaries: await standingBoundaries(database) });
     const rawOf = reader(table);
-    for await (const row of table.rows()) {
-      const { line } = row;
-      if (row.refusal) {
-        yield { line, cells: [], refusals: [row.refusal] };
-        continue;
+    for await (const run of table.runs()) {
+      const rows: string[] = [];
+      for (const row of run) {
+        const taken = row.refusal ?? takeRow(file, rawOf(row), row.line, table);
+        if (typeof taken === 'string') rows.push(taken);
+        else yield { line: row.line, cells: [], refusals: [taken] };
       }
-      const taken = file.take(rawOf(row));
-      if (typeof taken !== 'string') {
-        const refusal = refusalAt(table, line, columnIndex(table, taken.field), taken.message);
-        yield { line, cells: [], refusals: [refusal] };
-      } else {
-        yield { line, cells: [], rows: [taken] };
-      }
+      yield { line: run[0]?.line ?? 0, records: rows.length, cells: [], rows };
     }
     return file.summary();
   },
 };
+
+function takeRow(file: StopFile, raw: RawStop, line: number, table: TextTable): string | Refusal {
+  const taken = file.take(raw);
+  return typeof taken === 'string' ? taken : refusalAt(table, line, columnIndex(table, taken.field), taken.message);
+}
 
 /** Reads the fields by the places of their columns, found once: a file has as many rows as a city has stops. */
 function reader(table: TextTable): (row: TextRow) => RawStop {

@@ -5,7 +5,7 @@ import { metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { accountabilityDatabase, accountabilityImporters } from '../../../../subgraphs/accountability/index.ts';
 import { onEachDatabase } from '../../../kit/database/testDatabase.ts';
 import { boundariesJson, madeFiles, places, stopsCsv, wholeMonth, type MadeStop } from './madeStops.ts';
-import { stopFigure, today } from './stopFigures.ts';
+import { indicator, stopFigure, today } from './stopFigures.ts';
 
 const name = '2024-06-metropolitan-stop-and-search.csv';
 
@@ -123,6 +123,32 @@ onEachDatabase(accountabilityDatabase, (database) => {
     });
   });
 
+  it('stops and boundaries that come at once are taken as if one came after the other, or one is sent again', async () => {
+    await boundaries('2022-12-31');
+    await take(june(20), '2024-08-10');
+    await boundaries('2023-12-31', 0.1);
+    await take(july, '2024-09-10', '2024-07-metropolitan-stop-and-search.csv');
+    const straight = await history();
+    await clear();
+    await boundaries('2022-12-31');
+    await take(june(20), '2024-08-10');
+    const steps = [
+      () => take(july, '2024-09-10', '2024-07-metropolitan-stop-and-search.csv'),
+      () => boundaries('2023-12-31', 0.1),
+    ];
+    const outcomes = await Promise.allSettled(steps.map((step) => step()));
+    for (const [place, outcome] of outcomes.entries()) {
+      const told =
+        outcome.status === 'fulfilled'
+          ? outcome.value.refusals.map(({ message }) => message).join()
+          : String(outcome.reason);
+      if (outcome.status === 'fulfilled' && outcome.value.release !== null) continue;
+      expect(told).toMatch(/Send it again|try again/);
+      await steps[place]?.();
+    }
+    expect(await history()).toEqual(straight);
+  });
+
   describe('a month that comes again', () => {
     it('replaces the month before it, and is remembered as restated', async () => {
       await boundaries(null);
@@ -139,6 +165,48 @@ onEachDatabase(accountabilityDatabase, (database) => {
       expect(await stopFigure(database(), 'E09000030', '2024-06', then)).toEqual({ value: 20, status: 'FINAL' });
       const both = { ...select, given: 'filter: { outcome: ARREST, type: PERSON }' };
       expect(await stopFigure(database(), 'E09000030', '2024-06', both)).toEqual({ value: 0, status: 'RESTATED' });
+    });
+
+    it('restates sums and shares only where they change, and says from what', async () => {
+      await boundaries(null);
+      await take(june(20), '2024-08-10');
+      await take(june(20, 'A no further action disposal'), '2024-09-10');
+      const restated = (field: string, given: string) =>
+        indicator(
+          database(),
+          metropolitanPolice,
+          field,
+          given,
+          'restatements { totalCount edges { node { period from { value } to { value } } } }',
+        );
+      const of = (from: number, to: number) => ({
+        restatements: {
+          totalCount: 1,
+          edges: [{ node: { period: '2024-06', from: { value: from }, to: { value: to } } }],
+        },
+      });
+      expect(await restated('stopAndSearch', 'filter: { outcome: ARREST, object: CONTROLLED_DRUGS }')).toEqual(
+        of(30, 0),
+      );
+      expect(await restated('stopAndSearchFindRate', '')).toEqual(of(100, 0));
+      expect(await restated('stopAndSearch', 'filter: { type: PERSON, object: CONTROLLED_DRUGS }')).toEqual({
+        restatements: { totalCount: 0, edges: [] },
+      });
+    });
+
+    it('is compared with the month before in points of the find rate, allowing for chance', async () => {
+      await take(june(0, 'Arrest'), null);
+      await take(
+        stopsCsv(wholeMonth('2024-07', (day) => ({ Outcome: day <= 10 ? 'Arrest' : 'A no further action disposal' }))),
+        null,
+        '2024-07-metropolitan-stop-and-search.csv',
+      );
+      const select = 'change(period: "2024-07", since: PREVIOUS_PERIOD) { absolute percent points verdict }';
+      expect(await indicator(database(), metropolitanPolice, 'stopAndSearchFindRate', '', select)).toEqual({
+        change: { absolute: null, percent: null, points: expect.closeTo(-67.74, 2), verdict: 'LOWER' },
+      });
+      const both = { field: 'stopAndSearchFindRate', select: 'value numerator denominator' };
+      expect(await stopFigure(database(), metropolitanPolice, 'R12-2024-07', both)).toMatchObject({ value: null });
     });
 
     it('changes nothing where it is the same, and is refused under the name of another force', async () => {
