@@ -4,9 +4,9 @@ import type { Refusal } from '../../../kit/importing/report.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
 import { standingBoundaries } from '../boundaries/standingBoundaries.ts';
 import { forceOfFile, isExtractOfArea } from '../stops/forceOfFile.ts';
-import { forgetting } from '../stops/forgetting.ts';
 import { extractOfArea, namelessFile } from '../stops/namelessFile.ts';
 import { rawStop, stopFields, type RawStop, type StopField } from '../stops/rawStop.ts';
+import { stopConsequences } from '../stops/stopConsequences.ts';
 import { StopFile, stopRows } from '../stops/stopFile.ts';
 import { stopRollUp } from '../stops/stopRollUp.ts';
 
@@ -18,7 +18,7 @@ export const stopAndSearchItemsImporter: JsonImporter = {
   addsLines: true,
   rollUp: stopRollUp,
   rows: stopRows,
-  consequences: forgetting,
+  consequences: stopConsequences,
   scopeOf: ({ fileName }) => forceOfFile(fileName) ?? '',
   async *read(source: JsonItems, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
     const { fileName, items, pointer } = source;

@@ -12,9 +12,9 @@ import type { Refusal } from '../../../kit/importing/report.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
 import { standingBoundaries } from '../boundaries/standingBoundaries.ts';
 import { forceOfFile } from '../stops/forceOfFile.ts';
-import { forgetting } from '../stops/forgetting.ts';
 import { namelessFile } from '../stops/namelessFile.ts';
 import type { RawStop, StopField } from '../stops/rawStop.ts';
+import { stopConsequences } from '../stops/stopConsequences.ts';
 import { StopFile, stopRows } from '../stops/stopFile.ts';
 import { stopRollUp } from '../stops/stopRollUp.ts';
 
@@ -26,7 +26,7 @@ export const stopAndSearchTableImporter: TableImporter = {
   addsLines: true,
   rollUp: stopRollUp,
   rows: stopRows,
-  consequences: forgetting,
+  consequences: stopConsequences,
   scopeOf: ({ fileName }) => forceOfFile(fileName) ?? '',
   async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
     const { fileName } = table;

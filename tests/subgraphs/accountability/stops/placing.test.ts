@@ -4,7 +4,7 @@ import { createDomainDoor, type DomainDoor } from '../../../../kit/importing/dom
 import { metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { accountabilityDatabase, accountabilityImporters } from '../../../../subgraphs/accountability/index.ts';
 import { onEachDatabase } from '../../../kit/database/testDatabase.ts';
-import { boundariesJson, madeFiles, places, stopsCsv, wholeMonth, type MadeStop } from './madeStops.ts';
+import { boundariesJson, madeFiles, places, stopsCsv, stopsJson, wholeMonth, type MadeStop } from './madeStops.ts';
 import { indicator, stopFigure, today } from './stopFigures.ts';
 
 const name = '2024-06-metropolitan-stop-and-search.csv';
@@ -216,6 +216,26 @@ onEachDatabase(accountabilityDatabase, (database) => {
       const other = await take(june(20), null, '2024-06-city-of-london-stop-and-search.csv').catch(String);
       expect(JSON.stringify(other)).toMatch(/already loaded as release stop-and-search:/);
       expect(await history()).toEqual(kept);
+    });
+
+    it('is refused where another force has it, in another format too', async () => {
+      const stops = wholeMonth('2024-06', (day): MadeStop => (day <= 20 ? places.bowEast.at : {}));
+      const { release } = await take(stopsCsv(stops), null);
+      const kept = await history();
+      const theirs = await take(stopsJson(stops), null, '2024-06-city-of-london-stops-force.json');
+      expect(theirs).toMatchObject({ release: null, accepted: 0, changed: 0 });
+      expect(theirs.refusals).toEqual([
+        {
+          line: null,
+          column: null,
+          message: expect.stringMatching(/^Of the 30 stops 30 are already loaded for the other force, as release stop/),
+        },
+      ]);
+      expect(await history()).toEqual(kept);
+      await door.withdraw(release ?? '', 'the wrong force');
+      expect(await take(stopsJson(stops), null, '2024-06-city-of-london-stops-force.json')).toMatchObject({
+        accepted: 30,
+      });
     });
 
     it('says the same in whatever order the releases, withdrawals and boundaries come', async () => {
