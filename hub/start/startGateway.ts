@@ -4,7 +4,7 @@ import { createHttpTransport } from '../../gateway/transports/httpTransport.ts';
 import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
 import type { ImportDoor } from '../../kit/importing/report.ts';
 import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
-import type { Viewer } from '../../kit/viewer.ts';
+import { hubItself } from '../../kit/viewer.ts';
 import { createSpine } from '../../subgraphs/spine/index.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { createRemoteDoor } from '../door/remoteDoor.ts';
@@ -46,11 +46,9 @@ export async function startGateway(config: Config, logger: Logger, say: (step: s
 }
 
 /** The gateway has settled who may import before it passes a file on in its own name. */
-const gatewayItself: Viewer = { agency: null, role: 'ADMINISTRATOR', boroughs: [] };
-
 function doorAt(url: string, { internalSecret }: Config): ImportDoor {
   const secret = internalSecret === null ? {} : { [secretHeader]: internalSecret };
-  return createRemoteDoor(url, { ...secret, [viewerHeader]: JSON.stringify(gatewayItself) });
+  return createRemoteDoor(url, { ...secret, [viewerHeader]: JSON.stringify(hubItself) });
 }
 
 function domainUrls({ subgraphUrls }: Config) {

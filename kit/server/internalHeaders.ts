@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HubError } from '../hubError.ts';
-import { anonymous, type Viewer } from '../viewer.ts';
+import { anonymous, scopes, viewerRoles, type Viewer } from '../viewer.ts';
 import { isLocalPeer } from './localPeer.ts';
 
 /** JSON of the Viewer, set by the gateway and believed only from it. */
@@ -12,8 +12,10 @@ export const secretHeader = 'x-hub-secret';
 
 const viewerSchema = z.strictObject({
   agency: z.string().nullable(),
-  role: z.enum(['ADMINISTRATOR', 'ANONYMOUS']),
+  role: z.enum(viewerRoles),
   boroughs: z.array(z.string()),
+  scopes: z.array(z.enum(scopes)),
+  keyId: z.string().exactOptional(),
 });
 
 function sameSecret(given: string, expected: string): boolean {

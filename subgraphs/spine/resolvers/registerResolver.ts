@@ -18,6 +18,6 @@ export class RegisterResolver {
   @Query(() => Viewer, { description: 'Who is asking.' })
   viewer(@Ctx() { viewer }: RequestContext): Viewer {
     const boroughs = viewer.boroughs.flatMap((code) => entityOfKind(Borough, code) ?? []);
-    return new Viewer(viewer.agency, ViewerRole[viewer.role], boroughs);
+    return new Viewer(viewer.agency, ViewerRole[viewer.role], boroughs, viewer.scopes);
   }
 }

@@ -8,7 +8,7 @@ import { createFigures } from '../../gateway/support/figures.ts';
 import { rawRequest } from '../../gateway/support/rawRequest.ts';
 import { recordingDoor } from '../../gateway/support/recordingDoor.ts';
 
-const administrator = JSON.stringify({ agency: 'mopac', role: 'ADMINISTRATOR', boroughs: [] });
+const administrator = JSON.stringify({ agency: 'mopac', role: 'ADMINISTRATOR', boroughs: [], scopes: [] });
 
 describe('the HTTP front of a subgraph', () => {
   const figures = createFigures();
