@@ -23,7 +23,7 @@ export interface OpenHub {
 async function openHub(state: State, home: string): Promise<OpenHub> {
   const config = readConfig({ HUB_HOME: home });
   const logger = pino({ level: 'silent' });
-  const subgraphs: Subgraph[] = [await createSpine()];
+  const subgraphs: Subgraph[] = [await createSpine({ database: state.spine })];
   for (const domain of domains) {
     const host = {
       domain,

@@ -20,7 +20,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       : await openServerState(config.databaseUrl, say);
   try {
     say('Publishing the source documents');
-    const subgraphs = [await createSpine(), ...(await domainSubgraphs(state, config, say))];
+    const subgraphs = [await createSpine({ database: state.spine }), ...(await domainSubgraphs(state, config, say))];
     say('Planning the joined-up graph');
     const transports = subgraphs.map(
       (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createGateway } from '../../gateway/createGateway.ts';
 import { createHttpTransport } from '../../gateway/transports/httpTransport.ts';
 import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
+import type { Database } from '../../kit/database/database.ts';
 import type { ImportDoor } from '../../kit/importing/report.ts';
 import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
 import { hubItself } from '../../kit/viewer.ts';
@@ -9,13 +10,34 @@ import { createSpine } from '../../subgraphs/spine/index.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { createRemoteDoor } from '../door/remoteDoor.ts';
 import { createRoutingDoor } from '../door/routingDoor.ts';
+import { openSpineDatabase } from '../state/serverState.ts';
 import { gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
 
 /** The gateway of a cluster with the spine in its process; the domains are reached by HTTP. Any number may run. */
 export async function startGateway(config: Config, logger: Logger, say: (step: string) => void): Promise<Running> {
   const urls = domainUrls(config);
-  const spine = await createSpine();
+  if (config.databaseUrl === null) {
+    throw new ConfigError('"hub start gateway" is a process of a cluster: set DATABASE_URL, or run "hub start all".');
+  }
+  say('Opening the database');
+  const database = await openSpineDatabase(config.databaseUrl);
+  try {
+    return await gatewayOn(database, urls, config, logger, say);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function gatewayOn(
+  database: Database,
+  urls: ReturnType<typeof domainUrls>,
+  config: Config,
+  logger: Logger,
+  say: (step: string) => void,
+): Promise<Running> {
+  const spine = await createSpine({ database });
   const remote = (url: string) =>
     createHttpTransport({ url, ...(config.internalSecret !== null && { internalSecret: config.internalSecret }) });
   const transports = {
@@ -41,6 +63,7 @@ export async function startGateway(config: Config, logger: Logger, say: (step: s
       await gateway.close();
       for (const transport of Object.values(transports)) await transport.close();
       await spine.close();
+      await database.close();
     },
   };
 }

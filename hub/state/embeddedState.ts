@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { dropAbandonedStages } from '../../kit/cells/stage.ts';
 import { openPglite } from '../../kit/database/pglite.ts';
+import { spineDatabase } from '../../subgraphs/spine/index.ts';
 import { programs } from '../domains.ts';
 import type { RoutingDoor } from '../door/routingDoor.ts';
 import { completeReplacement, databaseFolder } from './databaseFolder.ts';
@@ -35,13 +36,15 @@ export async function openEmbeddedState(
       accountability: await openPglite(programs.accountability.database, pglite),
       performance: await openPglite(programs.performance.database, pglite),
     };
+    const spine = await openPglite(spineDatabase, pglite);
     // Under the lock no import is under way: what stands half-loaded belongs to a process that was killed.
     for (const database of Object.values(databases)) await dropAbandonedStages(database, Date.now());
     return {
       databases,
+      spine,
       door: settling(doorTo(databases), pglite),
       close: async () => {
-        for (const database of Object.values(databases)) await database.close();
+        for (const database of [...Object.values(databases), spine]) await database.close();
         await pglite.close();
         await lock.release();
       },

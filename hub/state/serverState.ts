@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { dropAbandonedStages } from '../../kit/cells/stage.ts';
 import { connectionFault } from '../../kit/database/connectionFault.ts';
-import type { Database } from '../../kit/database/database.ts';
+import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { openPostgresql } from '../../kit/database/postgresql.ts';
 import { HubError } from '../../kit/hubError.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
+import { spineDatabase } from '../../subgraphs/spine/index.ts';
 import { programs } from '../domains.ts';
 import { doorTo, type State } from './state.ts';
 
@@ -16,12 +17,21 @@ const longestImport = 86_400_000;
 
 /** Opens one domain's schema on a PostgreSQL server, waiting for one that is only just starting. */
 export async function openDomainDatabase(domain: Domain, url: string, patienceMs = patience): Promise<Database> {
+  const database = await openPatiently(programs[domain].database, url, patienceMs);
+  await dropAbandonedStages(database, Date.now() - longestImport);
+  return database;
+}
+
+/** Opens the schema that all gateways share, likewise. */
+export function openSpineDatabase(url: string): Promise<Database> {
+  return openPatiently(spineDatabase, url, patience);
+}
+
+async function openPatiently(shape: DatabaseShape, url: string, patienceMs: number): Promise<Database> {
   const until = Date.now() + patienceMs;
   for (;;) {
     try {
-      const database = await openPostgresql(programs[domain].database, url);
-      await dropAbandonedStages(database, Date.now() - longestImport);
-      return database;
+      return await openPostgresql(shape, url);
     } catch (thrown) {
       const error = connectionFault(thrown);
       const isAway = error instanceof HubError && error.code === 'SOURCE_UNAVAILABLE';
@@ -39,11 +49,13 @@ export async function openServerState(url: string, say: (step: string) => void):
     accountability: await openDomainDatabase('accountability', url),
     performance: await openDomainDatabase('performance', url),
   };
+  const spine = await openSpineDatabase(url);
   return {
     databases,
+    spine,
     door: doorTo(databases),
     close: async () => {
-      for (const database of Object.values(databases)) await database.close();
+      for (const database of [...Object.values(databases), spine]) await database.close();
     },
   };
 }

@@ -10,6 +10,8 @@ export type Databases = Readonly<Record<Domain, Database>>;
 /** The hub's whole state, open in this process. */
 export interface State {
   readonly databases: Databases;
+  /** What the gateway's own subgraph keeps: keys, records of reads. */
+  readonly spine: Database;
   readonly door: RoutingDoor;
   close(): Promise<void>;
 }

@@ -1,11 +1,12 @@
 import { HubError } from '../../kit/hubError.ts';
+import { spineDatabase } from '../../subgraphs/spine/index.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { programs } from '../domains.ts';
 import { completeReplacement } from './databaseFolder.ts';
 import { lockState, StateHeld } from './lock.ts';
 
 /** What a subgraph's database is made of, for all subgraphs. */
-export const databaseShapes = Object.values(programs).map(({ database }) => database);
+export const databaseShapes = [...Object.values(programs).map(({ database }) => database), spineDatabase];
 export const databaseSchemas = databaseShapes.map(({ schema }) => schema);
 
 /** Backups read and write the state itself, where this process can reach it. @throws ConfigError */

@@ -1,3 +1,4 @@
+import type { Database } from '../../kit/database/database.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -18,6 +19,8 @@ import {
   PoliceForceResolver,
   WardResolver,
 } from './resolvers/relationResolvers.ts';
+
+export { spineDatabase } from './database.ts';
 
 const kinds = { London, PoliceForce, BasicCommandUnit, Borough, Ward };
 const area = ({ code = '' }: Readonly<Record<string, string>>) => areaEntity(code);
@@ -49,14 +52,21 @@ export function buildSpine() {
   );
 }
 
-/** The subgraph that every gateway hosts in its own process: places, the register of datasets, who is asking. It needs no database. */
-export async function createSpine(): Promise<Subgraph> {
+/** What the spine stands on. */
+export interface SpineParts {
+  /** Its own schema; several gateways share it. Whoever opened it closes it. */
+  readonly database: Database;
+}
+
+/** The subgraph that every gateway hosts in its own process: places, the register of datasets, who is asking. */
+export async function createSpine({ database }: SpineParts): Promise<Subgraph> {
   const { sdl, schema } = await buildSpine();
   return executableSubgraph({
     name: 'spine',
     sdl,
     schema,
-    context: ({ viewer, requestId }) => ({ viewer, requestId }),
+    context: ({ viewer, requestId }) => ({ viewer, requestId, database }),
+    // Places, and so most answers, need no database: without it the fields that do are missing, each with its error.
     ready: () => Promise.resolve(true),
     close: () => Promise.resolve(),
   });

@@ -21,7 +21,7 @@ const silent = () => undefined;
 async function shown(state: State) {
   try {
     return {
-      whole: await wholeState(state.databases.performance, domains),
+      whole: await wholeState(state.databases.performance, [...domains, state.spine.schema]),
       answers: await sampleAnswers(state.databases),
     };
   } finally {
@@ -46,6 +46,10 @@ describe('hub backup and hub restore', () => {
     folder = await mkdtemp(join(tmpdir(), 'hub-backup-'));
     const state = await openEmbeddedState(at('home'), null, silent);
     await fillSample(state.databases);
+    await state.spine.query(
+      `insert into spine.access_key (prefix, hash, agency, role, boroughs, scopes, purpose, created_at)
+       values ('k7f3q2', 'a hash', 'tower-hamlets', 'SECRETARY', '{E09000030}', '{}', 'the board’s record', now())`,
+    );
     before = await shown(state);
     const { code, out, err } = await runHub(['backup', at('state.backup')], home('home'));
     expect({ code, err }).toEqual({ code: 0, err: '' });
