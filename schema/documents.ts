@@ -4,7 +4,8 @@ export type DocumentId =
   | 'london-crime-reduction-board-2010'
   | 'safer-neighbourhoods-update-2008'
   | 'ward-panels-action-plan-2021'
-  | 'police-and-crime-plan-response-2013';
+  | 'police-and-crime-plan-response-2013'
+  | 'mopac-challenge-2013';
 
 /** Where in a document a value or a wording stands. */
 export interface Provenance {
@@ -38,6 +39,8 @@ export interface SourceDocument {
   readonly archived: boolean;
   /** STATED: the document numbers its paragraphs. COUNTED: they are counted here, the salutation left out. */
   readonly paragraphNumbers: 'STATED' | 'COUNTED';
+  /** Where it was read, for material that is none of the source documents; left out for those. */
+  readonly outside?: { readonly webPage: string };
 }
 
 const licenceNotStated = 'Not stated in the document';
@@ -99,9 +102,21 @@ const documents: readonly SourceDocument[] = [
     archived: false,
     paragraphNumbers: 'COUNTED',
   },
+  {
+    id: 'mopac-challenge-2013',
+    title: 'MOPAC Challenge, presentation of April 2013',
+    publisher: 'Mayor’s Office for Policing and Crime',
+    author: 'Mayor’s Office for Policing and Crime',
+    publishedOn: '2013-04-30',
+    publishedOnPrecision: 'MONTH',
+    licence: licenceNotStated,
+    archived: false,
+    paragraphNumbers: 'COUNTED',
+    outside: { webPage: 'https://studylib.net/doc/5667990' },
+  },
 ];
 
-/** The register of source documents. */
+/** The register of source documents, and of material beside them that the hub holds facts of. */
 export const sourceDocuments: ReadonlyMap<DocumentId, SourceDocument> = new Map(
   documents.map((document) => [document.id, document]),
 );

@@ -1,8 +1,9 @@
 import { Absence } from '../../schema/figures/absence.ts';
 import type { Observation } from '../../schema/figures/observation.ts';
-import { AbsenceReason, QualityFlag } from '../../schema/figures/words.ts';
+import { AbsenceReason } from '../../schema/figures/words.ts';
 import { partsOf } from '../indicators/absences.ts';
 import { breakBetween } from '../indicators/breakPlaces.ts';
+import { isMarred } from '../indicators/isMarred.ts';
 import { ownPeriod } from '../indicators/ownPeriod.ts';
 import type { Reading } from '../indicators/reading.ts';
 
@@ -12,12 +13,6 @@ export interface ChartPoints {
   /** What ends the row before the first point, as the end of a sentence; null where nothing does. */
   readonly cutBy: string | null;
 }
-
-const marring: ReadonlySet<QualityFlag> = new Set([
-  QualityFlag.PARTIAL_PERIOD,
-  QualityFlag.FORCE_MISSING,
-  QualityFlag.SERIES_BREAK,
-]);
 
 /** @param last how many points at most */
 export async function chartPoints(reading: Reading, last: number): Promise<ChartPoints> {
@@ -63,7 +58,7 @@ function apart<Span extends { readonly firstMonth: number; readonly lastMonth: n
 }
 
 function isWhole({ figure }: Observation): boolean {
-  return figure.value !== null && !figure.flags.some((flag) => marring.has(flag));
+  return figure.value !== null && !isMarred(figure);
 }
 
 function cutBetween(earlier: Observation, later: Observation): string | undefined {

@@ -9,6 +9,7 @@ import { changeBetween } from '../indicators/changeBetween.ts';
 import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { compareAreas } from './compareAreas.ts';
+import type { AreaComparator } from './comparedWith.ts';
 import { peersOf } from './peersOf.ts';
 
 export interface AttentionQuestion {
@@ -25,7 +26,7 @@ interface Judged {
 
 /**
  * The areas within an area, or beside it, that stand out by more than chance. @param reading a rate or a share
- * @throws HubError BAD_USER_INPUT for a measure of which neither way is good, and for the comparator GROUP
+ * @throws HubError BAD_USER_INPUT for a measure of which neither way is good, and for the comparators GROUP and TARGET
  */
 export async function attentionOf(reading: Reading, question: AttentionQuestion): Promise<Attention> {
   const { kind, comparator, periods } = question;
@@ -33,10 +34,10 @@ export async function attentionOf(reading: Reading, question: AttentionQuestion)
   if (polarity === Polarity.NEUTRAL) {
     throw new HubError('BAD_USER_INPUT', `"${title}" is neither good nor bad, so no area is worse or better by it.`);
   }
-  if (comparator === Comparator.GROUP) {
-    throw new HubError('BAD_USER_INPUT', 'The comparator GROUP names areas for one area; choose another one.');
+  if (comparator === Comparator.GROUP || comparator === Comparator.TARGET) {
+    throw new HubError('BAD_USER_INPUT', `The comparator ${comparator} is for one area; choose another one.`);
   }
-  const asked = await Promise.all(peersOf(reading.area).flatMap((area) => judge(area, reading, question)));
+  const asked = await Promise.all(peersOf(reading.area).flatMap((area) => judge(area, reading, comparator, periods)));
   const judged = asked.filter(isJudged);
   const worse = polarity === Polarity.LOW_GOOD ? Verdict.HIGHER : Verdict.LOWER;
   const better = polarity === Polarity.LOW_GOOD ? Verdict.LOWER : Verdict.HIGHER;
@@ -57,7 +58,12 @@ export async function attentionOf(reading: Reading, question: AttentionQuestion)
   );
 }
 
-function judge(area: Area, reading: Reading, { comparator, periods }: AttentionQuestion): readonly Promise<Judged>[] {
+function judge(
+  area: Area,
+  reading: Reading,
+  comparator: AreaComparator,
+  periods: ComparedPeriods,
+): readonly Promise<Judged>[] {
   const of = area.code === reading.area ? reading : reading.forArea(area);
   if (of === null || of.measure.outside !== null) return [];
   const both = [compareAreas(of, { comparator, period: periods.to, areas: null }), changeBetween(of, periods)] as const;

@@ -1,18 +1,17 @@
 import { Absence } from '../../schema/figures/absence.ts';
 import { AreaComparison } from '../../schema/figures/areaComparison.ts';
-import type { Comparator } from '../../schema/figures/words.ts';
 import { AbsenceReason, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { areaByCode, type Area } from '../../schema/places/areas.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
 import type { Measure } from '../indicators/measure.ts';
 import type { Reading } from '../indicators/reading.ts';
-import { comparedWith, type ComparedWith } from './comparedWith.ts';
+import { comparedWith, type AreaComparator, type ComparedWith } from './comparedWith.ts';
 import { compareFigures, type FigurePair } from './compareFigures.ts';
 import type { MemberFigure, MemberFigures } from './pooledFigure.ts';
 
 export interface AreaQuestion {
-  readonly comparator: Comparator;
+  readonly comparator: AreaComparator;
   readonly period: Period;
   /** Codes, for the comparator GROUP alone. */
   readonly areas: readonly string[] | null;

@@ -4,6 +4,9 @@ import { london } from '../../schema/places/london.ts';
 import { similarGroupOf, similarGroups } from '../../schema/places/similarGroups.ts';
 import { namedAreas } from './namedAreas.ts';
 
+/** A comparator that is made of areas. */
+export type AreaComparator = Exclude<Comparator, Comparator.TARGET>;
+
 /** The areas that stand on the other side of a comparison. */
 export interface ComparedWith {
   readonly title: string;
@@ -19,7 +22,7 @@ export interface ComparedWith {
  * @param named codes that the caller gives, for GROUP alone
  * @throws HubError BAD_USER_INPUT for codes that are unknown, of another kind of area, or given with another comparator
  */
-export function comparedWith(area: Area, comparator: Comparator, named: readonly string[] | null): ComparedWith {
+export function comparedWith(area: Area, comparator: AreaComparator, named: readonly string[] | null): ComparedWith {
   const group = namedAreas(area, comparator, named);
   switch (comparator) {
     case Comparator.LONDON:

@@ -36,6 +36,19 @@ export class SourceDocument {
   })
   readonly isArchived: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it is material beside the source documents, found on a public page, such as true for the presentation "MOPAC Challenge".',
+  })
+  readonly isOutsideMaterial: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where material beside the source documents was read, such as "https://studylib.net/doc/5667990"; null for those.',
+  })
+  readonly webPage: string | null;
+
   constructor(facts: DocumentFacts) {
     this.id = facts.id;
     this.title = facts.title;
@@ -44,6 +57,8 @@ export class SourceDocument {
     this.publishedOn = facts.publishedOn;
     this.licence = facts.licence;
     this.isArchived = facts.archived;
+    this.isOutsideMaterial = facts.outside !== undefined;
+    this.webPage = facts.outside?.webPage ?? null;
   }
 }
 

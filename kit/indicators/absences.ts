@@ -19,9 +19,14 @@ export interface Coverage {
 export function partsOf(measure: Measure, period: Period): readonly number[] | null {
   const addsUp = measure.nature === 'COUNT' || measure.nature === 'PROPORTION';
   if (addsUp && measure.grain === 'MONTH') return period.months === 0 ? null : period.monthCodes();
-  const own = Period.fromCode(period.code);
-  const isOwnLength = measure.grain === 'DAY' ? period.kind === 'DAY' : own.months === monthsOf[measure.grain];
-  return isOwnLength ? [period.code] : null;
+  const isGiven = isOwnLength(measure, period.code) || measure.otherGrains?.includes(period.kind) === true;
+  return isGiven ? [period.code] : null;
+}
+
+/** Whether a period is as long as those of the measure's own kind. */
+export function isOwnLength({ grain }: Measure, code: number): boolean {
+  const { kind, months } = Period.fromCode(code);
+  return grain === 'DAY' ? kind === 'DAY' : months === monthsOf[grain];
 }
 
 const monthsOf = {

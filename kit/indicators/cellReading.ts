@@ -4,7 +4,7 @@ import { AbsenceReason } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { Area } from '../../schema/places/areas.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
-import { absenceOf, partsOf, type Coverage } from './absences.ts';
+import { absenceOf, isOwnLength, partsOf, type Coverage } from './absences.ts';
 import { breakPlaces, breaksOf, type BreakPlace } from './breakPlaces.ts';
 import { absentFigure, figureOf } from './figureOf.ts';
 import type { FigureReader, Shelf } from './figureReader.ts';
@@ -33,7 +33,8 @@ export class CellReading implements Reading {
   }
 
   async covered(): Promise<readonly number[]> {
-    return (await this.#coverage).visible;
+    const { visible } = await this.#coverage;
+    return this.measure.otherGrains === undefined ? visible : visible.filter((code) => isOwnLength(this.measure, code));
   }
 
   /** The figures of any periods, read in one stretch, so that a series is one request to the reader. */
@@ -76,6 +77,10 @@ export class CellReading implements Reading {
   forArea(area: Area): CellReading | null {
     const measure = this.measure.forArea?.(area);
     return measure === undefined ? null : new CellReading(measure, area.code, this.asAt, this.reader);
+  }
+
+  seenAt(asAt: string): CellReading {
+    return new CellReading(this.measure, this.area, asAt, this.reader);
   }
 
   get #coverage() {

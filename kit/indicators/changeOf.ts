@@ -1,12 +1,13 @@
 import { Change } from '../../schema/figures/change.ts';
 import type { Figure } from '../../schema/figures/figure.ts';
-import { QualityFlag, Unit, Verdict } from '../../schema/figures/words.ts';
+import { Unit, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import { countChange } from '../statistics/countChange.ts';
 import { rateChange } from '../statistics/rateChange.ts';
 import type { Rate } from '../statistics/ratio.ts';
 import { shareChange } from '../statistics/shareChange.ts';
+import { isMarred, isMarredBy } from './isMarred.ts';
 import { isOfHundred } from './isOfHundred.ts';
 import type { Measure } from './measure.ts';
 
@@ -49,15 +50,9 @@ function rounded(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
-const notComparable: ReadonlySet<QualityFlag> = new Set([
-  QualityFlag.PARTIAL_PERIOD,
-  QualityFlag.SERIES_BREAK,
-  QualityFlag.FORCE_MISSING,
-]);
-
 function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
   if (from.value === null || to.value === null) return Verdict.NOT_COMPARABLE;
-  if ([...from.flags, ...to.flags].some((flag) => notComparable.has(flag))) return Verdict.NOT_COMPARABLE;
+  if (isMarred(from) || isMarred(to)) return Verdict.NOT_COMPARABLE;
   if (measure.nature === 'COUNT') return Verdict[countChange(from.value, to.value)];
   if (measure.nature === 'RATE') return rateVerdict(from, to);
   const before = from.denominator ?? from.sampleSize ?? measure.assumedSampleSize;
@@ -98,6 +93,6 @@ function reasonNotComparable(from: Figure, to: Figure, broken: SeriesBreak | nul
   const absence = to.absence ?? from.absence;
   if (absence !== null) return `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
   if (broken !== null) return `, since the way of counting changed. ${broken.explanation} (${broken.source})`;
-  const flag = [...to.flags, ...from.flags].find((each) => notComparable.has(each));
+  const flag = [...to.flags, ...from.flags].find(isMarredBy);
   return flag === undefined ? '' : `, since one is flagged ${flag}`;
 }

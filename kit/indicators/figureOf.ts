@@ -108,7 +108,8 @@ function flagsOf(measure: Measure, parts: readonly Part[], sampleSize: number | 
     if (part.release.demonstration) flags.add(QualityFlag.DEMONSTRATION);
     if (part.isScopeMissing) flags.add(QualityFlag.FORCE_MISSING);
   }
-  if (measure.nature === 'SHARE' && sampleSize === null) flags.add(QualityFlag.ASSUMED_SAMPLE_SIZE);
+  if (measure.nature === 'SHARE' && sampleSize === null && measure.assumedSampleSize !== null)
+    flags.add(QualityFlag.ASSUMED_SAMPLE_SIZE);
   return [...flags];
 }
 

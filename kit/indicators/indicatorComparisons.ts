@@ -1,4 +1,4 @@
-import { Arg, Field, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, ObjectType } from 'type-graphql';
 import { AreaComparison } from '../../schema/figures/areaComparison.ts';
 import { Attention } from '../../schema/figures/attention.ts';
 import { Change } from '../../schema/figures/change.ts';
@@ -9,6 +9,8 @@ import { attentionOf } from '../comparing/attentionOf.ts';
 import { compareAreas } from '../comparing/compareAreas.ts';
 import { rateOf } from '../rates/rateOf.ts';
 import { usualPer } from '../rates/usualPer.ts';
+import { compareTarget } from '../targets/compareTarget.ts';
+import { refuseStrayTarget } from '../targets/refuseStrayTarget.ts';
 import { changeBetween } from './changeBetween.ts';
 import { comparedPeriods } from './comparedPeriods.ts';
 import { IndicatorCharts } from './indicatorCharts.ts';
@@ -62,9 +64,16 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
       description: 'By what a count is divided, such as HOUSEHOLDS; a rate keeps its own.',
     })
     denominator: Denominator,
+    @Arg('target', () => ID, {
+      nullable: true,
+      description: 'For the comparator TARGET: its id, such as "key-neighbourhood-crime-2016"; a count stays a count.',
+    })
+    target: string | null,
   ): Promise<AreaComparison | null> {
+    refuseStrayTarget(comparator, target ?? null);
     const asked = period ?? (await latestOf(this.reading))?.period ?? null;
     if (asked === null) return null;
+    if (comparator === Comparator.TARGET) return compareTarget(this.reading, target ?? null, asked);
     const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;
     return compareAreas(reading, { comparator, period: asked, areas: areas ?? null });
   }
@@ -79,7 +88,7 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
     kind: AttentionKind,
     @Arg('comparator', () => Comparator, {
       defaultValue: Comparator.LONDON,
-      description: 'With what each area is compared, such as SIMILAR_GROUP; not GROUP.',
+      description: 'With what each area is compared, such as SIMILAR_GROUP; neither GROUP nor TARGET.',
     })
     comparator: Comparator,
     @Arg('period', () => PeriodScalar, {

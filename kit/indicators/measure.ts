@@ -37,6 +37,8 @@ export interface Measure {
   /** Its own periods, and how many months apart they come. */
   readonly grain: PeriodKind;
   readonly step: number;
+  /** Other kinds of period that the source gives by themselves, such as single quarters beside years; left out where none. */
+  readonly otherGrains?: readonly PeriodKind[];
   /** Null when the area is inside the measure's territory; otherwise why it is not. */
   readonly outside: string | null;
   /** Flags that every figure of this area carries. */

@@ -22,4 +22,6 @@ export interface Reading {
   restatements(): Promise<readonly RestatedFigure[]>;
   /** The same reading of another area; null where areas are not to be compared by this measure. */
   forArea(area: Area): Reading | null;
+  /** The same reading as it had been published by a day. */
+  seenAt(asAt: string): Reading;
 }

@@ -78,6 +78,10 @@ export class RateReading implements Reading {
     return counts === null ? null : new RateReading(counts, this.denominator, this.per, this.reader);
   }
 
+  seenAt(asAt: string): RateReading {
+    return new RateReading(this.counts.seenAt(asAt), this.denominator, this.per, this.reader);
+  }
+
   async #years(): Promise<readonly Observation[]> {
     const population = this.#population;
     if (population === null) return [];

@@ -69,4 +69,8 @@ export class RatioReading implements Reading {
     const wholes = this.wholes.forArea(area);
     return counts === null || wholes === null ? null : new RatioReading(counts, wholes, this.words);
   }
+
+  seenAt(asAt: string): RatioReading {
+    return new RatioReading(this.counts.seenAt(asAt), this.wholes.seenAt(asAt), this.words);
+  }
 }

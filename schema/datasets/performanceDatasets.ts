@@ -133,3 +133,12 @@ export const crimeOf2008: DatasetDeclaration = {
   id: 'safer-neighbourhoods-update-2008-performance',
   title: 'Crime, detections and re-offending as the Safer Neighbourhoods update of 5 June 2008 gives them',
 };
+
+export const mopacChallengeOf2013: DatasetDeclaration = {
+  ...surveyOf2008,
+  id: 'mopac-challenge-2013',
+  title: 'Key neighbourhood crime as the MOPAC Challenge presentation of April 2013 gives it',
+  publisher: 'Mayor’s Office for Policing and Crime',
+  attribution:
+    'Source: Mayor’s Office for Policing and Crime, MOPAC Challenge, April 2013. Not one of the source documents.',
+};

@@ -8,7 +8,14 @@ import { dashboardOffences, dashboardTypes } from './dashboardDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008 } from './engagementDatasets.ts';
 import { lsoas2011, lsoaWards } from './lookupDatasets.ts';
-import { boroughCrime, crimeOf2008, publicAttitudeSurvey, surveyOf2008, wardCrime } from './performanceDatasets.ts';
+import {
+  boroughCrime,
+  crimeOf2008,
+  mopacChallengeOf2013,
+  publicAttitudeSurvey,
+  surveyOf2008,
+  wardCrime,
+} from './performanceDatasets.ts';
 import {
   censusAge,
   censusEthnicity,
@@ -30,6 +37,7 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   publicAttitudeSurvey,
   surveyOf2008,
   crimeOf2008,
+  mopacChallengeOf2013,
   stopAndSearch,
   wardBoundaries,
   lsoaWards,

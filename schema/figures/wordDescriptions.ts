@@ -92,6 +92,10 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
     description:
       'Far more people are about by day than live there, as in the City of London and Westminster: a rate by residents or households says little of the risk to one of them.',
   },
+  OUTSIDE_MATERIAL: {
+    description:
+      'From material beside the partners’ files and the source documents, such as a presentation found on a public page.',
+  },
 });
 
 describeEnum(Polarity, 'Polarity', 'Which way is good.', {
@@ -138,6 +142,10 @@ describeEnum(Comparator, 'Comparator', 'With what an area is compared.', {
       'The other boroughs of its group of similar boroughs; the answer names the grouping, its method and its date.',
   },
   GROUP: { description: 'The areas that the caller names, the area itself left out.' },
+  TARGET: {
+    description:
+      'What a target asks of the period: its goal, or the place on the straight line to it. No area is compared then.',
+  },
 });
 
 describeEnum(Denominator, 'Denominator', 'By what a count is divided to make a rate.', {

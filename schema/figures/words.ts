@@ -50,6 +50,7 @@ export enum QualityFlag {
   DERIVED = 'DERIVED',
   FORCE_MISSING = 'FORCE_MISSING',
   VISITORS = 'VISITORS',
+  OUTSIDE_MATERIAL = 'OUTSIDE_MATERIAL',
 }
 
 export enum Polarity {
@@ -79,6 +80,7 @@ export enum Comparator {
   BASIC_COMMAND_UNIT = 'BASIC_COMMAND_UNIT',
   SIMILAR_GROUP = 'SIMILAR_GROUP',
   GROUP = 'GROUP',
+  TARGET = 'TARGET',
 }
 
 /** By what a count is divided. */

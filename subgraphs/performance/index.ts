@@ -24,6 +24,7 @@ import { DashboardResolver } from './resolvers/dashboardResolver.ts';
 import { ReportedResolver } from './resolvers/reportedResolver.ts';
 import { StreetResolver } from './resolvers/streetResolver.ts';
 import { StreetWordResolver } from './resolvers/streetWordResolver.ts';
+import { TargetResolver } from './resolvers/targetResolver.ts';
 
 export { loadPerformanceDocuments } from './loadDocuments.ts';
 
@@ -59,6 +60,7 @@ export function buildPerformance() {
         ReportedResolver,
         StreetResolver,
         StreetWordResolver,
+        TargetResolver,
         dataset.resolver,
       ],
       orphanedTypes: [Area, dataset.type],
