@@ -20,7 +20,11 @@ export interface FigurePair {
 }
 
 const level = 0.95;
-const notComparable: ReadonlySet<QualityFlag> = new Set([QualityFlag.PARTIAL_PERIOD, QualityFlag.FORCE_MISSING]);
+const notComparable: ReadonlySet<QualityFlag> = new Set([
+  QualityFlag.PARTIAL_PERIOD,
+  QualityFlag.FORCE_MISSING,
+  QualityFlag.RETURNS_MISSING,
+]);
 
 /** Sets an area beside others that are put together; the two are tested as if they were independent. */
 export function compareFigures(area: MemberFigures[0], members: MemberFigures, period: Period): FigurePair {

@@ -19,6 +19,7 @@ export interface Coverage {
 export function partsOf(measure: Measure, period: Period): readonly number[] | null {
   const addsUp = measure.nature === 'COUNT' || measure.nature === 'PROPORTION';
   if (addsUp && measure.grain === 'MONTH') return period.months === 0 ? null : period.monthCodes();
+  if (addsUp && measure.grain === 'FINANCIAL_QUARTER') return period.quarterCodes();
   const isGiven = isOwnLength(measure, period.code) || measure.otherGrains?.includes(period.kind) === true;
   return isGiven ? [period.code] : null;
 }

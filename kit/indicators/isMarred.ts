@@ -5,6 +5,7 @@ const marring: ReadonlySet<QualityFlag> = new Set([
   QualityFlag.PARTIAL_PERIOD,
   QualityFlag.SERIES_BREAK,
   QualityFlag.FORCE_MISSING,
+  QualityFlag.RETURNS_MISSING,
 ]);
 
 /** Whether a flag says that the figure is not the whole of its period, counted one way: no change is claimed from it. */

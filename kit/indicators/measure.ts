@@ -30,6 +30,8 @@ export interface Measure {
   readonly scopes: readonly string[];
   /** Scopes whose files hold a few records of the area: added where they are loaded, and not missed where they are not. */
   readonly minorScopes?: readonly string[];
+  /** What a figure is flagged with where one of its scopes gives nothing; FORCE_MISSING where left out. */
+  readonly missingScope?: QualityFlag;
   /** PROPORTION: records of a kind among all of them, in per cent; periods add up, and it has a Wilson interval. RATE: a count for every so many of a population, put together from two datasets. COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
   readonly nature: 'COUNT' | 'PROPORTION' | 'SHARE' | 'POSITION' | 'RATE';
   /** For how many a RATE is told, such as 1,000; left out for the rest. */

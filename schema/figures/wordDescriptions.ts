@@ -88,6 +88,9 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
   FORCE_MISSING: {
     description: 'A police force whose records belong to the figure has not been loaded for the period.',
   },
+  RETURNS_MISSING: {
+    description: 'Some wards or boroughs have returned nothing for the period: the number leaves them out.',
+  },
   VISITORS: {
     description:
       'Far more people are about by day than live there, as in the City of London and Westminster: a rate by residents or households says little of the risk to one of them.',

@@ -88,6 +88,12 @@ export class Period {
     return Array.from({ length: this.months }, (_, index) => monthsFactor + this.firstMonth + index);
   }
 
+  /** The codes of its quarters in order; null where it is not made of whole ones. */
+  quarterCodes(): readonly number[] | null {
+    if (this.months === 0 || this.months % 3 !== 0 || this.firstMonth % 3 !== 0) return null;
+    return Array.from({ length: this.months / 3 }, (_, index) => 3 * monthsFactor + this.firstMonth + 3 * index);
+  }
+
   /** The one before of its kind that shares no day with it: a rolling year goes back twelve months, a year to date to the same months a year earlier. */
   previous(): Period {
     if (this.kind === 'DAY') return Period.day(dayText(this.code - 1));
