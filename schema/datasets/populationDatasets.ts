@@ -24,7 +24,7 @@ export const midYearPopulation: DatasetDeclaration = {
   title: 'Mid-year population estimates, by borough',
   cadence: 'ANNUAL',
   dueAfterDays: 210,
-  consumers: ['performance', 'accountability'],
+  consumers: ['performance', 'accountability', 'engagement'],
   signatures: [
     {
       title: 'Mid-year estimates with a column for each year (MYE4)',
@@ -74,7 +74,7 @@ export const censusHouseholds: DatasetDeclaration = {
   ...ofCensus,
   id: 'census-2021-households',
   title: 'Households at the Census of 2021, by borough',
-  consumers: ['performance', 'accountability'],
+  consumers: ['performance', 'accountability', 'engagement'],
   signatures: [
     {
       title: 'Census 2021, tenure of household by local authority (TS054)',
@@ -95,7 +95,7 @@ export const censusWardHouseholds: DatasetDeclaration = {
   id: 'census-2021-ward-households',
   title: 'Households at the Census of 2021, by ward: derived from output areas',
   publisher: 'Derived from figures of the Office for National Statistics',
-  consumers: ['performance', 'accountability'],
+  consumers: ['performance', 'accountability', 'engagement'],
   signatures: [
     {
       title: 'Households by ward, summed from output areas',
@@ -125,7 +125,7 @@ export const censusAge: DatasetDeclaration = {
   ...ofCensus,
   id: 'census-2021-age',
   title: 'Residents by age at the Census of 2021, by borough',
-  consumers: ['accountability'],
+  consumers: ['accountability', 'engagement'],
   signatures: [
     {
       title: 'Census 2021, age by five-year bands by local authority (TS007A)',
@@ -139,7 +139,7 @@ export const censusEthnicity: DatasetDeclaration = {
   ...ofCensus,
   id: 'census-2021-ethnicity',
   title: 'Residents by ethnic group at the Census of 2021, by borough',
-  consumers: ['accountability'],
+  consumers: ['accountability', 'engagement'],
   signatures: [
     {
       title: 'Census 2021, ethnic group by local authority (TS021)',

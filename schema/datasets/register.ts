@@ -24,6 +24,13 @@ import {
   midYearPopulation,
 } from './populationDatasets.ts';
 import { wardBoundaries } from './referenceDatasets.ts';
+import {
+  engagementGaps,
+  engagementMeetings,
+  keyIndividualNetworks,
+  neighbourhoodTeams,
+  neighbourhoodWatch,
+} from './returnDatasets.ts';
 import { crimeOutcomes, streetCrime } from './streetDatasets.ts';
 
 /** Every kind of release that the hub knows. */
@@ -48,6 +55,11 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   censusAge,
   censusEthnicity,
   engagementOf2008,
+  neighbourhoodTeams,
+  engagementMeetings,
+  neighbourhoodWatch,
+  keyIndividualNetworks,
+  engagementGaps,
   riskRegisterOf2008,
   planResponseOf2013,
   wardPanelsPlanOf2021,

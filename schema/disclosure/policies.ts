@@ -16,6 +16,10 @@ export const controlled: TablePolicy = {
 /** The dimensions of each dataset whose counts its publisher gives record by record, or has itself controlled. */
 const exactDimensions: ReadonlyMap<string, readonly string[]> = new Map([
   ['stop-and-search', ['area', 'period', 'type', 'outcome', 'object', 'power']],
+  ['neighbourhood-watch', ['area', 'period']],
+  ['key-individual-networks', ['area', 'period']],
+  ['neighbourhood-teams', ['area', 'period', 'role']],
+  ['engagement-meetings', ['area', 'period', 'kind']],
   ['mid-year-population', ['area', 'period', 'age', 'sex']],
   ['census-2021-age', ['area', 'period', 'age']],
   ['census-2021-ethnicity', ['area', 'period', 'ethnicity']],

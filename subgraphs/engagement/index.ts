@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
-import type { Importer, TextTable } from '../../kit/importing/importer.ts';
+import type { FileImporter } from '../../kit/importing/importer.ts';
+import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
@@ -9,9 +10,12 @@ import { areaByCode, type AreaKind } from '../../schema/places/areas.ts';
 import { engagementContext } from './context.ts';
 import { Borough } from './entities/borough.ts';
 import { London } from './entities/london.ts';
+import { Ward } from './entities/ward.ts';
 import { BoroughResolver } from './resolvers/boroughResolver.ts';
 import { LondonResolver } from './resolvers/londonResolver.ts';
 import { ProgrammeResolver } from './resolvers/programmeResolver.ts';
+import { gapsResolver, returnsResolver } from './resolvers/returnsResolver.ts';
+import { returnImporters } from './returns/returnImporters.ts';
 
 export { loadEngagementDocuments } from './loadDocuments.ts';
 
@@ -21,20 +25,32 @@ export const engagementDatabase: DatabaseShape = {
   migrations: [figureMigration('engagement')],
 };
 
-/** Partners' files that this subgraph takes: none are published, it holds what documents say. */
-export const engagementImporters: readonly Importer<TextTable>[] = [];
+/** Partners' files that this subgraph takes. */
+export const engagementImporters: readonly FileImporter[] = [
+  ...returnImporters,
+  ...denominatorImporters,
+  ...residentImporters,
+];
 
 const dataset = datasetType('EngagementDataset');
 
 export function buildEngagement() {
   return buildSubgraph(
     {
-      resolvers: [LondonResolver, BoroughResolver, ProgrammeResolver, dataset.resolver],
-      orphanedTypes: [London, Borough, dataset.type],
+      resolvers: [
+        LondonResolver,
+        BoroughResolver,
+        ProgrammeResolver,
+        dataset.resolver,
+        ...[London, Borough, Ward].map(returnsResolver),
+        ...[London, Borough].map(gapsResolver),
+      ],
+      orphanedTypes: [London, Borough, Ward, dataset.type],
     },
     {
       London: ({ code = '' }) => (isA('LONDON', code) ? new London(code) : null),
       Borough: ({ code = '' }) => (isA('BOROUGH', code) ? new Borough(code) : null),
+      Ward: ({ code = '' }) => (isA('WARD', code) ? new Ward(code) : null),
       EngagementDataset: dataset.reference,
     },
   );

@@ -1,0 +1,46 @@
+import { describeEnum } from '../../../schema/figures/describeEnum.ts';
+
+/** Whom engagement is to reach. */
+export enum Community {
+  YOUNG_PEOPLE = 'YOUNG_PEOPLE',
+  OLDER_PEOPLE = 'OLDER_PEOPLE',
+  DISABLED_PEOPLE = 'DISABLED_PEOPLE',
+  WOMEN = 'WOMEN',
+  ASIAN = 'ASIAN',
+  BLACK = 'BLACK',
+  MIXED_HERITAGE = 'MIXED_HERITAGE',
+  GYPSY_ROMA_AND_TRAVELLER = 'GYPSY_ROMA_AND_TRAVELLER',
+  LGBT = 'LGBT',
+  BUDDHIST = 'BUDDHIST',
+  CHRISTIAN = 'CHRISTIAN',
+  HINDU = 'HINDU',
+  JEWISH = 'JEWISH',
+  MUSLIM = 'MUSLIM',
+  SIKH = 'SIKH',
+  NEW_ARRIVALS = 'NEW_ARRIVALS',
+  PRIVATE_RENTERS = 'PRIVATE_RENTERS',
+  BUSINESSES = 'BUSINESSES',
+  VICTIMS_OF_CRIME = 'VICTIMS_OF_CRIME',
+}
+
+describeEnum(Community, 'Community', 'A community that engagement is to reach. Somebody may belong to several.', {
+  YOUNG_PEOPLE: { description: 'People under 25.' },
+  OLDER_PEOPLE: { description: 'People of 65 and over.' },
+  DISABLED_PEOPLE: { description: 'Disabled people and their organisations.' },
+  WOMEN: { description: 'Women and their organisations.' },
+  ASIAN: { description: 'Asian and Asian British communities.' },
+  BLACK: { description: 'Black and Black British communities.' },
+  MIXED_HERITAGE: { description: 'People of mixed heritage.' },
+  GYPSY_ROMA_AND_TRAVELLER: { description: 'Gypsy, Roma and Traveller communities.' },
+  LGBT: { description: 'Lesbian, gay, bisexual and transgender communities.' },
+  BUDDHIST: { description: 'Buddhist congregations.' },
+  CHRISTIAN: { description: 'Christian congregations.' },
+  HINDU: { description: 'Hindu congregations.' },
+  JEWISH: { description: 'Jewish congregations.' },
+  MUSLIM: { description: 'Muslim congregations.' },
+  SIKH: { description: 'Sikh congregations.' },
+  NEW_ARRIVALS: { description: 'People who have lately come to the country.' },
+  PRIVATE_RENTERS: { description: 'People who rent from private landlords.' },
+  BUSINESSES: { description: 'Those who trade or work in the area.' },
+  VICTIMS_OF_CRIME: { description: 'Victims of crime and those who support them.' },
+});
