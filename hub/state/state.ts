@@ -18,8 +18,7 @@ export interface State {
 
 /** The door of one domain on its database. */
 export function domainDoor(domain: Domain, database: Database) {
-  const { importers, registers } = programs[domain];
-  return createDomainDoor({ database, importers, registers, today });
+  return createDomainDoor({ database, importers: programs[domain].importers, today });
 }
 
 /** The one door to all domains, where their databases are open in this process. */

@@ -1,4 +1,6 @@
-import type { DatabaseShape } from '../database/database.ts';
+import type { DatabaseShape, Session } from '../database/database.ts';
+import type { BackupHeader } from './backupFormat.ts';
+import { quoted } from './copySession.ts';
 import { loadRows } from './loadRows.ts';
 import type { RestoreTarget } from './restoreTarget.ts';
 import type { VerifiedBackup } from './verifyBackup.ts';
@@ -21,7 +23,19 @@ export async function restoreBackup(
   let rows = 0;
   await target.load(async (session) => {
     rows = await loadRows(session, backup);
+    await renameLogs(session, backup.header);
   });
   for (const shape of shapes) await target.migrate(shape);
   return rows;
+}
+
+/**
+ * What happened after the backup is in no log any more, and positions will be given out again for other events. So the logs
+ * go on as other logs: whoever followed the old ones is told so, instead of missing something in silence.
+ */
+async function renameLogs(session: Session, { tables }: BackupHeader): Promise<void> {
+  for (const { schema, name } of tables) {
+    if (name !== 'outbox_log') continue;
+    await session.query(`update ${quoted(schema, name)} set id = replace(gen_random_uuid()::text, '-', '')`);
+  }
 }

@@ -2,6 +2,7 @@ import type { Session } from '../database/database.ts';
 import { openEnd } from '../releases/positions.ts';
 import { statedColumns } from '../releases/releaseTables.ts';
 import { planForBulk } from './planForBulk.ts';
+import type { TouchedArea } from './touchedArea.ts';
 
 /** A release taking its place in the history of its cells. */
 export interface Application {
@@ -22,6 +23,16 @@ export interface Application {
   readonly nexts: readonly number[];
   /** Whether no other release on its line of history covers any of the periods, so that there is nothing to compare with. */
   readonly isFirst: boolean;
+  /** Periods that releases before it cover, and the series that they give: a count that they leave out was 0 until now. */
+  readonly before?: { readonly periods: readonly number[]; readonly series: readonly number[] };
+}
+
+/** What came of it. */
+export interface Applied {
+  /** Cells opened or closed, of the series and areas that the file itself gives. */
+  readonly changed: number;
+  /** The areas whose cells the release gives anew, sums among them. */
+  readonly areas: readonly TouchedArea[];
 }
 
 const stated = statedColumns.join(', ');
@@ -31,9 +42,8 @@ const statedOf = (alias: string) => statedColumns.map((column) => `${alias}.${co
  * Writes a release into the history: where it states something else than the release before it, that cell's span ends
  * here and a new one begins, which ends where the next release takes over. Nothing is written for cells that agree.
  * The caller holds the publication lock and a transaction.
- * @returns cells opened or closed
  */
-export async function applyCells(session: Session, application: Application): Promise<number> {
+export async function applyCells(session: Session, application: Application): Promise<Applied> {
   await planForBulk(session);
   const isLast = application.nexts.every((next) => next === openEnd);
   if (application.isFirst) return insertFirst(session, application);
@@ -41,26 +51,47 @@ export async function applyCells(session: Session, application: Application): Pr
   await closeSuperseded(session, application);
   if (isLast) await openLast(session, application);
   else await openBetween(session, application);
-  const [row] = await session.query<{ count: number }>(
-    `select count(*)::int as count from change where series = any($1::int[]) and area = any($2::text[])`,
-    [application.leaves, application.areas],
-  );
+  const areas = await countChanges(session, application);
   await session.query('drop table change');
-  return row?.count ?? 0;
+  return sumOf(areas);
 }
 
-async function insertFirst(session: Session, application: Application): Promise<number> {
+interface AreaCount extends TouchedArea {
+  readonly count: number;
+}
+
+function sumOf(areas: readonly AreaCount[]): Applied {
+  return {
+    changed: areas.reduce((sum, { count }) => sum + count, 0),
+    areas: areas.map(({ area, restated }) => ({ area, restated })),
+  };
+}
+
+/** A cell is restated where its figure was another one until now, and the release is the last to speak of its period. */
+function countChanges(session: Session, application: Application): Promise<AreaCount[]> {
+  const { leaves, areas, omittedIsZero, before = { periods: [], series: [] } } = application;
+  return session.query<AreaCount>(
+    `select area, count(*) filter (where series = any($1::int[]) and area = any($2::text[]))::int as count,
+       bool_or(next = ${String(openEnd)} and (value, absence) is distinct from (case when had then old_value else 0 end, old_absence)
+         and (had or ($3 and period = any($4::int[]) and series = any($5::int[])))) as restated
+     from change group by area order by area`,
+    [leaves, areas, omittedIsZero, before.periods, before.series],
+  );
+}
+
+async function insertFirst(session: Session, application: Application): Promise<Applied> {
   const { schema, source, dated, position } = application;
   await session.query(
     `insert into ${schema}.cell (series, area, dated, closed, period, opened, ${stated})
      select series, area, $1, ${String(openEnd)}, period, $2::int, ${stated} from ${source}`,
     [dated, position],
   );
-  const [row] = await session.query<{ count: number }>(
-    `select count(*)::int as count from ${source} where series = any($1::int[]) and area = any($2::text[])`,
+  const areas = await session.query<AreaCount>(
+    `select area, count(*) filter (where series = any($1::int[]) and area = any($2::text[]))::int as count,
+       false as restated from ${source} group by area order by area`,
     [application.leaves, application.areas],
   );
-  return row?.count ?? 0;
+  return sumOf(areas);
 }
 
 /**

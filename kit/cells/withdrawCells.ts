@@ -1,6 +1,7 @@
 import type { Session } from '../database/database.ts';
 import { openEnd } from '../releases/positions.ts';
 import { statedColumns } from '../releases/releaseTables.ts';
+import type { Applied } from './applyCells.ts';
 
 /** A release leaving the history of its cells. */
 export interface Withdrawal {
@@ -22,9 +23,8 @@ const statedOf = (alias: string) => statedColumns.map((column) => `${alias}.${co
 /**
  * Undoes `applyCells`: what held before the release holds on until the next one. The other releases' history is as if
  * this one had never been loaded.
- * @returns cells opened or closed
  */
-export async function withdrawCells(session: Session, withdrawal: Withdrawal): Promise<number> {
+export async function withdrawCells(session: Session, withdrawal: Withdrawal): Promise<Applied> {
   const { schema, series, dated, position, periods, nexts } = withdrawal;
   await session.query(
     `create temporary table touched on commit drop as
@@ -49,12 +49,16 @@ export async function withdrawCells(session: Session, withdrawal: Withdrawal): P
   );
   await mergeEqual(session, schema, dated);
   if (withdrawal.omittedIsZero) await dropNoughtsWithoutHistory(session, schema, dated);
-  const [row] = await session.query<{ count: number }>(
-    `select count(*)::int as count from touched where series = any($1::int[]) and area = any($2::text[])`,
+  const rows = await session.query<{ area: string; count: number }>(
+    `select area, count(*) filter (where series = any($1::int[]) and area = any($2::text[]))::int as count
+     from touched group by area order by area`,
     [withdrawal.leaves, withdrawal.areas],
   );
   await session.query('drop table touched');
-  return row?.count ?? 0;
+  return {
+    changed: rows.reduce((sum, { count }) => sum + count, 0),
+    areas: rows.map(({ area }) => ({ area, restated: true })),
+  };
 }
 
 /** Two spans that now meet at the next release and state the same become one. */

@@ -1,4 +1,4 @@
-import { applyCells } from '../cells/applyCells.ts';
+import { applyCells, type Applied } from '../cells/applyCells.ts';
 import type { SeriesIndex } from '../cells/seriesIndex.ts';
 import type { Stage } from '../cells/stage.ts';
 import type { SeriesName } from '../cells/stagedCell.ts';
@@ -6,6 +6,7 @@ import { sumStage, type RollUp } from '../cells/sumStage.ts';
 import { withdrawCells } from '../cells/withdrawCells.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
+import { announcePublished, announceWithdrawn } from './announce.ts';
 import { makeRoom } from './demonstration.ts';
 import type { Release, ReleaseDraft } from './release.ts';
 import { releaseId } from './release.ts';
@@ -65,7 +66,7 @@ export async function publish(database: Database, publication: Publication): Pro
     );
     if (publication.isCorrection !== true) refuseSameDay(draft, others);
     const book = new ReleaseBook(others);
-    const changed = await applyCells(session, {
+    const { changed, areas } = await applyCells(session, {
       schema,
       source: given.source,
       series: series.all(),
@@ -77,10 +78,12 @@ export async function publish(database: Database, publication: Publication): Pro
       periods: draft.periods,
       nexts: draft.periods.map((period) => book.nextPosition(period, position, dated)),
       isFirst: !draft.periods.some((period) => book.covers(period, dated)),
+      before: book.before(position, dated),
     });
     const release = await writeRelease(session, schema, draft, position, given);
     await publication.alongside?.(session, release);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
+    await announcePublished(session, schema, { draft, release, areas });
     return { release, changed };
   });
 }
@@ -135,7 +138,7 @@ function bringsDay(standing: Release, draft: ReleaseDraft): boolean {
 }
 
 /** Takes the cells of a standing release out of the history. */
-async function leave(session: Session, schema: string, release: Release, omittedIsZero: boolean): Promise<number> {
+async function leave(session: Session, schema: string, release: Release, omittedIsZero: boolean): Promise<Applied> {
   const others = (await readReleases(session, schema, [release.dataset])).filter(
     (other) => other.scope === release.scope && other.id !== release.id,
   );
@@ -204,11 +207,12 @@ export async function withdrawWithin(
   release: Release,
   { reason, today, omittedIsZero }: WithdrawalGrounds,
 ): Promise<number> {
-  const changed = await leave(session, schema, release, omittedIsZero);
+  const { changed, areas } = await leave(session, schema, release, omittedIsZero);
   await session.query(`update ${schema}.release set withdrawn_on = $2::date, withdrawal_reason = $3 where id = $1`, [
     release.id,
     today,
     reason,
   ]);
+  await announceWithdrawn(session, schema, release, areas);
   return changed;
 }

@@ -61,6 +61,17 @@ export class ReleaseBook {
     return this.#covering.get(period)?.some((release) => (release.publishedOn !== null) === dated) ?? false;
   }
 
+  /** The periods that releases before a position cover on a line of history, and the series that they give. */
+  before(
+    position: number,
+    dated: boolean,
+  ): { readonly periods: readonly number[]; readonly series: readonly number[] } {
+    const isBefore = (release: Release) => (release.publishedOn !== null) === dated && release.position < position;
+    const periods = [...this.#covering].flatMap(([period, releases]) => (releases.some(isBefore) ? [period] : []));
+    const schemes = [...this.#schemes].flatMap(([release, scheme]) => (isBefore(release) ? [...scheme] : []));
+    return { periods, series: [...new Set(schemes)] };
+  }
+
   /** Where the next release after `position` on the same line of history takes over the period; `openEnd` if none does. */
   nextAfter(period: number, position: number, dated: boolean): Release | undefined {
     return this.#covering

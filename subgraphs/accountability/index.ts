@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
+import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
@@ -30,7 +31,7 @@ export { loadAccountabilityDocuments } from './loading/loadAccountabilityDocumen
 export const accountabilityDatabase: DatabaseShape = {
   schema: 'accountability',
   entities: [ScrutinyReviewTable, RecommendationTable, UndertakingTable, StrategicRiskTable],
-  migrations: [figureMigration('accountability'), scrutinyAndRisks, stops],
+  migrations: [figureMigration('accountability'), scrutinyAndRisks, stops, outboxMigration('accountability')],
 };
 
 /** Partners' files that this subgraph takes. */

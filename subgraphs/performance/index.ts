@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { TableImporter } from '../../kit/importing/importer.ts';
+import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters } from '../../kit/population/populationImporters.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
@@ -31,7 +32,7 @@ export { loadPerformanceDocuments } from './loadDocuments.ts';
 export const performanceDatabase: DatabaseShape = {
   schema: 'performance',
   entities: [],
-  migrations: [figureMigration('performance'), lsoaLookups],
+  migrations: [figureMigration('performance'), lsoaLookups, outboxMigration('performance')],
 };
 
 /** Partners' files that this subgraph takes. */

@@ -6,13 +6,14 @@ import { Stage } from '../../../kit/cells/stage.ts';
 import type { StagedCell } from '../../../kit/cells/stagedCell.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import { figureMigration } from '../../../kit/database/figureMigration.ts';
+import { outboxMigration } from '../../../kit/outbox/outboxMigration.ts';
 import { lastPositionOf, openEnd } from '../../../kit/releases/positions.ts';
 import { publish, withdrawRelease } from '../../../kit/releases/publish.ts';
 import { ReleaseBook } from '../../../kit/releases/releaseBook.ts';
 import { readReleases } from '../../../kit/releases/releaseStore.ts';
 import { onEachDatabase } from '../database/testDatabase.ts';
 
-const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial')] };
+const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial'), outboxMigration('trial')] };
 const dataset = 'trial-counts';
 const areas = ['E09000001', 'E09000002'];
 const categories = ['theft', 'robbery'];

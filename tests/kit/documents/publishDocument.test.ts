@@ -6,13 +6,14 @@ import { publishDocument } from '../../../kit/documents/publishDocument.ts';
 import { documentFacts } from '../../../kit/documents/sourceDocument.ts';
 import { statedMeasure } from '../../../kit/documents/statedMeasure.ts';
 import { FigureReader } from '../../../kit/indicators/figureReader.ts';
+import { outboxMigration } from '../../../kit/outbox/outboxMigration.ts';
 import { withdrawRelease } from '../../../kit/releases/publish.ts';
 import { readReleases } from '../../../kit/releases/releaseStore.ts';
 import type { DatasetDeclaration } from '../../../schema/datasets/dataset.ts';
 import type { StatedFigure } from '../../../schema/statedFigure.ts';
 import { onEachDatabase } from '../database/testDatabase.ts';
 
-const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial')] };
+const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial'), outboxMigration('trial')] };
 const document = documentFacts('safer-neighbourhoods-update-2008');
 const dataset: DatasetDeclaration = {
   id: 'trial-document',

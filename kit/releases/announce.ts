@@ -1,0 +1,69 @@
+import type { Domain } from '../../schema/datasets/dataset.ts';
+import { datasetById } from '../../schema/datasets/register.ts';
+import type { HubEvent } from '../../schema/events/hubEvent.ts';
+import { restatedKindOf } from '../../schema/events/restatedKind.ts';
+import { Period } from '../../schema/periods.ts';
+import { areaByCode } from '../../schema/places/areas.ts';
+import type { TouchedArea } from '../cells/touchedArea.ts';
+import type { Session } from '../database/database.ts';
+import { appendUpdates } from '../outbox/appendUpdates.ts';
+import type { Release, ReleaseDraft } from './release.ts';
+
+export interface Publishing {
+  readonly draft: ReleaseDraft;
+  readonly release: string;
+  readonly areas: readonly TouchedArea[];
+}
+
+/**
+ * Tells followers of a release: one update for each area that it gives figures of, one more where it restated some, never one
+ * for each cell; a release of no area in particular, such as a lookup, is told once. A dataset that several domains keep is
+ * told by the first of them. What is made up to show the hub is no news.
+ */
+export async function announcePublished(
+  session: Session,
+  schema: string,
+  { draft, release, areas }: Publishing,
+): Promise<void> {
+  const { dataset } = draft;
+  if (draft.demonstration || !tells(schema, dataset)) return;
+  const keys = { dataset, release };
+  const restated = restatedKindOf(dataset, schema);
+  const isMonthOfStops = dataset === 'stop-and-search';
+  const events = known(areas).flatMap(({ area, restated: isRestated }): HubEvent[] => [
+    { kind: 'RELEASE_PUBLISHED', area, keys },
+    ...(isMonthOfStops ? monthsOf(draft, release, area) : []),
+    ...(isRestated && restated !== null ? [{ kind: restated, area, keys }] : []),
+  ]);
+  await appendUpdates(session, schema, events.length > 0 ? events : [{ kind: 'RELEASE_PUBLISHED', area: null, keys }]);
+}
+
+/** Tells followers that a release is out of every answer, as `announcePublished` told of it. */
+export async function announceWithdrawn(
+  session: Session,
+  schema: string,
+  { id, dataset, demonstration }: Release,
+  areas: readonly TouchedArea[],
+): Promise<void> {
+  if (demonstration || !tells(schema, dataset)) return;
+  const keys = { dataset, release: id };
+  const events = known(areas).map(({ area }): HubEvent => ({ kind: 'RELEASE_WITHDRAWN', area, keys }));
+  await appendUpdates(session, schema, events.length > 0 ? events : [{ kind: 'RELEASE_WITHDRAWN', area: null, keys }]);
+}
+
+function monthsOf(draft: ReleaseDraft, release: string, area: string): HubEvent[] {
+  return draft.periods.map((code) => ({
+    kind: 'STOP_AND_SEARCH_MONTH_PUBLISHED',
+    area,
+    keys: { dataset: draft.dataset, release, period: Period.fromCode(code).label },
+  }));
+}
+
+function known(areas: readonly TouchedArea[]): readonly TouchedArea[] {
+  return areas.filter(({ area }) => areaByCode(area) !== undefined);
+}
+
+function tells(schema: string, dataset: string): boolean {
+  const first: Domain | undefined = datasetById(dataset)?.consumers[0];
+  return first === undefined || first === schema;
+}
