@@ -1,5 +1,6 @@
 import type { Database, DatabaseShape } from '../kit/database/database.ts';
 import type { FileImporter } from '../kit/importing/importer.ts';
+import type { Register } from '../kit/registers/register.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 import type { Domain } from '../schema/datasets/dataset.ts';
 import {
@@ -12,6 +13,7 @@ import {
   createEngagement,
   engagementDatabase,
   engagementImporters,
+  engagementRegisters,
   loadEngagementDocuments,
 } from '../subgraphs/engagement/index.ts';
 import {
@@ -26,6 +28,8 @@ export interface DomainProgram {
   readonly name: Domain;
   readonly database: DatabaseShape;
   readonly importers: readonly FileImporter[];
+  /** Registers that are kept in bulk by their templates too. */
+  readonly registers: readonly Register[];
   create(database: Database, today: () => string): Promise<Subgraph>;
   /** Publishes the source documents' facts; does nothing where they stand already. */
   loadDocuments(database: Database, today: string): Promise<void>;
@@ -36,6 +40,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     name: 'engagement',
     database: engagementDatabase,
     importers: engagementImporters,
+    registers: engagementRegisters,
     create: createEngagement,
     loadDocuments: loadEngagementDocuments,
   },
@@ -43,6 +48,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     name: 'accountability',
     database: accountabilityDatabase,
     importers: accountabilityImporters,
+    registers: [],
     create: createAccountability,
     loadDocuments: loadAccountabilityDocuments,
   },
@@ -50,6 +56,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     name: 'performance',
     database: performanceDatabase,
     importers: performanceImporters,
+    registers: [],
     create: createPerformance,
     loadDocuments: loadPerformanceDocuments,
   },
@@ -57,3 +64,8 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
 
 /** In the order in which they are opened. */
 export const domains = ['engagement', 'accountability', 'performance'] as const satisfies readonly Domain[];
+
+/** Every register with the subgraph that keeps it. */
+export const keptRegisters: readonly { readonly domain: Domain; readonly register: Register }[] = domains.flatMap(
+  (domain) => programs[domain].registers.map((register) => ({ domain, register })),
+);

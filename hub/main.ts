@@ -49,6 +49,15 @@ program
   );
 
 program
+  .command('template')
+  .description('print the heading line of a register, to fill in as a spreadsheet and give to "hub import"')
+  .argument('<register>', 'such as ward-panels')
+  .action(async (register: string) => {
+    const { template } = await import('./commands/template.ts');
+    template(register);
+  });
+
+program
   .command('withdraw')
   .description('take a release out of every answer; its history is kept, and importing its file again reinstates it')
   .argument('<release>', 'its id, such as mps-borough-crime:234bf253436f; "hub datasets" lists them')

@@ -17,7 +17,9 @@ export function describeReport(report: ImportReport, { dryRun }: { readonly dryR
   const records = `${count.format(report.accepted)} records of ${report.dataset}`;
   const outcome = dryRun
     ? `${records} could be taken; nothing was changed (dry run)`
-    : `${records} taken as release ${report.release ?? ''}; ${count.format(report.changed)} cells changed`;
+    : report.release === null
+      ? `${records} taken; ${count.format(report.changed)} changed`
+      : `${records} taken as release ${report.release}; ${count.format(report.changed)} cells changed`;
   return [`${report.file}: ${outcome}`, ...kept].join('\n');
 }
 

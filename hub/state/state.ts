@@ -18,7 +18,8 @@ export interface State {
 
 /** The door of one domain on its database. */
 export function domainDoor(domain: Domain, database: Database) {
-  return createDomainDoor({ database, importers: programs[domain].importers, today });
+  const { importers, registers } = programs[domain];
+  return createDomainDoor({ database, importers, registers, today });
 }
 
 /** The one door to all domains, where their databases are open in this process. */

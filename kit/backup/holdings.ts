@@ -9,20 +9,21 @@ const figureTables = ['release', 'series', 'cell', 'outbox', 'outbox_log', 'outb
 
 /**
  * What a state holds that people brought to it, in words; empty where there is nothing but what every hub makes by itself:
- * demonstration data and the source documents. Rows that hang on a release count with it: they name it in a column `release`,
+ * demonstration data and the source documents. A row may say that it is demonstration in a column of that name. Rows that hang on a release count with it: they name it in a column `release`,
  * or refer to rows that do.
  */
 export async function holdings(session: Session, schemas: readonly string[]): Promise<string[]> {
   const tables = await describeTables(session, schemas);
   const hanging = await tablesHangingOnReleases(session, schemas);
   const held: string[] = [];
-  for (const { schema, name } of tables) {
+  for (const { schema, name, columns } of tables) {
     const table = nameOf({ schema, name });
     if (name === 'release') {
       const count = await realReleases(session, schema);
       if (count > 0) held.push(`${String(count)} ${count === 1 ? 'release' : 'releases'} in ${schema}`);
     } else if (!figureTables.includes(name) && !hanging.has(table)) {
-      const rows = await session.query(`select from ${quoted(schema, name)} limit 1`);
+      const own = columns.includes('demonstration') ? 'where not demonstration' : '';
+      const rows = await session.query(`select from ${quoted(schema, name)} ${own} limit 1`);
       if (rows.length > 0) held.push(`records in ${table}`);
     }
   }

@@ -13,7 +13,7 @@ export type OpenedFile = OpenedTable<TextTable> | OpenedJson;
 /** Recognises a file, text, workbook or JSON, by the signatures of the register, whatever its name. */
 export async function openFile(
   file: ReceivedFile,
-  datasets: readonly DatasetDeclaration[],
+  datasets: readonly Pick<DatasetDeclaration, 'id' | 'signatures' | 'jsonSignatures'>[],
   context: ImportContext,
 ): Promise<OpenedFile> {
   if (await isJson(file.path)) {

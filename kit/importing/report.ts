@@ -1,3 +1,5 @@
+import type { Viewer } from '../viewer.ts';
+
 /** One reason why a file was not taken, placed where the sender can find it. */
 export interface Refusal {
   /** Line of the file, the heading being line 1; null when the file as a whole is meant. */
@@ -42,6 +44,8 @@ export interface ImportOptions {
   readonly publishedOn: string | null;
   /** Check everything and change nothing. */
   readonly dryRun: boolean;
+  /** In whose name it comes; the hub's own where left out, as from the command that opens the state itself. */
+  readonly viewer?: Viewer;
 }
 
 /** A file that has arrived whole. */

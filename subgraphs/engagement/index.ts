@@ -3,6 +3,8 @@ import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
+import { actMutations } from '../../kit/registers/actMutations.ts';
+import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
@@ -12,18 +14,26 @@ import { engagementContext } from './context.ts';
 import { Borough } from './entities/borough.ts';
 import { London } from './entities/london.ts';
 import { Ward } from './entities/ward.ts';
+import { WardPanel } from './entities/wardPanel.ts';
+import { wardPanels } from './registers/wardPanels.ts';
 import { BoroughResolver } from './resolvers/boroughResolver.ts';
 import { LondonResolver } from './resolvers/londonResolver.ts';
 import { ProgrammeResolver } from './resolvers/programmeResolver.ts';
 import { gapsResolver, returnsResolver } from './resolvers/returnsResolver.ts';
+import { WardResolver } from './resolvers/wardResolver.ts';
 import { returnImporters } from './returns/returnImporters.ts';
 
+export { engagementRegisters } from './registers/engagementRegisters.ts';
 export { loadEngagementDocuments } from './loadDocuments.ts';
 
 export const engagementDatabase: DatabaseShape = {
   schema: 'engagement',
   entities: [],
-  migrations: [figureMigration('engagement'), outboxMigration('engagement')],
+  migrations: [
+    figureMigration('engagement'),
+    registerMigration('engagement', '0002-registers'),
+    outboxMigration('engagement'),
+  ],
 };
 
 /** Partners' files that this subgraph takes. */
@@ -41,7 +51,9 @@ export function buildEngagement() {
       resolvers: [
         LondonResolver,
         BoroughResolver,
+        WardResolver,
         ProgrammeResolver,
+        actMutations(wardPanels, WardPanel),
         dataset.resolver,
         ...[London, Borough, Ward].map(returnsResolver),
         ...[London, Borough].map(gapsResolver),

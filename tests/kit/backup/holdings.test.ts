@@ -16,6 +16,7 @@ const shape: DatabaseShape = {
       'create table trial.finding (number int, review text references trial.review (id))',
       'create table trial.stop (release int not null)',
       'create table trial.meeting (held_on date)',
+      'create table trial.board (borough text, demonstration boolean not null)',
     ),
   ],
 };
@@ -38,11 +39,13 @@ describe('what a state holds', () => {
     await database.query(`insert into trial.review values ('one', 'police-and-crime-plan-response-2013:2')`);
     await database.query(`insert into trial.finding values (1, 'one')`);
     await database.query('insert into trial.stop values (1)');
+    await database.query(`insert into trial.board values ('E09000030', true)`);
     expect(await held()).toEqual([]);
     await release(database, 'mps-borough-crime', 3);
     await release(database, 'a-dataset-of-another-hub', 4);
     await database.query(`insert into trial.meeting values ('2026-11-22')`);
-    expect(await held()).toEqual(['records in trial.meeting', '2 releases in trial']);
+    await database.query(`insert into trial.board values ('E09000012', false)`);
+    expect(await held()).toEqual(['records in trial.board', 'records in trial.meeting', '2 releases in trial']);
     await close();
   });
 });

@@ -1,0 +1,64 @@
+import { areaByCode } from '../../schema/places/areas.ts';
+import { UserErrorCode } from '../../schema/records/userError.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Command, Decision, Objection, World } from './decide.ts';
+import type { Held, PendingText } from './field.ts';
+import { isFreeText } from './mergeValues.ts';
+import { personOf } from './person.ts';
+import type { RegisterRecord } from './record.ts';
+import type { Register } from './register.ts';
+
+/** Publishes every text of a record that waits, where a second person of the same borough or agency says so. */
+export function approveTexts(
+  register: Register,
+  command: Command,
+  current: RegisterRecord,
+  { viewer, today, now }: World,
+  general: readonly Objection[],
+): Decision {
+  const waiting = Object.entries(current.values).flatMap(([name, value]) =>
+    isFreeText(value) && value.pending !== null ? [{ name, pending: value.pending }] : [],
+  );
+  const objections = [...general, ...waiting.flatMap(({ name, pending }) => against(viewer, pending, name, current))];
+  if (waiting.length === 0) {
+    const message = `No text of the ${register.thing} waits for approval.`;
+    objections.push({ code: UserErrorCode.NOTHING_TO_APPROVE, message, field: null });
+  }
+  const [first, ...others] = objections;
+  if (first !== undefined) return { objections: [first, ...others] };
+  const approved = waiting.map(({ name, pending }): [string, Held] => [
+    name,
+    { published: pending.text, pending: null },
+  ]);
+  return {
+    change: {
+      ...current,
+      version: current.version + 1,
+      values: { ...current.values, ...Object.fromEntries(approved) },
+      effectiveOn: command.effectiveOn ?? today,
+      changedAt: now,
+      changedBy: { agency: viewer.agency, role: viewer.role },
+      act: command.act,
+      reason: command.reason.trim(),
+      changed: waiting.map(({ name }) => name),
+    },
+  };
+}
+
+function against(
+  viewer: Viewer,
+  { author, agency }: PendingText,
+  field: string,
+  { borough }: RegisterRecord,
+): readonly Objection[] {
+  if (author === personOf(viewer)) {
+    const message =
+      'You wrote this text. A second person, with a key of their own, reads it for names and details before it is published.';
+    return [{ code: UserErrorCode.OWN_TEXT, message, field }];
+  }
+  const isOfBorough = borough !== null && viewer.boroughs.includes(borough);
+  if (agency === viewer.agency || isOfBorough) return [];
+  const where = borough === null ? '' : ` or for ${areaByCode(borough)?.name ?? borough}`;
+  const message = `The text is approved by somebody of the agency that wrote it${where}; you are neither.`;
+  return [{ code: UserErrorCode.NOT_ALLOWED, message, field }];
+}

@@ -1,0 +1,172 @@
+import { areaByCode } from '../../schema/places/areas.ts';
+import { UserErrorCode } from '../../schema/records/userError.ts';
+import { mayAct, whoMayAct } from '../access/mayAct.ts';
+import type { Viewer } from '../viewer.ts';
+import { approveTexts } from './approveTexts.ts';
+import type { Given } from './field.ts';
+import { mergeValues } from './mergeValues.ts';
+import type { RecordChange, RegisterRecord, Values } from './record.ts';
+import { approvalOf, type Act, type Register } from './register.ts';
+import { rolePhrase } from './rolePhrase.ts';
+import { screenText } from './screenText.ts';
+
+/** What somebody wants done, however it came: by a mutation or in a row of the template. */
+export interface Command {
+  /** Name of the act. */
+  readonly act: string;
+  readonly id: string;
+  /** The version that was read before; null to build on whatever stands, as a row of a file may. */
+  readonly expectedVersion: number | null;
+  /** The day on which it took effect; null for today. */
+  readonly effectiveOn: string | null;
+  readonly reason: string;
+  /** By field; null empties it, what is left out stays. */
+  readonly given: Readonly<Record<string, Given | null>>;
+}
+
+/** Why a command was not done. `field` is an input's name, or "act" for the step as a whole. */
+export interface Objection {
+  readonly code: UserErrorCode;
+  readonly message: string;
+  readonly field: string | null;
+}
+
+/** What is known beside the record itself. */
+export interface World {
+  readonly viewer: Viewer;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  /** The instant of the change in ISO 8601. */
+  readonly now: string;
+  /** Whether the record that a field refers to exists. */
+  knows(register: string, id: string): boolean;
+  readonly isDemonstration: boolean;
+}
+
+export type Decision =
+  | { readonly change: RecordChange; readonly objections?: never }
+  | { readonly objections: readonly [Objection, ...Objection[]]; readonly change?: never };
+
+const refuse = (code: UserErrorCode, message: string, field: string | null = null): Decision => ({
+  objections: [{ code, message, field }],
+});
+
+/** The rule by which every change of every register is made, wherever it comes from. It reads and writes nothing. */
+export function decide(
+  register: Register,
+  command: Command,
+  current: RegisterRecord | undefined,
+  world: World,
+): Decision {
+  const act = register.acts[command.act] ?? null;
+  const isApproval = command.act === approvalOf(register);
+  if (act === null && !isApproval) throw new Error(`the register ${register.id} has no act "${command.act}"`);
+  const opens = act?.from === null;
+  if (!opens && current === undefined) {
+    return refuse(UserErrorCode.NOT_FOUND, `There is no ${register.thing} "${command.id}".`, 'id');
+  }
+  const place = current ?? placeOf(register, command.id);
+  const kind = isApproval ? 'approve' : (act?.kind ?? 'enter');
+  if (place !== null && !mayAct(world.viewer, kind, place.area)) {
+    const where = areaByCode(place.area)?.name ?? place.area;
+    const message = `This ${register.thing} is of ${where}; who may do this: ${whoMayAct(kind)}.`;
+    return refuse(UserErrorCode.NOT_ALLOWED, message);
+  }
+  if (opens && current !== undefined) return refuse(UserErrorCode.ALREADY_EXISTS, second(register, current));
+  const stale = current === undefined ? null : staleness(register, command, current);
+  if (stale !== null) return refuse(UserErrorCode.VERSION_CONFLICT, stale, 'expectedVersion');
+  const general = [...reasonFaults(command.reason), ...dayFaults(command, current, world.today)];
+  if (current !== undefined && act === null) return approveTexts(register, command, current, world, general);
+  if (act === null) throw new Error('an approval of no record');
+  if (current !== undefined && act.from?.includes(current.state) === false) {
+    return refuse(UserErrorCode.FORBIDDEN_STEP, wrongStep(register, act, current));
+  }
+  const { values, changed, objections } = mergeValues({ register, act, command, current, world });
+  const [first, ...others] = [...general, ...objections];
+  if (first !== undefined) return { objections: [first, ...others] };
+  if (place === null) throw new Error(`the area of ${register.thing} "${command.id}" was not checked`);
+  const effectiveOn = command.effectiveOn ?? world.today;
+  const state = act.to ?? current?.state ?? '';
+  return {
+    change: {
+      register: register.id,
+      id: command.id,
+      area: place.area,
+      borough: place.borough,
+      parent: parentOf(register, values),
+      state,
+      since: current?.state === state ? current.since : effectiveOn,
+      version: (current?.version ?? 0) + 1,
+      values,
+      effectiveOn,
+      changedAt: world.now,
+      changedBy: { agency: world.viewer.agency, role: world.viewer.role },
+      isDemonstration: current?.isDemonstration ?? world.isDemonstration,
+      act: command.act,
+      reason: command.reason.trim(),
+      changed,
+    },
+  };
+}
+
+function parentOf({ parent }: Register, values: Values): string | null {
+  const id = parent === undefined ? null : values[parent];
+  return typeof id === 'string' ? id : null;
+}
+
+/** The area and borough of a record that is about to be opened; null where the id names no area. */
+function placeOf(register: Register, id: string): { readonly area: string; readonly borough: string | null } | null {
+  const area = areaByCode(register.areaOf(id));
+  if (area === undefined) return null;
+  const borough = area.kind === 'WARD' ? area.borough : area.kind === 'BOROUGH' ? area.code : null;
+  return { area: area.code, borough };
+}
+
+function second(register: Register, { id, area, since }: RegisterRecord): string {
+  const where = areaByCode(area)?.name ?? area;
+  return `There is a ${register.thing} of ${where} already, "${id}", since ${since}; there can be no second.`;
+}
+
+function staleness(register: Register, { expectedVersion }: Command, current: RegisterRecord): string | null {
+  if (expectedVersion === null || expectedVersion === current.version) return null;
+  const { agency, role } = current.changedBy;
+  const who = agency === null ? rolePhrase(role) : `${rolePhrase(role)} (${agency})`;
+  return `The ${register.thing} was changed by ${who} on ${instant(current.changedAt)}: it is at version ${current.version}, and you had read version ${expectedVersion}. Nothing was overwritten; read it again and repeat your change.`;
+}
+
+/** An instant such as "2026-11-27 at 14:32 UTC". */
+function instant(iso: string): string {
+  const text = new Date(iso).toISOString();
+  return `${text.slice(0, 10)} at ${text.slice(11, 16)} UTC`;
+}
+
+function reasonFaults(reason: string): readonly Objection[] {
+  const text = reason.trim();
+  if (text === '')
+    return [{ code: UserErrorCode.REQUIRED, message: 'Say why: the history keeps it.', field: 'reason' }];
+  const detail = screenText(text);
+  if (detail === null) return [];
+  const message = `The reason holds ${detail}, which the hub never keeps. Take it out.`;
+  return [{ code: UserErrorCode.PERSONAL_DETAILS, message, field: 'reason' }];
+}
+
+function dayFaults({ effectiveOn }: Command, current: RegisterRecord | undefined, today: string): readonly Objection[] {
+  const day = effectiveOn ?? today;
+  const field = 'effectiveOn';
+  if (day > today) {
+    const message = `The day on which a change took effect is not in the future; got ${day}, and today is ${today}.`;
+    return [{ code: UserErrorCode.DAY_OUT_OF_ORDER, message, field }];
+  }
+  if (current === undefined || day >= current.effectiveOn) return [];
+  const message = `The latest change took effect on ${current.effectiveOn}, so this one cannot have on ${day}.`;
+  return [{ code: UserErrorCode.DAY_OUT_OF_ORDER, message, field }];
+}
+
+function wrongStep(register: Register, act: Act, current: RegisterRecord): string {
+  const next = Object.values(register.acts)
+    .filter(({ from }) => from?.includes(current.state) === true)
+    .map(({ word }) => `"${word}"`);
+  const open = next.length === 0 ? 'nothing more can be done with it' : `what can be done is ${next.join(', ')}`;
+  const from = (act.from ?? []).join(' or ');
+  return `The ${register.thing} is ${current.state} since ${current.since}; "${act.word}" is for one that is ${from}. From ${current.state} ${open}.`;
+}

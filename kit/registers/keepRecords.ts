@@ -1,0 +1,109 @@
+import { areaByCode } from '../../schema/places/areas.ts';
+import type { Database, Session } from '../database/database.ts';
+import type { Viewer } from '../viewer.ts';
+import { decide, type Command, type Decision, type World } from './decide.ts';
+import type { RecordChange, RegisterRecord } from './record.ts';
+import { lockRegister, readKnown, readRecords, removeDemonstrationOf, writeChanges } from './recordStore.ts';
+import type { Register } from './register.ts';
+
+/** In whose name and how changes are made. */
+export interface Keeping {
+  readonly database: Database;
+  readonly viewer: Viewer;
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  /** The instant of the change; now where left out. */
+  readonly now?: Date;
+  /** Decide everything and change nothing. */
+  readonly dryRun?: boolean;
+  /** Whether the records are made up to show the hub. */
+  readonly isDemonstration?: boolean;
+  /** Tells subscribers inside the transaction; nobody is told where left out. */
+  readonly announce?: Announce;
+}
+
+/** What subscribers are told of a change. */
+export interface Announcement {
+  /** Such as "WardPanelStatusChanged". */
+  readonly event: string;
+  readonly change: RecordChange;
+}
+
+export type Announce = (session: Session, announcements: readonly Announcement[]) => Promise<void>;
+
+/** Rolls a transaction back and carries out what was decided in it. */
+class Undone extends Error {
+  constructor(readonly decisions: readonly Decision[]) {
+    super('nothing was changed');
+  }
+}
+
+/**
+ * Does commands in their order, all of them or none: one that is refused leaves nothing of the others. The number of
+ * statements is the same for any number of commands.
+ * @returns a decision for each, in their order
+ */
+export async function keepRecords(
+  register: Register,
+  commands: readonly Command[],
+  keeping: Keeping,
+): Promise<readonly Decision[]> {
+  const { database, dryRun = false, isDemonstration = false } = keeping;
+  const { schema } = database;
+  try {
+    return await database.transaction(async (session) => {
+      await lockRegister(session, schema, register.id);
+      if (!isDemonstration) await removeDemonstrationOf(session, schema, opened(register, commands));
+      const ids = [...new Set(commands.map(({ id }) => id))];
+      const records = new Map<string, RegisterRecord>(await readRecords(session, schema, register.id, ids));
+      const world = await worldOf(session, register, commands, keeping);
+      const decisions = commands.map((command) => {
+        const decision = decide(register, command, records.get(command.id), world);
+        if (decision.change !== undefined) records.set(command.id, decision.change);
+        return decision;
+      });
+      if (dryRun || decisions.some(({ objections }) => objections !== undefined)) throw new Undone(decisions);
+      const changes = decisions.flatMap(({ change }) => change ?? []);
+      if (changes.length > 0) await writeChanges(session, schema, changes);
+      await keeping.announce?.(session, announcements(register, changes));
+      return decisions;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.decisions;
+    throw error;
+  }
+}
+
+/** Boroughs of which a record is opened: from then on they keep their own. */
+function opened(register: Register, commands: readonly Command[]): readonly string[] {
+  const boroughs = commands
+    .filter(({ act }) => register.acts[act]?.from === null)
+    .map(({ id }) => areaByCode(register.areaOf(id)))
+    .flatMap((area) => (area?.kind === 'WARD' ? [area.borough] : area?.kind === 'BOROUGH' ? [area.code] : []));
+  return [...new Set(boroughs)];
+}
+
+async function worldOf(
+  session: Session,
+  register: Register,
+  commands: readonly Command[],
+  { database, viewer, today, now = new Date(), isDemonstration = false }: Keeping,
+): Promise<World> {
+  const references = register.fields.flatMap(({ name, kind }) =>
+    kind.is === 'REFERENCE'
+      ? commands.flatMap(({ given }) => {
+          const id = given[name];
+          return typeof id === 'string' ? [[kind.register, id] as const] : [];
+        })
+      : [],
+  );
+  const known = await readKnown(session, database.schema, references);
+  return { viewer, today, now: now.toISOString(), isDemonstration, knows: (of, id) => known.has(`${of} ${id}`) };
+}
+
+function announcements(register: Register, changes: readonly RecordChange[]): readonly Announcement[] {
+  return changes.flatMap((change) => {
+    const event = register.acts[change.act]?.announces?.(change) ?? null;
+    return event === null ? [] : [{ event, change }];
+  });
+}

@@ -1,0 +1,91 @@
+import DataLoader from 'dataloader';
+import type { Database } from '../database/database.ts';
+import type { RecordChange, RegisterRecord } from './record.ts';
+import { changeColumns, changeOf, recordColumns, recordOf, type ChangeRow, type RecordRow } from './recordRow.ts';
+import type { Register } from './register.ts';
+
+/** By what records are looked for. */
+type Handle = 'id' | 'area' | 'parent' | 'borough';
+
+/**
+ * Reads records for one request: one statement for each register, handle and day that is asked for, however many areas ask.
+ * With `asAt`, a record is what it was at the end of that day as now known.
+ */
+export class RegisterReader {
+  readonly #database: Database;
+  readonly #today: string;
+  readonly #loaders = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
+  readonly #histories = new Map<string, DataLoader<string, readonly RecordChange[]>>();
+
+  constructor(database: Database, today: string) {
+    this.#database = database;
+    this.#today = today;
+  }
+
+  async record(register: Register, id: string, asAt: string | null): Promise<RegisterRecord | null> {
+    return (await this.#by('id', register, asAt).load(id))[0] ?? null;
+  }
+
+  /** Records of an area, by id. */
+  ofArea(register: Register, area: string, asAt: string | null): Promise<readonly RegisterRecord[]> {
+    return this.#by('area', register, asAt).load(area);
+  }
+
+  /** Records of a borough and its wards, by id. */
+  ofBorough(register: Register, borough: string, asAt: string | null): Promise<readonly RegisterRecord[]> {
+    return this.#by('borough', register, asAt).load(borough);
+  }
+
+  /** Records that are part of another, by id. */
+  partsOf(register: Register, parent: string, asAt: string | null): Promise<readonly RegisterRecord[]> {
+    return this.#by('parent', register, asAt).load(parent);
+  }
+
+  /** Every change of a record, the latest first. */
+  history(register: string, id: string): Promise<readonly RecordChange[]> {
+    const loader =
+      this.#histories.get(register) ??
+      new DataLoader<string, readonly RecordChange[]>(async (ids) => {
+        const rows = await this.#database.query<ChangeRow>(
+          `select ${changeColumns} from ${this.#database.schema}.register_change
+           where register = $1 and id = any($2::text[]) order by version desc`,
+          [register, ids],
+        );
+        const of = Map.groupBy(rows, (row) => row.id);
+        return ids.map((each) => (of.get(each) ?? []).map(changeOf));
+      });
+    this.#histories.set(register, loader);
+    return loader.load(id);
+  }
+
+  #by(handle: Handle, register: Register, asAt: string | null): DataLoader<string, readonly RegisterRecord[]> {
+    const key = `${register.id} ${handle} ${asAt ?? ''}`;
+    const loader =
+      this.#loaders.get(key) ??
+      new DataLoader<string, readonly RegisterRecord[]>(async (keys) => {
+        const rows = await this.#rows(handle, register, asAt, keys);
+        const { isVisible } = register;
+        const records = rows.map(recordOf).filter((record) => isVisible?.(record, this.#today) !== false);
+        const of = Map.groupBy(records, (record) => record[handle]);
+        return keys.map((each) => of.get(each) ?? []);
+      });
+    this.#loaders.set(key, loader);
+    return loader;
+  }
+
+  #rows(handle: Handle, { id }: Register, asAt: string | null, keys: readonly string[]): Promise<RecordRow[]> {
+    const { schema } = this.#database;
+    if (asAt === null) {
+      return this.#database.query<RecordRow>(
+        `select ${recordColumns} from ${schema}.register_record
+         where register = $1 and ${handle} = any($2::text[]) order by id`,
+        [id, keys],
+      );
+    }
+    return this.#database.query<RecordRow>(
+      `select distinct on (id) ${recordColumns} from ${schema}.register_change
+       where register = $1 and ${handle} = any($2::text[]) and effective_on <= $3::date order by id, version desc`,
+      [id, keys, asAt],
+    );
+  }
+}

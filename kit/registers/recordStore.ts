@@ -1,0 +1,84 @@
+import type { Session } from '../database/database.ts';
+import type { RecordChange, RegisterRecord } from './record.ts';
+import { recordColumns, recordOf, type RecordRow } from './recordRow.ts';
+
+/** Held until the transaction ends: changes of one register come one after the other, so that none is lost. */
+export async function lockRegister(session: Session, schema: string, register: string): Promise<void> {
+  await session.query('select pg_advisory_xact_lock(hashtext($1))', [`${schema}.${register}`]);
+}
+
+export async function readRecords(
+  session: Session,
+  schema: string,
+  register: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RegisterRecord>> {
+  const rows = await session.query<RecordRow>(
+    `select ${recordColumns} from ${schema}.register_record where register = $1 and id = any($2::text[])`,
+    [register, ids],
+  );
+  return new Map(rows.map((row) => [row.id, recordOf(row)]));
+}
+
+/** Which of the records exist, as "register id". */
+export async function readKnown(
+  session: Session,
+  schema: string,
+  references: readonly (readonly [register: string, id: string])[],
+): Promise<ReadonlySet<string>> {
+  if (references.length === 0) return new Set();
+  const rows = await session.query<{ known: string }>(
+    `select register || ' ' || id as known from ${schema}.register_record
+     join unnest($1::text[], $2::text[]) as asked (register, id) using (register, id)`,
+    [references.map(([register]) => register), references.map(([, id]) => id)],
+  );
+  return new Set(rows.map(({ known }) => known));
+}
+
+/** Writes changes, several of one record in their order, and what the records are after them: two statements for any number. */
+export async function writeChanges(session: Session, schema: string, changes: readonly RecordChange[]): Promise<void> {
+  const columns =
+    'register, id, version, area, borough, parent, state, since, held, effective_on, changed_at, agency, role, demonstration';
+  const types = `register text, id text, version int, area text, borough text, parent text, state text, since date, held jsonb,
+    effective_on date, changed_at timestamptz, agency text, role text, demonstration boolean`;
+  const last = new Map(changes.map((change) => [change.id, change]));
+  await session.query(
+    `insert into ${schema}.register_record (${columns})
+     select ${columns} from jsonb_to_recordset($1::jsonb) as given (${types})
+     on conflict (register, id) do update set
+       version = excluded.version, area = excluded.area, borough = excluded.borough, parent = excluded.parent,
+       state = excluded.state, since = excluded.since, held = excluded.held, effective_on = excluded.effective_on,
+       changed_at = excluded.changed_at, agency = excluded.agency, role = excluded.role`,
+    [JSON.stringify([...last.values()].map(rowOf))],
+  );
+  await session.query(
+    `insert into ${schema}.register_change (${columns}, act, reason, changed)
+     select ${columns}, act, reason, changed
+     from jsonb_to_recordset($1::jsonb) as given (${types}, act text, reason text, changed text[])`,
+    [JSON.stringify(changes.map(rowOf))],
+  );
+}
+
+function rowOf(change: RecordChange) {
+  const { effectiveOn, changedAt, changedBy, values, isDemonstration, ...same } = change;
+  return {
+    ...same,
+    held: values,
+    effective_on: effectiveOn,
+    changed_at: changedAt,
+    agency: changedBy.agency,
+    role: changedBy.role,
+    demonstration: isDemonstration,
+  };
+}
+
+/** Removes what was made up of a borough, in every register of the subgraph: it keeps its own record from now on. */
+export async function removeDemonstrationOf(
+  session: Session,
+  schema: string,
+  boroughs: readonly string[],
+): Promise<void> {
+  await session.query(`delete from ${schema}.register_record where demonstration and borough = any($1::text[])`, [
+    boroughs,
+  ]);
+}

@@ -1,0 +1,129 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
+import { DateScalar } from '../../schema/figures/scalars.ts';
+import { DateTimeScalar } from '../../schema/records/dateTimeScalar.ts';
+import { PendingText } from '../../schema/records/pendingText.ts';
+import { RecordChangeConnection } from '../../schema/records/recordHistory.ts';
+import { mayAct } from '../access/mayAct.ts';
+import { defaultPageSize } from '../graph/page.ts';
+import type { Field as RegisterField, Held } from './field.ts';
+import { graphType } from './graphType.ts';
+import { historyPage } from './historyPage.ts';
+import { isFreeText } from './mergeValues.ts';
+import { valueOf, type RegisterRecord } from './record.ts';
+import { hasFreeText, type Register } from './register.ts';
+import type { RegisterContext } from './registerContext.ts';
+
+/** A record as the graph shows it. */
+export interface RecordThing {
+  readonly record: RegisterRecord;
+}
+
+/** A field of the type that leads elsewhere; it takes the place of a register's field of the same name. */
+export interface Relation<Context> {
+  readonly name: string;
+  readonly description: string;
+  readonly type: () => ClassType | [ClassType];
+  readonly nullable: boolean;
+  resolve(record: RegisterRecord, context: Context): unknown;
+}
+
+/** The type of the graph that shows a register's records, made from its declaration. */
+export function recordType<Context extends RegisterContext>(
+  register: Register,
+  relations: readonly Relation<Context>[],
+): ClassType<RecordThing, [RegisterRecord]> {
+  const { type, thing, states } = register;
+
+  class Thing implements RecordThing {
+    constructor(readonly record: RegisterRecord) {}
+
+    @Field(() => ID, { description: `By what it is known, the same for good: its ${register.key.join(' and ')}.` })
+    get id(): string {
+      return this.record.id;
+    }
+
+    @Field(() => states, { description: `Where the ${thing} stands.` })
+    get status(): string {
+      return this.record.state;
+    }
+
+    @Field(() => DateScalar, { description: 'The day from which it has had this status, such as "2026-03-04".' })
+    get since(): string {
+      return this.record.since;
+    }
+
+    @Field(() => Int, {
+      description: 'One more with each change, such as 3; to be given as `expectedVersion` with the next.',
+    })
+    get version(): number {
+      return this.record.version;
+    }
+
+    @Field(() => DateTimeScalar, { description: 'When its latest change was entered.' })
+    get changedAt(): string {
+      return this.record.changedAt;
+    }
+
+    @Field(() => Boolean, { description: 'Whether it is made up to show the hub, such as false.' })
+    get isDemonstration(): boolean {
+      return this.record.isDemonstration;
+    }
+
+    @Field(() => RecordChangeConnection, { description: 'Every change of it, the latest first.' })
+    history(
+      @Ctx() context: RegisterContext,
+      @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many, from 1 to 100.' })
+      first: number,
+      @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+      after: string | null,
+    ): Promise<RecordChangeConnection> {
+      return historyPage(this.record, context, first, after);
+    }
+  }
+
+  const related = new Set(relations.map(({ name }) => name));
+  for (const field of register.fields.filter(({ name }) => !related.has(name))) showField(Thing, field);
+  for (const relation of relations) showRelation(Thing, relation);
+  if (hasFreeText(register)) showPendingTexts(Thing);
+  ObjectType(type, { description: register.description })(Thing);
+  return Thing;
+}
+
+function showField(Thing: ClassType<RecordThing, [RegisterRecord]>, field: RegisterField<Held>): void {
+  Object.defineProperty(Thing.prototype, field.name, {
+    get(this: RecordThing) {
+      const value = valueOf(this.record, field);
+      return isFreeText(value) ? value.published : value;
+    },
+  });
+  const awaiting = field.kind.is === 'FREE_TEXT' ? ' Null too until a second person has approved it.' : '';
+  const description = `${field.description} Null where it is not recorded.${awaiting}`;
+  Field(graphType(field), { nullable: true, description })(Thing.prototype, field.name);
+}
+
+function showRelation<Context>(Thing: ClassType<RecordThing, [RegisterRecord]>, relation: Relation<Context>): void {
+  const { name, description, nullable, type } = relation;
+  const value = function (this: RecordThing, context: Context) {
+    return relation.resolve(this.record, context);
+  };
+  Object.defineProperty(Thing.prototype, name, { value });
+  Field(type, { nullable, description })(Thing.prototype, name, { value });
+  Ctx()(Thing.prototype, name, 0);
+}
+
+function showPendingTexts(Thing: ClassType<RecordThing, [RegisterRecord]>): void {
+  const value = function (this: RecordThing, { viewer }: RegisterContext): PendingText[] | null {
+    const { area, values } = this.record;
+    if (!mayAct(viewer, 'approve', area)) return null;
+    return Object.entries(values).flatMap(([name, held]) =>
+      isFreeText(held) && held.pending !== null ? [new PendingText(name, held.pending.text)] : [],
+    );
+  };
+  const name = 'textsAwaitingApproval';
+  Object.defineProperty(Thing.prototype, name, { value });
+  Field(() => [PendingText], {
+    nullable: true,
+    description: 'Texts that wait for a second person to approve them; a handful. Null for those who may not approve.',
+  })(Thing.prototype, name, { value });
+  Ctx()(Thing.prototype, name, 0);
+}

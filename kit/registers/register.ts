@@ -1,0 +1,68 @@
+import type { Act as ActKind } from '../access/mayAct.ts';
+import type { Field, FieldFault, Held } from './field.ts';
+import type { RecordChange, RegisterRecord, Values } from './record.ts';
+
+/**
+ * A list that partners keep in the hub, declared once: from it come its mutations and their inputs, the fields that the
+ * graph shows, its template and the import of it, its history and its rules.
+ */
+export interface Register {
+  /** Such as "ward-panels": on the command line and in the store. */
+  readonly id: string;
+  /** Name of its type in the graph, such as "WardPanel". */
+  readonly type: string;
+  /** In a sentence, such as "ward panel". */
+  readonly thing: string;
+  readonly description: string;
+  readonly fields: readonly Field<Held>[];
+  /** Names of the fields that make up a record's id; they are set by the act that opens it and never change. */
+  readonly key: readonly string[];
+  /** Code of the area that a record is of, by its id. */
+  areaOf(id: string): string;
+  /** The reference that makes a record part of another; left out where it stands by itself. */
+  readonly parent?: string;
+  /** The states, by name; a registered enum of the graph. */
+  readonly states: Readonly<Record<string, string>>;
+  /** By name of the mutation. */
+  readonly acts: Readonly<Record<string, Act>>;
+  /** Rules over several fields; left out where there are none. */
+  readonly check?: (values: Values, act: string) => readonly (FieldFault & { readonly field: string })[];
+  /** Whether a record may be seen at all; every one where left out. */
+  readonly isVisible?: (record: RegisterRecord, today: string) => boolean;
+}
+
+/** A named change to a record. */
+export interface Act {
+  /** As the template writes it, such as "Establish". */
+  readonly word: string;
+  readonly description: string;
+  /** The states it starts from; null where it opens a record. */
+  readonly from: readonly string[] | null;
+  /** The state it leads to; null where the state stays. */
+  readonly to: string | null;
+  /** Fields that must be set once it is done. */
+  readonly requires: readonly string[];
+  /** Fields that it may set besides. */
+  readonly accepts: readonly string[];
+  /** Fields that it empties, being no longer true. */
+  readonly clears?: readonly string[];
+  /** Who may do it, by the table of `kit/access/mayAct.ts`; those who may "enter" where left out. */
+  readonly kind?: ActKind;
+  /** What subscribers are told, such as "WardPanelStatusChanged"; nothing where left out. */
+  readonly announces?: (change: RecordChange) => string | null;
+}
+
+/** The act by which a second person has a record's texts published; every register with free text has it. */
+export function approvalOf(register: Register): string {
+  return `approve${register.type}Texts`;
+}
+
+export function hasFreeText(register: Register): boolean {
+  return register.fields.some(({ kind }) => kind.is === 'FREE_TEXT');
+}
+
+export function fieldOf(register: Register, name: string): Field<Held> {
+  const field = register.fields.find((known) => known.name === name);
+  if (field === undefined) throw new Error(`the register ${register.id} has no field "${name}"`);
+  return field;
+}

@@ -1,0 +1,14 @@
+import { recordType } from '../../../kit/registers/recordType.ts';
+import { wardPanels } from '../registers/wardPanels.ts';
+import { Ward } from './ward.ts';
+
+/** A ward panel in the graph. */
+export const WardPanel = recordType(wardPanels, [
+  {
+    name: 'ward',
+    description: 'The ward whose policing priorities it sets.',
+    type: () => Ward,
+    nullable: false,
+    resolve: ({ area }) => new Ward(area),
+  },
+]);

@@ -1,0 +1,144 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { z } from 'zod';
+import { createGateway } from '../../../../gateway/createGateway.ts';
+import { createInProcessTransport } from '../../../../gateway/transports/inProcessTransport.ts';
+import type { Transport } from '../../../../gateway/transports/transport.ts';
+import { committedSupergraph } from '../../../../hub/supergraph.ts';
+import type { Database } from '../../../../kit/database/database.ts';
+import { openPglite } from '../../../../kit/database/pglite.ts';
+import { createDomainDoor } from '../../../../kit/importing/domainDoor.ts';
+import type { ImportReport } from '../../../../kit/importing/report.ts';
+import { hubItself, type Viewer } from '../../../../kit/viewer.ts';
+import {
+  createEngagement,
+  engagementDatabase,
+  engagementImporters,
+  engagementRegisters,
+} from '../../../../subgraphs/engagement/index.ts';
+import { createSpine, spineDatabase } from '../../../../subgraphs/spine/index.ts';
+import { closedDoor, silent } from '../../../gateway/support/testHub.ts';
+
+/** Secretaries of Tower Hamlets, two persons with keys of their own, and one of Hackney. */
+export const secretary: Viewer = {
+  agency: 'tower-hamlets',
+  role: 'SECRETARY',
+  boroughs: ['E09000030'],
+  scopes: ['register:write'],
+  keyId: 'first',
+};
+export const colleague: Viewer = { ...secretary, keyId: 'second' };
+export const stranger: Viewer = { ...secretary, agency: 'hackney', boroughs: ['E09000012'], keyId: 'third' };
+export const partner: Viewer = { ...secretary, role: 'PARTNER', keyId: 'fourth' };
+
+export const blackwall = 'E05009318';
+export const towerHamlets = 'E09000030';
+
+const answer = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(z.looseObject({ message: z.string() })).optional(),
+});
+
+export interface RegisterHub extends AsyncDisposable {
+  readonly database: Database;
+  /** The day that the hub takes for today. */
+  today: string;
+  /** Asks the gateway as somebody; an answer with errors fails the test. */
+  ask(viewer: Viewer, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  /** Does one act as somebody, and gives its payload. */
+  act(viewer: Viewer, name: string, input: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** Gives a file to the import door as somebody. */
+  send(viewer: Viewer, lines: readonly string[], dryRun?: boolean): Promise<ImportReport>;
+}
+
+/** The other subgraphs, of which nothing is asked here. */
+const away: Transport = {
+  required: false,
+  send: () => Promise.reject(new Error('nothing was to be asked here')),
+  ready: () => Promise.resolve(false),
+  close: () => Promise.resolve(),
+};
+
+/** A gateway before the spine and the engagement subgraph, which is told by the test who asks. */
+export async function openRegisterHub(): Promise<RegisterHub> {
+  await using stack = new AsyncDisposableStack();
+  const pglite = await PGlite.create();
+  stack.defer(() => pglite.close());
+  const places = await openPglite(spineDatabase, pglite);
+  stack.defer(() => places.close());
+  const database = await openPglite(engagementDatabase, pglite);
+  stack.defer(() => database.close());
+  const temporaryFolder = await mkdtemp(join(tmpdir(), 'hub-registers-'));
+  stack.defer(() => rm(temporaryFolder, { recursive: true }));
+  let day = '2026-11-27';
+  let asking = hubItself;
+  const today = () => day;
+  const subgraphs = [await createSpine({ database: places }), await createEngagement(database, today)];
+  const transports = subgraphs.map((subgraph): [string, Transport] => {
+    const inner = createInProcessTransport(subgraph, { logger: silent });
+    return [subgraph.name, { ...inner, send: (request) => inner.send({ ...request, viewer: asking }) }];
+  });
+  const gateway = await createGateway({
+    supergraphSdl: await committedSupergraph(),
+    transports: { accountability: away, performance: away, ...Object.fromEntries(transports) },
+    door: closedDoor,
+    logger: silent,
+    graphiql: { defaultQuery: '{ london { name } }' },
+    port: 0,
+    temporaryFolder,
+  });
+  stack.defer(() => gateway.close());
+  const { url } = await gateway.listen();
+  const door = createDomainDoor({
+    database,
+    importers: engagementImporters,
+    registers: engagementRegisters,
+    today,
+  });
+  const ask: RegisterHub['ask'] = async (viewer, query, variables = {}) => {
+    asking = viewer;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = answer.parse(await response.json());
+    if (errors !== undefined || !data) throw new Error(errors?.map(({ message }) => message).join('\n'));
+    return data;
+  };
+  const owned = stack.move();
+  return {
+    database,
+    get today() {
+      return day;
+    },
+    set today(value) {
+      day = value;
+    },
+    ask,
+    act: async (viewer, name, input) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const thing = thingOf(name);
+      const selection = `{ ${thing} { id status since version } userErrors { code message path } }`;
+      const data = await ask(viewer, `mutation ($input: ${type}!) { ${name}(input: $input) ${selection} }`, { input });
+      return data[name];
+    },
+    send: async (viewer, lines, dryRun = false) => {
+      const path = join(temporaryFolder, 'sent.csv');
+      await writeFile(path, `${lines.join('\n')}\n`);
+      const file = { name: 'sent.csv', path, sha256: '', bytes: 0 };
+      return door.import(file, { publishedOn: null, dryRun, viewer });
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+function thingOf(act: string): string {
+  const register = engagementRegisters.find(
+    ({ acts, type }) => Object.hasOwn(acts, act) || act === `approve${type}Texts`,
+  );
+  if (register === undefined) throw new Error(`no register has the act ${act}`);
+  return register.type.charAt(0).toLowerCase() + register.type.slice(1);
+}
