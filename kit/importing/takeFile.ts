@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { datasetById } from '../../schema/datasets/register.ts';
 import { Period } from '../../schema/periods.ts';
 import { SeriesIndex } from '../cells/seriesIndex.ts';
@@ -121,7 +122,7 @@ function draftOf<Source>(
   return {
     dataset: importer.dataset,
     scope,
-    sha256: file.sha256,
+    sha256: importer.isOfScope === true ? ofScope(scope, file.sha256) : file.sha256,
     title: datasetById(importer.dataset)?.title ?? importer.dataset,
     fileName: file.name,
     publishedOn: options.publishedOn ?? summary.publishedOn,
@@ -131,6 +132,11 @@ function draftOf<Source>(
     remarks: summary.remarks,
     demonstration: taking.demonstration ?? false,
   };
+}
+
+/** What identifies the content of one scope where another's may be the same to the letter. */
+function ofScope(scope: string, sha256: string): string {
+  return createHash('sha256').update(`${scope} ${sha256}`).digest('hex');
 }
 
 function repetition(cell: RepeatedCell): Refusal {

@@ -9,6 +9,12 @@ import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008 } from './engagementDatasets.ts';
 import { lsoas2011, lsoaWards } from './lookupDatasets.ts';
 import {
+  neighbourhoodEvents,
+  neighbourhoodPeople,
+  neighbourhoodPriorities,
+  neighbourhoodWards,
+} from './neighbourhoodDatasets.ts';
+import {
   boroughCrime,
   crimeOf2008,
   mopacChallengeOf2013,
@@ -60,6 +66,10 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   neighbourhoodWatch,
   keyIndividualNetworks,
   engagementGaps,
+  neighbourhoodPriorities,
+  neighbourhoodPeople,
+  neighbourhoodEvents,
+  neighbourhoodWards,
   riskRegisterOf2008,
   planResponseOf2013,
   wardPanelsPlanOf2021,

@@ -5,15 +5,18 @@ import type { RegisterContext } from '../../kit/registers/registerContext.ts';
 import type { ReleaseContext } from '../../kit/releases/datasetType.ts';
 import { ReleaseReader } from '../../kit/releases/releaseReader.ts';
 import type { SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
+import { NeighbourhoodReader } from './neighbourhoods/neighbourhoodReader.ts';
 
 /** What the resolvers of the engagement subgraph find in their context; made afresh for each request. */
 export interface EngagementContext extends RegisterContext, ReleaseContext {
   readonly figures: FigureReader;
+  readonly neighbourhoods: NeighbourhoodReader;
 }
 
 export function engagementContext(database: Database, today: () => string) {
   return ({ viewer, requestId }: SubgraphRequest): EngagementContext => {
     const day = today();
+    const releases = new ReleaseReader(database);
     return {
       viewer,
       requestId,
@@ -21,7 +24,8 @@ export function engagementContext(database: Database, today: () => string) {
       database,
       registers: new RegisterReader(database, day),
       figures: new FigureReader(database),
-      releases: new ReleaseReader(database),
+      neighbourhoods: new NeighbourhoodReader(database, releases),
+      releases,
     };
   };
 }

@@ -15,9 +15,13 @@ import { Borough } from './entities/borough.ts';
 import { London } from './entities/london.ts';
 import { Ward } from './entities/ward.ts';
 import { WardPanel } from './entities/wardPanel.ts';
+import { neighbourhoods } from './migrations/neighbourhoods.ts';
+import { neighbourhoodImporters } from './neighbourhoods/neighbourhoodImporters.ts';
 import { wardPanels } from './registers/wardPanels.ts';
+import { BoroughNeighbourhoodResolver } from './resolvers/boroughNeighbourhoodResolver.ts';
 import { BoroughResolver } from './resolvers/boroughResolver.ts';
 import { LondonResolver } from './resolvers/londonResolver.ts';
+import { NeighbourhoodResolver } from './resolvers/neighbourhoodResolver.ts';
 import { ProgrammeResolver } from './resolvers/programmeResolver.ts';
 import { gapsResolver, returnsResolver } from './resolvers/returnsResolver.ts';
 import { WardResolver } from './resolvers/wardResolver.ts';
@@ -33,12 +37,14 @@ export const engagementDatabase: DatabaseShape = {
     figureMigration('engagement'),
     registerMigration('engagement', '0002-registers'),
     outboxMigration('engagement'),
+    neighbourhoods,
   ],
 };
 
 /** Partners' files that this subgraph takes. */
 export const engagementImporters: readonly FileImporter[] = [
   ...returnImporters,
+  ...neighbourhoodImporters,
   ...denominatorImporters,
   ...residentImporters,
 ];
@@ -52,6 +58,8 @@ export function buildEngagement() {
         LondonResolver,
         BoroughResolver,
         WardResolver,
+        NeighbourhoodResolver,
+        BoroughNeighbourhoodResolver,
         ProgrammeResolver,
         actMutations(wardPanels, WardPanel),
         dataset.resolver,

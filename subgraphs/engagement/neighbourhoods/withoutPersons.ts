@@ -1,0 +1,46 @@
+import { screenText } from '../../../kit/registers/screenText.ts';
+
+/** What else a published text says of persons, whom the graph does not know. */
+const ofPersons: readonly (readonly [what: string, pattern: RegExp])[] = [
+  [
+    'an officer’s name',
+    /\b(?:PCs?|PCSOs?|DWOs?|PS|Sgt|Sergeants?|Insp(?:ector)?|Constables?|Superintendent|Commander)\.?\s+\p{Lu}[\p{L}’'-]+/u,
+  ],
+  ['a person’s name', /\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Dame)\.?\s+\p{Lu}[\p{L}’'-]+/u],
+  [
+    'an address',
+    /\b\d+[A-Za-z]?,?\s+(?:\p{Lu}[\p{L}’'-]*\s+){1,4}(?:Road|Street|Avenue|Lane|Close|Court|House|Gardens|Grove|Way|Square|Terrace|Place|Crescent|Drive|Rd|St|Ave)\b/u,
+  ],
+];
+
+export interface ScreenedText {
+  /** What is left; null where nothing is. */
+  readonly text: string | null;
+  /** What was taken out, once for each sentence, such as "a telephone number". */
+  readonly removed: readonly string[];
+}
+
+/**
+ * A published text without the sentences that hold a contact detail, an address or a name with a title. It errs on the side
+ * of taking out; and where the rest still looks like one that is spread over sentences, all of it goes.
+ */
+export function withoutPersons(text: string): ScreenedText {
+  const removed: string[] = [];
+  const kept = sentencesOf(text).filter((sentence) => {
+    const found = detailIn(sentence);
+    if (found !== null) removed.push(found);
+    return found === null;
+  });
+  const rest = kept.join('').trim();
+  const spread = rest === '' ? null : detailIn(rest);
+  return spread === null ? { text: rest === '' ? null : rest, removed } : { text: null, removed: [...removed, spread] };
+}
+
+function detailIn(text: string): string | null {
+  return screenText(text) ?? ofPersons.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Cut after a full stop and the like where a blank follows; the pieces add up to the text. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?;]\s)/);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { plainText } from '../../../../subgraphs/engagement/neighbourhoods/plainText.ts';
+import { withoutPersons } from '../../../../subgraphs/engagement/neighbourhoods/withoutPersons.ts';
+
+describe('a published text', () => {
+  it.each([
+    ['Call us on 020 7946 0018.', 'a telephone number'],
+    ['Mail the team at met.team@police.example today.', 'an e-mail address'],
+    ['We meet near E2 0HU.', 'a postcode'],
+    ['Speak to PC Smith.', 'an officer’s name'],
+    ['Ask PCSO O’Neill about it.', 'an officer’s name'],
+    ['Cllr Jones asked for this.', 'a person’s name'],
+    ['The dealers use 14a Mile End Road at night.', 'an address'],
+  ])('loses the sentence "%s"', (sentence, what) => {
+    expect(withoutPersons(`Burglary is up. ${sentence}`)).toEqual({ text: 'Burglary is up.', removed: [what] });
+  });
+
+  it('keeps what leads to nobody', () => {
+    const text = 'Reduce burglary by 10% in 2026. Two PCs and a sergeant patrol after 3pm; call 101 or 999.';
+    expect(withoutPersons(text)).toEqual({ text, removed: [] });
+  });
+
+  it('goes whole where a detail is spread over sentences', () => {
+    expect(withoutPersons('Ring 020 7946. 0018 is ours')).toMatchObject({ text: null });
+  });
+
+  it('holds no contact detail, wherever it stood', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,8}[.!?]?$/), { maxLength: 12 });
+    const detail = fc.constantFrom('020 7946 0018', 'a.b@police.example', 'SW1A 2AA', 'PC Smith', '07700 900123');
+    fc.assert(
+      fc.property(words, detail, words, (before, secret, after) => {
+        const { text, removed } = withoutPersons([...before, secret, ...after].join(' '));
+        expect(text ?? '').not.toContain(secret);
+        expect(removed.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('the text of HTML', () => {
+  it.each([
+    ['<p>Burglary</p><p>Robbery</p>', 'Burglary Robbery'],
+    ['one<br/>two&nbsp;three &lt;4', 'one two three <4'],
+    ['<b>bur</b>glary', 'burglary'],
+    ['<script>alert(1)</script><style>p{}</style>safe', 'safe'],
+    ['a < b and "quoted"', 'a < b and "quoted"'],
+    ['', ''],
+  ])('of %s is %s', (html, text) => {
+    expect(plainText(html)).toBe(text);
+  });
+});
