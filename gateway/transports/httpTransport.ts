@@ -1,8 +1,9 @@
 import { getOperationAST, OperationTypeNode, parse, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
+import { z } from 'zod';
 import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
 import { requestIdHeader } from '../../kit/server/requestId.ts';
-import type { SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
+import type { SourceState, SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
 import { readBounded } from './readBounded.ts';
 import { retry, type RetryOptions } from './retry.ts';
@@ -40,6 +41,8 @@ const connectionFailures = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
 ]);
+
+const sourceState = z.object({ mark: z.string(), changedAt: z.number() });
 
 function failureOf(error: unknown): SourceFailure {
   if (error instanceof SourceFailure) return error;
@@ -110,6 +113,23 @@ class HttpTransport implements Transport {
     } catch {
       // Any failure is the answer that was asked for: it is not ready.
       return false;
+    }
+  }
+
+  async state(): Promise<SourceState | null> {
+    try {
+      const { internalSecret } = this.#options;
+      const { statusCode, body } = await this.#pool.request({
+        method: 'GET',
+        path: '/state',
+        headers: { ...(internalSecret !== undefined && { [secretHeader]: internalSecret }) },
+        signal: AbortSignal.timeout(2_000),
+      });
+      const text = await readBounded(body, 4_096);
+      return statusCode === 200 ? sourceState.parse(JSON.parse(text)) : null;
+    } catch {
+      // Whatever keeps it from saying, the query itself will tell.
+      return null;
     }
   }
 

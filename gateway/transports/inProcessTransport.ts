@@ -37,6 +37,8 @@ export function createInProcessTransport(subgraph: Subgraph, options: InProcessT
       );
     },
     ready: () => subgraph.ready(),
+    // Whatever keeps it from saying, the query itself will tell.
+    state: async () => (await subgraph.state?.().catch(() => null)) ?? null,
     close: async () => {},
   };
 }

@@ -1,5 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import type { SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
+import type { SourceState, SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
 
 /** How the gateway reaches one subgraph. */
 export interface Transport {
@@ -12,6 +12,8 @@ export interface Transport {
   send(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Whether the subgraph can answer now; false rather than a throw. */
   ready(): Promise<boolean>;
+  /** The state of what the subgraph answers from; null where it cannot say. Left out where it never can. */
+  state?(): Promise<SourceState | null>;
   /** Closes connections of the transport's own, not the subgraph. */
   close(): Promise<void>;
 }

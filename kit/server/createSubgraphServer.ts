@@ -81,6 +81,11 @@ function addRoutes(app: FastifyInstance, options: SubgraphServerOptions): void {
     // Without `data` nothing was executed: the request itself was wrong.
     return reply.code('data' in result ? 200 : 400).send(result);
   });
+  // By it a gateway knows whether what it answered before still stands; nothing of the data is in it.
+  app.get('/state', async () => {
+    if (!subgraph.state) throw new HubError('NOT_FOUND', 'This subgraph does not know the state of its data.');
+    return subgraph.state();
+  });
   app.get('/health', () => ({ alive: true }));
   app.get('/ready', async (_request, reply) => {
     const ready = await subgraph.ready();

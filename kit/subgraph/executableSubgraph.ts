@@ -1,7 +1,7 @@
 import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { QueryCache } from '../server/queryCache.ts';
 import type { RequestContext } from './buildSubgraph.ts';
-import type { Subgraph, SubgraphRequest } from './subgraph.ts';
+import type { SourceState, Subgraph, SubgraphRequest } from './subgraph.ts';
 
 /** What makes a schema into a subgraph that answers. */
 export interface SubgraphParts<Context extends RequestContext> {
@@ -11,6 +11,8 @@ export interface SubgraphParts<Context extends RequestContext> {
   /** Made afresh for each request: a reader remembers what it has fetched. */
   context(request: SubgraphRequest): Context;
   ready(): Promise<boolean>;
+  /** The state of its data, read now; left out where it does not know. */
+  readonly state?: () => Promise<SourceState>;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export function executableSubgraph<Context extends RequestContext>(parts: Subgra
       });
     },
     ready: () => parts.ready(),
+    ...(parts.state && { state: parts.state }),
     close: () => parts.close(),
   };
 }

@@ -13,6 +13,13 @@ export interface SubgraphRequest {
   readonly requestId: string;
 }
 
+/** The state of what a subgraph answers from: while it is the same, so is every answer of a day. */
+export interface SourceState {
+  readonly mark: string;
+  /** When it last changed, in milliseconds since 1970; 0 where it never did. */
+  readonly changedAt: number;
+}
+
 /** A subgraph that can answer, however it is reached. */
 export interface Subgraph {
   readonly name: string;
@@ -21,5 +28,7 @@ export interface Subgraph {
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Whether it can answer now; false rather than a throw. */
   ready(): Promise<boolean>;
+  /** The state of what it answers from, read now; left out where it does not know, so that nothing of it is kept. */
+  state?(): Promise<SourceState>;
   close(): Promise<void>;
 }

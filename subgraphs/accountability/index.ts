@@ -4,6 +4,7 @@ import type { FileImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
+import { dataState } from '../../kit/releases/dataState.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -73,6 +74,7 @@ export async function createAccountability(database: Database, today: () => stri
     schema,
     context: accountabilityContext(database, today),
     ready: () => database.ready(),
+    state: () => dataState(database),
     close: () => Promise.resolve(),
   });
 }

@@ -6,6 +6,7 @@ import { denominatorImporters, residentImporters } from '../../kit/population/po
 import { actMutations } from '../../kit/registers/actMutations.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
+import { dataState } from '../../kit/releases/dataState.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -90,6 +91,7 @@ export async function createEngagement(database: Database, today: () => string):
     schema,
     context: engagementContext(database, today),
     ready: () => database.ready(),
+    state: () => dataState(database),
     close: () => Promise.resolve(),
   });
 }

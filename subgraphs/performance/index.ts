@@ -4,6 +4,7 @@ import type { TableImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters } from '../../kit/population/populationImporters.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
+import { dataState } from '../../kit/releases/dataState.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -79,6 +80,7 @@ export async function createPerformance(database: Database, today: () => string)
     schema,
     context: performanceContext(database, today),
     ready: () => database.ready(),
+    state: () => dataState(database),
     close: () => Promise.resolve(),
   });
 }
