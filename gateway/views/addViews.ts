@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { SourceState } from '../../kit/subgraph/subgraph.ts';
+import type { Viewer } from '../../kit/viewer.ts';
+import type { ViewSource } from '../../kit/views/viewSource.ts';
+import type { Operation } from '../execute.ts';
+import { Exporter } from './exporter.ts';
+import { Keepable } from './keepable.ts';
+import { Validator } from './validator.ts';
+import { ViewBook } from './viewBook.ts';
+import { addViewRoutes } from './viewRoutes.ts';
+
+/** What the hub brings so that the gateway can serve views. */
+export interface ViewsOptions {
+  readonly source: ViewSource;
+  /** Today in London, such as "2026-11-27": what is overdue changes overnight. */
+  readonly today: () => string;
+}
+
+export interface ViewsParts extends ViewsOptions {
+  readonly execute: (operation: Operation) => Promise<FormattedExecutionResult>;
+  readonly schema: () => GraphQLSchema;
+  readonly supergraphSdl: () => string;
+  /** The state of every source; null where one of them cannot say. */
+  readonly states: () => Promise<readonly SourceState[] | null>;
+  readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
+  readonly logger: Logger;
+  readonly temporaryFolder: string;
+}
+
+/** Serves views, and gives what answers any query in their formats. */
+export function addViews(app: FastifyInstance, parts: ViewsParts): Exporter {
+  const { source, schema, supergraphSdl, states, today, execute, logger, viewerOf, temporaryFolder } = parts;
+  const exporter = new Exporter({
+    execute,
+    schema,
+    logger,
+    today,
+    keepable: new Keepable(schema, supergraphSdl),
+    validator: new Validator({ states, today }),
+    folder: temporaryFolder,
+  });
+  addViewRoutes(app, { book: new ViewBook(source, schema), exporter, schema, viewerOf });
+  return exporter;
+}

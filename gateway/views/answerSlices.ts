@@ -1,0 +1,60 @@
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { Fault, faultOfErrors } from './fault.ts';
+import type { Slice } from './formats/report.ts';
+import { isTree, type Tree } from './shape/answerTree.ts';
+import type { WhyMissing } from './shape/rows.ts';
+
+/** An answer whose first part is there, so that it is known whether there is one at all. */
+export interface StartedAnswer {
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly slices: AsyncIterable<Slice>;
+}
+
+/**
+ * Takes the first part of an answer and throws what is wrong with it, before anything is sent. What goes wrong in a later part
+ * breaks the answer off: a client sees that it is not whole, where it would take a shorter one for all there is.
+ */
+export async function startAnswer(
+  results: AsyncIterator<FormattedExecutionResult>,
+  { isPartialWelcome }: { readonly isPartialWelcome: boolean },
+): Promise<StartedAnswer> {
+  const first = await results.next();
+  if (first.done === true) throw new Fault(500, 'INTERNAL', 'The answer has no parts.');
+  const slice = sliceOf(first.value, isPartialWelcome);
+  refuseNothing(slice.data);
+  return {
+    errors: first.value.errors ?? [],
+    slices: (async function* () {
+      yield slice;
+      for (let next = await results.next(); next.done !== true; next = await results.next()) {
+        yield sliceOf(next.value, isPartialWelcome);
+      }
+    })(),
+  };
+}
+
+function sliceOf({ data, errors = [] }: FormattedExecutionResult, isPartialWelcome: boolean): Slice {
+  if (errors.length > 0 && !(isPartialWelcome && isTree(data))) throw faultOfErrors(errors, data);
+  if (!isTree(data)) throw new Fault(500, 'INTERNAL', 'The answer is empty.');
+  return { data, why: whyOf(errors) };
+}
+
+/** A place that does not exist is no empty table. */
+function refuseNothing(data: Tree): void {
+  const roots = Object.entries(data);
+  if (roots.length === 0 || roots.some(([, value]) => value !== null)) return;
+  const names = roots.map(([name]) => `"${name}"`).join(', ');
+  throw new Fault(404, 'NOT_FOUND', `There is nothing by these parameters: ${names} is not known to the hub.`);
+}
+
+function whyOf(errors: readonly GraphQLFormattedError[]): WhyMissing {
+  if (errors.length === 0) return () => null;
+  const told = new Map(errors.map(({ path = [], message }) => [path.join('\u0000'), message]));
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const message = told.get(path.slice(0, length).join('\u0000'));
+      if (message !== undefined) return message;
+    }
+    return null;
+  };
+}

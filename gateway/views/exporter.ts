@@ -1,0 +1,175 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Viewer } from '../../kit/viewer.ts';
+import type { Operation } from '../execute.ts';
+import { AnswerCache, type CachedAnswer } from './answerCache.ts';
+import { answerParts } from './answerParts.ts';
+import { startAnswer } from './answerSlices.ts';
+import { detailOf, faultOf } from './fault.ts';
+import { faultReport } from './formats/faultReport.ts';
+import { jsonType, tableFormats, type FormatName } from './formats/formats.ts';
+import { writeJson } from './formats/json.ts';
+import type { Heading } from './formats/report.ts';
+import type { Keepable } from './keepable.ts';
+import type { PreparedQuery } from './preparedQuery.ts';
+import type { Validator } from './validator.ts';
+
+export interface ExporterParts {
+  readonly execute: (operation: Operation) => Promise<FormattedExecutionResult>;
+  /** The graph as it stands; it may change while the hub runs. */
+  readonly schema: () => GraphQLSchema;
+  readonly validator: Validator;
+  readonly keepable: Keepable;
+  readonly logger: Logger;
+  readonly today: () => string;
+  /** Where what does not fit into memory lies while it is written. */
+  readonly folder: string;
+}
+
+/** One query to be answered in one format. */
+export interface Export {
+  readonly query: PreparedQuery;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly format: FormatName;
+  readonly viewer: Viewer;
+  readonly heading: Omit<Heading, 'askedOn' | 'remarks'>;
+  /** The name of the file that a browser saves, without its ending; null for what is shown. */
+  readonly fileName: string | null;
+  readonly isPartialWelcome: boolean;
+}
+
+/** Answers queries as JSON, CSV, workbooks and pages, from what was answered before where nothing has changed since. */
+export class Exporter {
+  readonly #cache = new AnswerCache();
+
+  constructor(private readonly parts: ExporterParts) {}
+
+  async send(request: FastifyRequest, reply: FastifyReply, wanted: Export): Promise<FastifyReply> {
+    const isKeepable = this.parts.keepable.allows(wanted.query);
+    const mark = isKeepable ? await this.parts.validator.markOf(wanted, this.parts.schema()) : null;
+    if (mark !== null) {
+      reply.header('etag', mark.etag).header('last-modified', mark.lastModified);
+      if (isNamed(request.headers['if-none-match'], mark.etag)) {
+        return reply.code(304).headers(cacheHeaders(wanted)).send();
+      }
+      const kept = this.#cache.get(mark.etag);
+      if (kept !== undefined) return this.#sendKept(request, reply, mark.etag, kept);
+    }
+    return this.#sendNew(reply, wanted, mark?.etag ?? null);
+  }
+
+  /** Says in the format that was asked for why there is no answer. */
+  async sendFault(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    error: unknown,
+    format: FormatName,
+    title: string,
+  ): Promise<FastifyReply> {
+    const fault = faultOf(error, request.id);
+    if (fault.code === 'INTERNAL') this.parts.logger.error({ requestId: request.id, err: error }, 'request failed');
+    reply.code(fault.status).header('cache-control', 'no-store').removeHeader('etag').removeHeader('last-modified');
+    if (fault.status === 503) reply.header('retry-after', '5');
+    if (format === 'json') {
+      const { code, message, details } = fault;
+      return reply.type(jsonType).send(JSON.stringify({ code, message, details, requestId: request.id }));
+    }
+    const { contentType, headers, write } = tableFormats[format];
+    const report = faultReport(fault, title, this.parts.today());
+    return reply
+      .type(contentType)
+      .headers(headers)
+      .send(await wholeOf(write(report, this.#tools())));
+  }
+
+  async #sendKept(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    kept: CachedAnswer,
+  ): Promise<FastifyReply> {
+    reply.headers(kept.headers);
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const isPacked = kept.headers['content-type']?.includes('spreadsheetml') === true;
+    const packed = isPacked ? null : await this.#cache.packed(key, accepted);
+    if (packed === null) return reply.header('x-no-compression', '1').send(kept.bytes);
+    return reply.header('content-encoding', packed.encoding).send(packed.bytes);
+  }
+
+  async #sendNew(reply: FastifyReply, wanted: Export, key: string | null): Promise<FastifyReply> {
+    const { format, query, isPartialWelcome, heading } = wanted;
+    const results = answerParts(wanted, this.parts);
+    const { errors, slices } = await startAnswer(results, { isPartialWelcome });
+    const remarks = errors.slice(0, 50).map((error) => {
+      const { where, message } = detailOf(error);
+      return where === null ? message : `${where}: ${message}`;
+    });
+    const report = { heading: { ...heading, askedOn: this.parts.today(), remarks }, top: query.top, slices };
+    const table = format === 'json' ? null : tableFormats[format];
+    const headers = {
+      'content-type': table?.contentType ?? jsonType,
+      ...table?.headers,
+      ...(key === null || errors.length > 0 ? { 'cache-control': 'no-store' } : cacheHeaders(wanted)),
+      ...dispositionOf(wanted),
+    };
+    if (errors.length > 0) reply.removeHeader('etag').removeHeader('last-modified');
+    const chunks = table === null ? writeJson(slices, errors) : table.write(report, this.#tools());
+    const isKept = key !== null && errors.length === 0;
+    const sent = isKept ? this.#keeping(key, headers, chunks) : chunks;
+    reply.headers(headers);
+    return reply.send(Readable.from(asBuffers(sent), { objectMode: false }));
+  }
+
+  /** Lets chunks through, and keeps them where they are few and came to an end. */
+  async *#keeping(
+    key: string,
+    headers: Readonly<Record<string, string>>,
+    chunks: AsyncIterable<string | Uint8Array>,
+  ): AsyncGenerator<string | Uint8Array> {
+    let kept: Buffer[] | null = [];
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > this.#cache.maxAnswerBytes) kept = null;
+      kept?.push(Buffer.from(chunk));
+      yield chunk;
+    }
+    if (kept !== null) this.#cache.set(key, { headers, bytes: Buffer.concat(kept) });
+  }
+
+  #tools() {
+    return { schema: this.parts.schema(), folder: this.parts.folder };
+  }
+}
+
+async function* asBuffers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) if (chunk.length > 0) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+async function wholeOf(chunks: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(Buffer.from(chunk));
+  return Buffer.concat(all);
+}
+
+/** Whether a client names, among what it holds, what would be sent. */
+function isNamed(held: string | undefined, etag: string): boolean {
+  if (held === undefined) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return held.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
+}
+
+/** Kept by whoever likes, used only after asking whether it still stands; by this client alone where it was told who it is. */
+function cacheHeaders({ viewer }: Export): Readonly<Record<string, string>> {
+  return {
+    'cache-control': viewer.role === 'ANONYMOUS' ? 'public, no-cache' : 'private, no-cache',
+    vary: 'authorization, accept, accept-encoding',
+  };
+}
+
+function dispositionOf({ fileName, format }: Export): Readonly<Record<string, string>> {
+  if (fileName === null || format === 'json' || format === 'html') return {};
+  return { 'content-disposition': `attachment; filename="${fileName}.${format}"` };
+}

@@ -1,0 +1,75 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { HubError } from '../../kit/hubError.ts';
+import { problemOf } from '../../kit/server/problem.ts';
+
+/** Why there is no answer, or none that is whole: as every format tells it. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    /** Each thing that is wrong, where it is known. */
+    readonly details: readonly FaultDetail[] = [],
+  ) {
+    super(message);
+  }
+}
+
+export interface FaultDetail {
+  readonly code: string;
+  readonly message: string;
+  /** Such as "borough.crime.latest"; null where it has no place. */
+  readonly where: string | null;
+}
+
+export function faultOf(error: unknown, requestId: string): Fault {
+  if (error instanceof Fault) return error;
+  const { status, code, message } = problemOf(error, requestId);
+  return new Fault(status, code, message);
+}
+
+/** The worst first: a client is told of what it can mend, before what will mend itself. */
+const worst: readonly (readonly [code: string, status: number])[] = [
+  ['GRAPHQL_PARSE_FAILED', 400],
+  ['GRAPHQL_VALIDATION_FAILED', 400],
+  ['BAD_USER_INPUT', 400],
+  ['FORBIDDEN', 403],
+  ['RATE_LIMITED', 429],
+  ['LIMIT_EXCEEDED', 413],
+  ['SOURCE_UNAVAILABLE', 503],
+];
+
+export function detailOf({ message, path, extensions }: GraphQLFormattedError): FaultDetail {
+  const code = extensions?.['code'];
+  return { code: typeof code === 'string' ? code : 'INTERNAL', message, where: path?.join('.') ?? null };
+}
+
+/** What errors in an answer mean for whoever asked for the whole of it. */
+export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: unknown): Fault {
+  const details = errors.map(detailOf);
+  const found = worst.find(([code]) => details.some((detail) => detail.code === code));
+  const [code, status] = found ?? ['INTERNAL', 500];
+  const [first] = details.filter((detail) => detail.code === code);
+  const said = first === undefined ? 'Something went wrong here.' : first.message;
+  const others = details.length > 1 ? ` And ${String(details.length - 1)} more.` : '';
+  const canHave = data !== null && data !== undefined && (code === 'SOURCE_UNAVAILABLE' || code === 'FORBIDDEN');
+  const hint = canHave ? ' Add partial=yes to have the rest, with what is missing marked.' : '';
+  return new Fault(status, code, `${said}${others}${hint}`, details);
+}
+
+/** A view that the graph can no longer answer. */
+export function goneFault(name: string, faults: readonly string[]): Fault {
+  return new Fault(
+    410,
+    'NOT_FOUND',
+    `The view "${name}" asks for what the graph no longer has, so that it cannot be answered: ${faults.join(' ')} Its owner has to publish a new version.`,
+    faults.map((message) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message, where: null })),
+  );
+}
+
+export function notFoundView(name: string, near: readonly string[]): HubError {
+  const meant = near.length === 0 ? '' : ` Did you mean ${near.map((each) => `"${each}"`).join(' or ')}?`;
+  return new HubError('NOT_FOUND', `There is no view "${name}" that you can see.${meant} /views lists them.`);
+}

@@ -1,0 +1,49 @@
+import { at, isTree, type Tree } from '../../shape/answerTree.ts';
+import type { Part } from '../../shape/shape.ts';
+import { displayColumns } from './displayColumns.ts';
+import { escapeHtml, wordsOf } from './escapeHtml.ts';
+import { figureHtml, leafHtml } from './valueHtml.ts';
+
+export interface FactsTable {
+  /** Notes what the answer says, where it speaks of this part at all. */
+  add(answer: Tree): void;
+  html(): string;
+}
+
+/** What stands in no list under one field of the answer: a line for each value, named on its left. */
+export function factsTable(part: Part): FactsTable {
+  let tree: Tree | null = null;
+  return {
+    add(answer) {
+      if (answer[part.key] !== undefined) tree = answer;
+    },
+    html() {
+      if (tree === null) return '';
+      const lines = linesOf(part, tree);
+      if (part.kind === 'GROUP' && !isTree(tree[part.key])) {
+        return `<p class="note">There is nothing to show under “${escapeHtml(captionOf(part))}”.</p>\n`;
+      }
+      if (lines.length === 0) return '';
+      const rows = lines.map(([name, html]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${html}</td></tr>`);
+      return `<div class="scroll"><table><caption class="said">${escapeHtml(captionOf(part))}</caption><thead><tr><th scope="col">What</th><th scope="col">Answer</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>\n`;
+    },
+  };
+}
+
+function captionOf(part: Part): string {
+  return part.heading ?? wordsOf(part.key);
+}
+
+function linesOf(part: Part, answer: Tree): readonly (readonly [name: string, html: string])[] {
+  const value = at(answer, [part.key]);
+  switch (part.kind) {
+    case 'LIST':
+      return [];
+    case 'LEAF':
+      return [[wordsOf(part.key), leafHtml(value)]];
+    case 'FIGURE':
+      return [[wordsOf(part.key), figureHtml(value)]];
+    case 'GROUP':
+      return isTree(value) ? displayColumns(part).map(({ heading, html }) => [heading, html(value)] as const) : [];
+  }
+}

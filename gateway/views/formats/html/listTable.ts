@@ -1,0 +1,114 @@
+import { at } from '../../shape/answerTree.ts';
+import type { Row } from '../../shape/rows.ts';
+import type { Part } from '../../shape/shape.ts';
+import type { Table } from '../../shape/table.ts';
+import type { Spool } from '../spool.ts';
+import { displayColumns, type DisplayColumn } from './displayColumns.ts';
+import { wordsOf } from './escapeHtml.ts';
+import { seriesTable, type SeriesTable } from './seriesTable.ts';
+import { noteHtml, rowHtml, tableEnd, tableStart } from './tableHtml.ts';
+import { figureHtml, leafHtml } from './valueHtml.ts';
+
+/** One table of the page while its rows come. */
+export interface PageTable {
+  add(row: Row): Promise<void>;
+  /** @param said the heading that it stands under */
+  read(said: string): AsyncIterable<string | Uint8Array>;
+}
+
+/** What a row of an outer list is called beside a row of an inner one: the first of these that it has. */
+const names = ['name', 'title', 'number', 'period', 'id', 'code'];
+
+/** The tables of a page for a table of the answer: series of indicators are columns beside them, not tables of their own. */
+export function pageTables(table: Table, spoolFor: () => Spool): ReadonlyMap<Table, PageTable> {
+  const series = table.list?.form === 'INDICATORS' ? table.within.filter(isSeries) : [];
+  const own = series.length === 0 ? listTable(table, spoolFor()) : seriesTable(table);
+  const within = table.within
+    .filter((each) => !series.includes(each))
+    .flatMap((each) => [...pageTables(each, spoolFor)]);
+  return new Map([[table, own], ...series.map((each): [Table, SeriesTable | PageTable] => [each, own]), ...within]);
+}
+
+function isSeries({ item }: Table): boolean {
+  return item.kind === 'GROUP' && item.type === 'Observation';
+}
+
+function listTable(table: Table, spool: Spool): PageTable {
+  const columns = columnsOf(table);
+  return {
+    async add(row) {
+      const html =
+        row.note === null
+          ? rowHtml(
+              columns.map((column) => column.htmlOf(row)),
+              columns,
+            )
+          : noteHtml(noteOf(row), columns);
+      await spool.write(html);
+    },
+    async *read(said) {
+      yield tableStart(captionOf(table), columns, captionOf(table) === said);
+      yield* spool.read();
+      yield tableEnd;
+    },
+  };
+}
+
+export function captionOf({ heading, name, list }: Table): string {
+  if (heading !== null) return heading;
+  const parts = name.split('.');
+  return wordsOf((list?.form === 'INDICATORS' ? parts.at(-2) : parts.at(-1)) ?? name);
+}
+
+/** A note about rows inside a row names that row. */
+function noteOf(row: Row): string {
+  const outer = row.above === null || row.above.table.list === null ? '' : nameOf(row.above);
+  return outer === '' ? (row.note ?? '') : `${outer}: ${row.note ?? ''}`;
+}
+
+interface RowColumn {
+  readonly heading: string;
+  readonly isNumber: boolean;
+  htmlOf(row: Row): string;
+}
+
+export function columnsOf(table: Table): readonly RowColumn[] {
+  const own: readonly DisplayColumn[] =
+    table.item.kind === 'FIGURE'
+      ? [{ heading: 'Figure', isNumber: true, html: figureHtml }]
+      : displayColumns(table.item);
+  const named: readonly RowColumn[] =
+    table.list?.form === 'INDICATORS'
+      ? [{ heading: 'Measure', isNumber: false, htmlOf: ({ tree }) => leafHtml(tree['title']) }]
+      : [];
+  return [
+    ...outerColumns(table),
+    ...named,
+    ...own.map(({ heading, isNumber, html }) => ({ heading, isNumber, htmlOf: (row: Row) => html(row.tree) })),
+  ];
+}
+
+function outerColumns(table: Table): readonly RowColumn[] {
+  const { above } = table;
+  if (above === null || above.list === null) return [];
+  const htmlOf = (row: Row): string => {
+    let each: Row | null = row;
+    while (each !== null && each.table !== above) each = each.above;
+    return each === null ? '' : nameOf(each);
+  };
+  const heading = above.list.form === 'INDICATORS' ? 'Measure' : wordsOf(above.list.key);
+  return [...outerColumns(above), { heading, isNumber: false, htmlOf }];
+}
+
+function nameOf({ tree, table }: Row): string {
+  if (table.item.kind === 'FIGURE') return '';
+  const path = namePath(table.item.parts, []) ?? [];
+  return leafHtml(at(tree, table.list?.form === 'INDICATORS' ? ['title'] : path));
+}
+
+function namePath(parts: readonly Part[], before: readonly string[]): readonly string[] | null {
+  const found = names.find((name) => parts.some(({ kind, key }) => kind === 'LEAF' && key === name));
+  if (found !== undefined) return [...before, found];
+  const node = parts.find(({ kind, key }) => kind === 'GROUP' && key === 'node');
+  return node?.kind === 'GROUP' ? namePath(node.parts, [...before, 'node']) : null;
+}

@@ -1,0 +1,70 @@
+import type { Notes } from '../../notes/notes.ts';
+import { shorthand } from '../../notes/shorthand.ts';
+import type { Heading } from '../report.ts';
+import { escapeHtml } from './escapeHtml.ts';
+
+/** Everything that the tables rest on: definitions, why values are missing, letters, sources and where to find the page again. */
+export function notesHtml({ address }: Heading, notes: Notes): string {
+  const attributions = new Set(
+    [...notes.sources.values()].map(({ attribution }) => attribution).filter((line) => line !== ''),
+  );
+  return [
+    '<section class="notes"><h2>Notes</h2>',
+    list(
+      'What is counted',
+      [...Map.groupBy(notes.definitions, ([, definition]) => definition)].map(
+        ([definition, titles]) =>
+          `<strong>${escapeHtml(titles.map(([title]) => title).join('; '))}</strong> – ${escapeHtml(definition)}`,
+      ),
+    ),
+    list(
+      'Where there is no number',
+      [...notes.absences].map(
+        ([words, count]) => `${escapeHtml(explanationOf(words))}${count > 1 ? ` (${String(count)} figures)` : ''}`,
+      ),
+    ),
+    letters(notes),
+    list('Sources', [...notes.sources.values()].map(sourceHtml)),
+    ...[...attributions].map((line) => `<p>${escapeHtml(line)}</p>`),
+    address === null
+      ? ''
+      : `<p>The same again, or as .csv, .xlsx or JSON: <span class="facts">${escapeHtml(address)}</span></p>`,
+    '</section>\n',
+  ].join('\n');
+}
+
+/** The words after the reason's name, which is for programs. */
+function explanationOf(words: string): string {
+  return words.slice(words.indexOf(': ') + 2);
+}
+
+function sourceHtml({
+  title,
+  publisher,
+  publishedOn,
+  licence,
+  release,
+}: {
+  readonly title: string;
+  readonly publisher: string;
+  readonly publishedOn: string | null;
+  readonly licence: string;
+  readonly release: string;
+}): string {
+  const day = publishedOn === null ? 'day of publication not known' : `published ${publishedOn}`;
+  return `${escapeHtml(`${title}. ${publisher}, ${day}. ${licence}.`)} <span class="small">${escapeHtml(release)}</span>`;
+}
+
+function list(heading: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  return `<h3>${escapeHtml(heading)}</h3><ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
+}
+
+function letters(notes: Notes): string {
+  const lines = [...shorthand, ...notes.flags.map(({ letter, words }) => ({ letter, words }))];
+  const rows = lines.map(
+    ({ letter, words }) => `<tr><th scope="row">${escapeHtml(letter)}</th><td>${escapeHtml(words)}</td></tr>`,
+  );
+  return `<h3>Letters and signs</h3><table><caption>Letters beside or in place of a figure</caption><thead><tr><th scope="col">Letter</th><th scope="col">What it says</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
+<p>▲ higher and ▼ lower are said only where chance alone would not explain the difference; ● is where it would.</p>`;
+}

@@ -1,0 +1,33 @@
+import { print, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { buildShape } from './shape/buildShape.ts';
+import { buildTables, type Table } from './shape/table.ts';
+import { withWholeFigures } from './shape/wholeFigures.ts';
+
+/** A query ready to be asked and laid out, made once however often it is asked. */
+export interface PreparedQuery {
+  readonly operation: OperationDefinitionNode;
+  /** As it was written. */
+  readonly plain: DocumentNode;
+  readonly plainText: string;
+  /** With every figure asked for whole, for the formats that show tables. */
+  readonly whole: DocumentNode;
+  readonly wholeText: string;
+  /** The tables that an answer fills. */
+  readonly top: Table;
+}
+
+export function prepareQuery(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+): PreparedQuery {
+  const whole = withWholeFigures(document, schema);
+  return {
+    operation,
+    plain: document,
+    plainText: print(document),
+    whole,
+    wholeText: print(whole),
+    top: buildTables(buildShape(document, operation, schema)),
+  };
+}

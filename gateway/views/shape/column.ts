@@ -1,0 +1,74 @@
+import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
+import { at, isTree, type Tree } from './answerTree.ts';
+import type { Cell, LeafType } from './shape.ts';
+
+/** The columns that every figure has, in their order. */
+export const figureColumns = ['value', 'text', 'lower', 'upper', 'absence', 'flags', 'release'] as const;
+
+export type FigureColumn = (typeof figureColumns)[number];
+
+/** One column of a table: its name, and how a row's object is read for it. */
+export interface Column {
+  /** Such as "latest.figure.value": the response keys from the row's object on, joined by points. */
+  readonly name: string;
+  readonly type: LeafType;
+  /** Where its object stands: the path to the figure for a part of one, otherwise to the value. */
+  readonly path: readonly string[];
+  /** Which part of a figure it is; null for a value of its own. */
+  readonly figure: FigureColumn | null;
+  readonly heading: string | null;
+  read(row: Tree): Cell;
+}
+
+export function leafColumn(
+  path: readonly string[],
+  name: string,
+  { type, heading }: { readonly type: LeafType; readonly heading: string | null },
+): Column {
+  return { name, type, path, figure: null, heading, read: (row) => cellOf(at(row, path)) };
+}
+
+/** The seven columns of the figure at a path. */
+export function figureColumnsOf(path: readonly string[], name: string, heading: string | null): readonly Column[] {
+  return figureColumns.map((part) => ({
+    name: `${name}.${part}`,
+    type: part === 'value' || part === 'lower' || part === 'upper' ? 'NUMBER' : 'TEXT',
+    path,
+    figure: part,
+    heading,
+    read: (row) => figureCell(at(row, path), part),
+  }));
+}
+
+/** One cell of a figure, read from what the gateway added to the query. Null where there is no figure at all. */
+export function figureCell(figure: unknown, part: FigureColumn): Cell {
+  if (!isTree(figure)) return null;
+  const own = (key: string) => figure[`${reserved}${key}`];
+  switch (part) {
+    case 'value':
+    case 'text':
+      return cellOf(own(part));
+    case 'lower':
+    case 'upper':
+      return cellOf(at(own('interval'), [part]));
+    case 'absence':
+      return absenceText(own('absence'));
+    case 'flags':
+      return cellOf(own('flags'));
+    case 'release':
+      return cellOf(at(own('release'), ['id']));
+  }
+}
+
+/** "NOT_AVAILABLE: why, in words": the reason for programs, the explanation for people. */
+export function absenceText(absence: unknown): Cell {
+  if (!isTree(absence)) return null;
+  return `${String(absence['reason'])}: ${String(absence['explanation'])}`;
+}
+
+/** A value as one cell; what is several, such as flags, is joined by semicolons. */
+export function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((item) => cellOf(item) ?? '').join('; ') || null;
+  return null;
+}

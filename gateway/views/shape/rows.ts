@@ -1,0 +1,110 @@
+import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
+import { at, isTree, type Tree } from './answerTree.ts';
+import type { Table } from './table.ts';
+
+/** An object of an answer as a row of its table, or a note that a table has no rows there. */
+export interface Row {
+  readonly table: Table;
+  /** The object; empty for a note. */
+  readonly tree: Tree;
+  readonly above: Row | null;
+  /** In words, why there are no rows, or that there are more; null for a row like any other. */
+  readonly note: string | null;
+}
+
+/** Says why the list at a path of the answer is missing, where an error told it. */
+export type WhyMissing = (path: readonly (string | number)[]) => string | null;
+
+const nothingTold: WhyMissing = () => null;
+
+/**
+ * The rows of an answer, each before those of the lists inside it. A list that was not asked for in this part of an answer
+ * has no rows and no note; one that is empty, or missing, has a note that says so.
+ */
+export function* rowsOf(table: Table, data: Tree, why: WhyMissing = nothingTold): Generator<Row> {
+  yield* rowsWithin({ table, tree: data, above: null, note: null }, [], why);
+}
+
+type Path = readonly (string | number)[];
+
+function* rowsWithin(row: Row, path: Path, why: WhyMissing): Generator<Row> {
+  yield row;
+  for (const table of row.table.within) {
+    const place = [...path, ...table.path];
+    const items = itemsOf(table, row.tree);
+    // The note tells of the list alone: its row has none of the columns.
+    const note = (text: string): Row => ({ table, tree: {}, above: row, note: text });
+    if (items === undefined) continue;
+    for (const key of lost(table, row.tree)) yield note(why([...place, key]) ?? `There is nothing for "${key}" here.`);
+    if (items === null) yield note(why(place) ?? missing(table));
+    else if (items.length === 0 && lost(table, row.tree).length === 0) yield note(emptiness(table, row));
+    else {
+      for (const { tree, key } of items)
+        yield* rowsWithin({ table, tree, above: row, note: null }, [...place, ...key], why);
+      const more = moreThanShown(table, row.tree, items.length);
+      if (more !== null) yield note(more);
+    }
+  }
+}
+
+/** The indicators of an object that the answer could not give. */
+function lost({ list, path }: Table, row: Tree): readonly string[] {
+  const holder = at(row, path);
+  if (list?.form !== 'INDICATORS' || !isTree(holder)) return [];
+  return list.members.flatMap(({ key }) => (holder[key] === null ? [key] : []));
+}
+
+/** In words why a list has no rows, as far as the list itself tells. */
+function emptiness({ name, item }: Table, { tree, table }: Row): string {
+  const title = table.list?.form === 'INDICATORS' ? tree['title'] : tree[`${reserved}title`];
+  if (item.kind === 'GROUP' && item.type === 'Observation' && typeof title === 'string') {
+    return `There are no figures of "${title}" here: none are loaded, or none for the periods asked for.`;
+  }
+  return `There are no rows in "${name}" here.`;
+}
+
+function missing({ name }: Table): string {
+  return `The answer has nothing for "${name}" here.`;
+}
+
+interface Item {
+  readonly tree: Tree;
+  /** Its own part of the path in the answer. */
+  readonly key: Path;
+}
+
+/** Undefined where the answer does not speak of the list, null where it says that there is none. */
+function itemsOf({ list, path, item }: Table, row: Tree): readonly Item[] | null | undefined {
+  const [first] = path;
+  if (first !== undefined && row[first] === undefined) return undefined;
+  const holder = path.length === 0 ? row : at(row, path);
+  if (list?.form === 'INDICATORS') return indicatorsIn(holder, list.members);
+  if (list?.form === 'CONNECTION') {
+    const edges = at(holder, [item.key]);
+    return Array.isArray(edges) ? treesIn(edges, [item.key]) : null;
+  }
+  return Array.isArray(holder) ? treesIn(holder, []) : null;
+}
+
+function treesIn(items: readonly unknown[], before: Path): readonly Item[] {
+  return items.flatMap((tree, index) => (isTree(tree) ? [{ tree, key: [...before, index] }] : []));
+}
+
+function indicatorsIn(holder: unknown, members: readonly { readonly key: string; readonly heading: string | null }[]) {
+  if (!isTree(holder)) return null;
+  return members.flatMap(({ key, heading }): Item[] => {
+    const tree = holder[key];
+    if (!isTree(tree)) return [];
+    const title = heading ?? tree[`${reserved}title`] ?? tree['title'] ?? key;
+    return [{ tree: { ...tree, indicator: key, title }, key: [key] }];
+  });
+}
+
+function moreThanShown({ list, path, name }: Table, row: Tree, shown: number): string | null {
+  if (list?.form !== 'CONNECTION') return null;
+  const connection = at(row, path);
+  if (at(connection, [`${reserved}page`, 'hasNextPage']) !== true) return null;
+  const total = at(connection, [`${reserved}total`]);
+  const of = typeof total === 'number' ? ` of ${String(total)}` : '';
+  return `"${name}" has more rows: these are ${String(shown)}${of}. Ask for more with "first" and "after".`;
+}

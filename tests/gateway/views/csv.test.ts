@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { writeCsv } from '../../../gateway/views/formats/csv.ts';
+import type { Tree } from '../../../gateway/views/shape/answerTree.ts';
+import { figure, reportOf, textOf } from './madeReport.ts';
+
+async function rowsOf(query: string, parts: readonly Tree[]): Promise<Record<string, string>[]> {
+  const text = await textOf(writeCsv(reportOf(query, parts)));
+  return parse(text, { bom: true, columns: true });
+}
+
+const wards = `{ boroughs { name crime { latest { period figure { value } } } wards { code name } } }`;
+
+describe('a CSV file', () => {
+  it('repeats what an outer row says beside each of its inner rows', async () => {
+    const crime = { latest: { period: '2025-11', figure: figure(12) } };
+    const rows = await rowsOf(wards, [
+      {
+        boroughs: [
+          {
+            name: 'Barnet',
+            crime,
+            wards: [
+              { code: 'A', name: 'One' },
+              { code: 'B', name: 'Two' },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(
+      rows.map((row) => [
+        row['row'],
+        row['boroughs.name'],
+        row['boroughs.crime.latest.figure.value'],
+        row['boroughs.wards.code'],
+      ]),
+    ).toEqual([
+      ['boroughs.wards', 'Barnet', '12', 'A'],
+      ['boroughs.wards', 'Barnet', '12', 'B'],
+    ]);
+  });
+
+  it('makes seven columns of a figure, whatever the query selects of it', async () => {
+    const crime = { latest: { period: '2025-11', figure: figure(null, { v_flags: ['DEMONSTRATION', 'TERRITORY'] }) } };
+    const [row] = await rowsOf('{ boroughs { crime { latest { figure { text } } } } }', [{ boroughs: [{ crime }] }]);
+    expect(row).toEqual({
+      row: 'boroughs',
+      'boroughs.crime.latest.figure.value': '',
+      'boroughs.crime.latest.figure.text': 'x – not available',
+      'boroughs.crime.latest.figure.lower': '',
+      'boroughs.crime.latest.figure.upper': '',
+      'boroughs.crime.latest.figure.absence': 'NOT_AVAILABLE: Nothing is loaded.',
+      'boroughs.crime.latest.figure.flags': 'DEMONSTRATION; TERRITORY',
+      'boroughs.crime.latest.figure.release': 'mps-borough-crime:0123456789ab',
+      note: '',
+    });
+  });
+
+  it('never multiplies lists that stand beside one another: their rows follow each other', async () => {
+    const rows = await rowsOf('{ london { boroughs { code } forces { code } } }', [
+      { london: { boroughs: [{ code: 'A' }, { code: 'B' }], forces: [{ code: 'C' }] } },
+    ]);
+    expect(rows.map((row) => [row['row'], row['london.boroughs.code'], row['london.forces.code']])).toEqual([
+      ['london.boroughs', 'A', ''],
+      ['london.boroughs', 'B', ''],
+      ['london.forces', '', 'C'],
+    ]);
+  });
+
+  it('makes rows of indicators that stand alone, known by the key that the query gives them', async () => {
+    const indicator = (title: string, value: number) => ({
+      v_title: title,
+      latest: { period: '2025-11', figure: figure(value) },
+    });
+    const rows = await rowsOf(
+      '{ london { name all: crime { ...F } theft: crime(category: "theft") { ...F } } } fragment F on Indicator { latest { period figure { value } } }',
+      [{ london: { name: 'London', all: indicator('All crime', 9), theft: indicator('Theft', 4) } }],
+    );
+    expect(
+      rows.map((row) => [
+        row['london.indicators.indicator'],
+        row['london.indicators.title'],
+        row['london.indicators.latest.figure.value'],
+      ]),
+    ).toEqual([
+      ['all', 'All crime', '9'],
+      ['theft', 'Theft', '4'],
+    ]);
+  });
+
+  it('says where there are no rows, and never is an empty table', async () => {
+    const rows = await rowsOf(wards, [{ boroughs: [{ name: 'Barnet', crime: null, wards: [] }] }]);
+    expect(rows).toMatchObject([{ 'boroughs.name': 'Barnet', note: 'There are no rows in "boroughs.wards" here.' }]);
+    expect(await rowsOf(wards, [{ boroughs: [] }])).toMatchObject([{ note: 'There are no rows in "boroughs" here.' }]);
+  });
+
+  it('says that a connection has more rows than were asked for', async () => {
+    const recommendations = {
+      v_page: { hasNextPage: true },
+      v_total: 30,
+      edges: [{ node: { number: '1', addressees: [] } }],
+    };
+    const rows = await rowsOf('{ recommendations(first: 1) { edges { node { number } } } }', [{ recommendations }]);
+    expect(rows).toMatchObject([
+      { 'recommendations.number': '1' },
+      { note: '"recommendations" has more rows: these are 1 of 30. Ask for more with "first" and "after".' },
+    ]);
+  });
+
+  it('has the same columns whatever the data, and goes on where a part of an answer ends', async () => {
+    const one = await textOf(writeCsv(reportOf(wards, [{ boroughs: [] }])));
+    const parts = [1, 2, 3].map((number) => ({
+      boroughs: [{ name: String(number), crime: null, wards: [{ code: 'A', name: '' }] }],
+    }));
+    const many = await textOf(writeCsv(reportOf(wards, parts)));
+    expect(many.split('\r\n')[0]).toBe(one.split('\r\n')[0]);
+    expect((await rowsOf(wards, parts)).map((row) => row['boroughs.name'])).toEqual(['1', '2', '3']);
+  });
+
+  it('is read back as it was, and holds nothing that a spreadsheet would compute', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.constantFrom('=1+1', '@SUM(A1)', '\t=2', '＝1', '-4', '+44', '-x', '\r\n=cmd|'),
+          ),
+          { minLength: 1, maxLength: 6 },
+        ),
+        async (names) => {
+          const rows = await rowsOf('{ boroughs { name } }', [{ boroughs: names.map((name) => ({ name })) }]);
+          const read = rows.map((row) => row['boroughs.name'] ?? '');
+          expect(read.map((text, index) => (text === names[index] ? text : text.slice(1)))).toEqual(names);
+          for (const text of read) {
+            if (!/^-?\d+(\.\d+)?$/.test(text)) expect(text.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { writeHtml } from '../../../gateway/views/formats/html/writeHtml.ts';
+import { figure, reportOf, textOf, tools } from './madeReport.ts';
+
+const indicator = (title: string, polarity: string, verdict: string) => ({
+  v_title: title,
+  v_definition: 'What it counts.',
+  v_polarity: polarity,
+  series: [
+    { period: '2025-10', figure: figure(1) },
+    { period: '2025-11', figure: figure(null) },
+  ],
+  change: { v_verdict: verdict, verdict, percent: -12.5 },
+});
+
+const query = `{
+  # Crime <in> short
+  crime: london { name all: crime { ...F } theft: crime(category: "theft") { ...F } }
+} fragment F on Indicator { series(last: 2) { period figure { value } } change { percent verdict } }`;
+
+const data = {
+  crime: {
+    name: 'London & <b>beyond</b>',
+    all: indicator('All', 'LOW_GOOD', 'LOWER'),
+    theft: indicator('Theft', 'NEUTRAL', 'HIGHER'),
+  },
+};
+
+describe('a page', () => {
+  it('shows indicators as rows and their periods as columns, each table with caption and scopes', async () => {
+    const html = await textOf(writeHtml(reportOf(query, [data]), tools));
+    expect(html).toContain('<html lang="en-GB">');
+    expect(html).toContain('<h2>Crime &lt;in&gt; short</h2>');
+    expect(html).toMatch(/<caption[^>]*>Crime &lt;in&gt; short<\/caption>/);
+    expect(html).toContain('<th scope="col" class="number">2025-10</th>');
+    expect(html).toContain(
+      '<th scope="row">All</th><td class="number">1</td><td class="number"><span class="absent">x – not available</span></td>',
+    );
+    expect(html).not.toMatch(/<table(?![^]*?<caption)/);
+  });
+
+  it('tells a verdict in a word beside the sign and the colour, and takes no side where a measure has none', async () => {
+    const html = await textOf(writeHtml(reportOf(query, [data]), tools));
+    expect(html).toContain('<span class="mark better">▼ lower (better)</span><br>−12.5%');
+    expect(html).toContain('<span class="mark other">▲ higher</span>');
+  });
+
+  it('runs no script, fetches nothing, and lets no text become markup', async () => {
+    const html = await textOf(writeHtml(reportOf(query, [data], { title: '<script>alert(1)</script>' }), tools));
+    expect(html).not.toMatch(/<script|<b>|src=|href=|url\(|@import|onerror/i);
+    expect(html).toContain('London &amp; &lt;b&gt;beyond&lt;/b&gt;');
+  });
+
+  it('explains what is missing, and what the letters say', async () => {
+    const html = await textOf(writeHtml(reportOf(query, [data]), tools));
+    expect(html).toContain('<li>Nothing is loaded. (2 figures)</li>');
+    expect(html).toContain('<strong>All; Theft</strong> – What it counts.');
+    expect(html).toContain('<th scope="row">p</th>');
+  });
+
+  it('says so where a part has nothing to show', async () => {
+    const html = await textOf(writeHtml(reportOf(query, [{ crime: null }]), tools));
+    expect(html).toContain('There is nothing to show under “Crime &lt;in&gt; short”.');
+  });
+});
