@@ -15,6 +15,8 @@ import type { RequestRecord } from './requestRecord.ts';
 import { createSupergraph } from './supergraph.ts';
 import type { Transport } from './transports/transport.ts';
 import { viewerOf } from './viewer.ts';
+import { addViews, type ViewsOptions } from './views/addViews.ts';
+import { statesOf } from './views/statesOf.ts';
 
 export interface GatewayLimits {
   /** Largest query with its variables in bytes. @default 1_048_576 */
@@ -37,6 +39,8 @@ export interface GatewayOptions {
   readonly scalars?: readonly GraphQLScalarType[];
   /** Whether a browser at `/graphql` is given GraphiQL, and the query it opens with. */
   readonly graphiql: { readonly defaultQuery: string } | false;
+  /** Views at `/views`; left out to serve none. */
+  readonly views?: ViewsOptions;
   readonly limits?: GatewayLimits;
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
@@ -105,6 +109,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.register(async (scope) => {
     addStatusRoutes(scope, transports);
     addGraphqlRoute(scope, { server, records, graphiqlQuery: graphiql ? graphiql.defaultQuery : null });
+    if (options.views) {
+      addViews(scope, {
+        ...options.views,
+        execute: (operation) => execute(server, operation),
+        schema: () => supergraph.schema(),
+        supergraphSdl: () => supergraph.sdl(),
+        states: () => statesOf(transports),
+        viewerOf,
+        logger,
+        temporaryFolder,
+      });
+    }
     const { fileBytes } = limits;
     addDoorRoutes(scope, {
       door,

@@ -15,6 +15,10 @@ export interface SupergraphOptions {
 
 export interface Supergraph {
   readonly gateway: ApolloGateway;
+  /** The graph as clients see it, as it stands. */
+  schema(): GraphQLSchema;
+  /** The supergraph that stands. */
+  sdl(): string;
   /** Takes a new supergraph; throws and keeps the one that stands when it cannot be used. */
   update(supergraphSdl: string): void;
 }
@@ -72,9 +76,20 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
     validateSupergraph: true,
     logger,
   });
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => teachScalars(apiSchema, scalars));
+  let schema: GraphQLSchema | undefined;
+  let standing = supergraphSdl;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    teachScalars(apiSchema, scalars);
+    schema = apiSchema;
+    standing = coreSupergraphSdl;
+  });
   return {
     gateway,
+    schema: () => {
+      if (!schema) throw new HubError('CONFLICT', 'The gateway has not started yet.');
+      return schema;
+    },
+    sdl: () => standing,
     update: (sdl) => {
       if (!take) throw new HubError('CONFLICT', 'The gateway has not started yet.');
       check(sdl);

@@ -5,6 +5,9 @@ import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
 import type { Config } from '../config.ts';
 import { exampleQuery } from '../exampleQuery.ts';
 import { committedSupergraph } from '../supergraph.ts';
+import { today } from '../today.ts';
+import { builtInViews } from '../views/builtInViews.ts';
+import { fixedViews } from '../views/fixedViews.ts';
 
 /** What every gateway is started with, whatever it reaches its subgraphs by. */
 export async function gatewayOptions(
@@ -16,6 +19,7 @@ export async function gatewayOptions(
     logger,
     scalars: [PeriodScalar, DateScalar],
     graphiql: { defaultQuery: exampleQuery },
+    views: { source: fixedViews(await builtInViews()), today },
     host: config.host,
     port: config.port,
     temporaryFolder: join(config.home, 'temporary'),

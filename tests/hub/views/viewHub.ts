@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createGateway, type Gateway } from '../../../gateway/createGateway.ts';
+import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
+import type { Transport } from '../../../gateway/transports/transport.ts';
+import { readConfig } from '../../../hub/config.ts';
+import { domains } from '../../../hub/domains.ts';
+import { domainSubgraph } from '../../../hub/start/domainSubgraph.ts';
+import { gatewayOptions } from '../../../hub/start/gatewayOptions.ts';
+import { openServerState } from '../../../hub/state/serverState.ts';
+import type { State } from '../../../hub/state/state.ts';
+import type { ImportReport } from '../../../kit/importing/report.ts';
+import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
+import { createSpine } from '../../../subgraphs/spine/index.ts';
+import { ownDatabase } from '../../kit/database/testDatabase.ts';
+
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+
+/** The whole hub in this process on a PostgreSQL database of the test's own, without demonstration data. */
+export interface ViewHub {
+  readonly url: string;
+  readonly state: State;
+  readonly gateway: Gateway;
+  /** Operations that reached a domain. */
+  fetches(): number;
+  /** Makes a domain answer nothing, or again. */
+  setDown(domain: string, isDown: boolean): void;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  import(name: string, content: string, publishedOn: string): Promise<ImportReport>;
+  close(): Promise<void>;
+}
+
+export async function openViewHub(): Promise<ViewHub> {
+  const own = await ownDatabase();
+  const home = await mkdtemp(join(tmpdir(), 'hub-views-'));
+  const logger = pino({ level: 'silent' });
+  const config = { ...readConfig({ HUB_HOME: home, HUB_DEMO: 'off' }), port: 0 };
+  const state = await openServerState(own.url, () => undefined);
+  const down = new Set<string>();
+  let fetches = 0;
+  const subgraphs: Subgraph[] = [await createSpine({ database: state.spine })];
+  for (const domain of domains) {
+    const database = state.databases[domain];
+    subgraphs.push(
+      await domainSubgraph({ domain, database, door: state.door.of(domain), config, say: () => undefined }),
+    );
+  }
+  const transports = Object.fromEntries(
+    subgraphs.map((subgraph): [string, Transport] => {
+      const transport = createInProcessTransport(subgraph, { logger });
+      return [
+        subgraph.name,
+        {
+          ...transport,
+          send: (request) => {
+            if (subgraph.name !== 'spine') fetches += 1;
+            return down.has(subgraph.name) ? Promise.reject(new Error('down')) : transport.send(request);
+          },
+          state: async () => (down.has(subgraph.name) ? null : ((await transport.state?.()) ?? null)),
+        },
+      ];
+    }),
+  );
+  const gateway = await createGateway({
+    ...(await gatewayOptions(config, logger)),
+    host: '127.0.0.1',
+    port: 0,
+    transports,
+    door: state.door,
+  });
+  const { url } = await gateway.listen();
+  return {
+    url,
+    state,
+    gateway,
+    fetches: () => fetches,
+    setDown: (domain, isDown) => {
+      if (isDown) down.add(domain);
+      else down.delete(domain);
+    },
+    get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
+    import: async (name, content, publishedOn) => {
+      const path = join(home, name);
+      await writeFile(path, content);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      const file = { name, path, sha256, bytes: Buffer.byteLength(content) };
+      return state.door.import(file, { publishedOn, dryRun: false });
+    },
+    close: async () => {
+      await gateway.close();
+      for (const subgraph of subgraphs) await subgraph.close();
+      await state.close();
+      await own.drop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
