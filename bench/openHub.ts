@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { createGateway } from '../gateway/createGateway.ts';
 import { createInProcessTransport } from '../gateway/transports/inProcessTransport.ts';
+import { createAccess } from '../hub/access/createAccess.ts';
 import { readConfig } from '../hub/config.ts';
 import { domains } from '../hub/domains.ts';
 import { domainSubgraph } from '../hub/start/domainSubgraph.ts';
@@ -38,7 +39,7 @@ async function openHub(state: State, home: string): Promise<OpenHub> {
     (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
   );
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger)),
+    ...(await gatewayOptions(config, logger, await createAccess(config, state.spine))),
     port: 0,
     transports: Object.fromEntries(transports),
     door: state.door,

@@ -7,6 +7,8 @@ import type { ImportDoor } from '../kit/importing/report.ts';
 import { closeHttpServer } from '../kit/server/closeHttpServer.ts';
 import { addDoorRoutes } from '../kit/server/doorRoutes.ts';
 import { createHttpServer } from '../kit/server/httpServer.ts';
+import { createAuthenticator, type Authenticate } from './access/authenticator.ts';
+import { credentialOfHeaders, refuseKeyInAddress } from './access/credentials.ts';
 import { execute, type Operation } from './execute.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { createGraphServer } from './graphServer.ts';
@@ -14,7 +16,6 @@ import { readinessOf, type Readiness } from './readiness.ts';
 import type { RequestRecord } from './requestRecord.ts';
 import { createSupergraph } from './supergraph.ts';
 import type { Transport } from './transports/transport.ts';
-import { viewerOf } from './viewer.ts';
 import { addViews, type ViewsOptions } from './views/addViews.ts';
 import { statesOf } from './views/statesOf.ts';
 
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly transports: Readonly<Record<string, Transport>>;
   readonly door: ImportDoor;
   readonly logger: Logger;
+  /** Who shows a key or token. @default knows none: whoever shows nothing is anonymous, whoever shows something is refused */
+  readonly authenticate?: Authenticate;
   /** The real scalars of the graph, such as Period, so that a malformed value is refused before any subgraph is asked. */
   readonly scalars?: readonly GraphQLScalarType[];
   /** Whether a browser at `/graphql` is given GraphiQL, and the query it opens with. */
@@ -99,6 +102,8 @@ function createHttpFront({ logger, limits = {} }: GatewayOptions, records: WeakM
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, transports, door, logger, scalars = [], graphiql, limits = {}, temporaryFolder } = options;
   const supergraph = createSupergraph({ supergraphSdl, transports, scalars, logger });
+  const authenticate = options.authenticate ?? createAuthenticator();
+  const viewerOf = async (request: FastifyRequest) => authenticate(credentialOfHeaders(request.headers));
   const { gateway } = supergraph;
   const server = createGraphServer({ gateway, maxTokens: limits.queryTokens ?? 10_000, logger });
   await server.start();
@@ -107,8 +112,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = createHttpFront(options, records);
   // Registered after compression, and inside a plugin, so that compression covers them.
   app.register(async (scope) => {
+    scope.addHook('onRequest', async ({ url }) => refuseKeyInAddress(url));
     addStatusRoutes(scope, transports);
-    addGraphqlRoute(scope, { server, records, graphiqlQuery: graphiql ? graphiql.defaultQuery : null });
+    addGraphqlRoute(scope, { server, records, graphiqlQuery: graphiql ? graphiql.defaultQuery : null, viewerOf });
     if (options.views) {
       addViews(scope, {
         ...options.views,

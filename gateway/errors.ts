@@ -14,6 +14,7 @@ const hubCodes: Record<HubErrorCode, true> = {
   NOT_FOUND: true,
   CONFLICT: true,
   FORBIDDEN: true,
+  UNAUTHENTICATED: true,
 };
 
 /** Codes whose messages are meant for the sender: the hub's own, and Apollo's for requests that cannot be run. */

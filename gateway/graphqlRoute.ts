@@ -1,11 +1,11 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problemOf } from '../kit/server/problem.ts';
+import type { Viewer } from '../kit/viewer.ts';
 import type { GatewayContext } from './context.ts';
 import { EntityTrees } from './federation/entityTrees.ts';
 import { createGraphiqlHandler, wantsGraphiql } from './graphiqlRoute.ts';
 import { newRequestRecord, requestRecords, type RequestRecord } from './requestRecord.ts';
-import { viewerOf } from './viewer.ts';
 
 export interface GraphqlRouteOptions {
   readonly server: ApolloServer<GatewayContext>;
@@ -13,6 +13,7 @@ export interface GraphqlRouteOptions {
   readonly records: WeakMap<FastifyRequest, RequestRecord>;
   /** The query that GraphiQL opens with; null to serve no GraphiQL. */
   readonly graphiqlQuery: string | null;
+  readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
 }
 
 /**
@@ -40,7 +41,10 @@ function toApollo(request: FastifyRequest): HTTPGraphQLRequest {
 }
 
 /** Adds `/graphql`: queries by POST and GET, GraphiQL for a browser. */
-export function addGraphqlRoute(app: FastifyInstance, { server, records, graphiqlQuery }: GraphqlRouteOptions): void {
+export function addGraphqlRoute(
+  app: FastifyInstance,
+  { server, records, graphiqlQuery, viewerOf }: GraphqlRouteOptions,
+): void {
   const sendGraphiql = graphiqlQuery === null ? null : createGraphiqlHandler(graphiqlQuery);
   app.route({
     method: ['GET', 'POST'],
@@ -54,10 +58,11 @@ export function addGraphqlRoute(app: FastifyInstance, { server, records, graphiq
       if (sendGraphiql && wantsGraphiql(request)) return sendGraphiql(request, reply);
       const record = newRequestRecord(request.id);
       records.set(request, record);
+      const viewer = await viewerOf(request);
       const { status, headers, body } = await requestRecords.run(record, () =>
         server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: toApollo(request),
-          context: async () => ({ viewer: viewerOf(request), requestId: request.id, trees: new EntityTrees() }),
+          context: async () => ({ viewer, requestId: request.id, trees: new EntityTrees() }),
         }),
       );
       reply.code(status ?? 200).headers(Object.fromEntries(headers));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { keyPattern } from '../kit/access/keySecret.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
@@ -11,6 +12,13 @@ const environment = z.object({
   HUB_URL: z.url().optional(),
   HUB_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   HUB_INTERNAL_SECRET: z.string().min(16).optional(),
+  HUB_KEY: z.string().regex(keyPattern, 'is no key of a hub').optional(),
+  HUB_OIDC_ISSUER: z.url().optional(),
+  HUB_OIDC_AUDIENCE: z.string().min(1).optional(),
+  HUB_OIDC_JWKS_URL: z.url().optional(),
+  HUB_OIDC_AGENCY_CLAIM: z.string().min(1).default('agency'),
+  HUB_OIDC_ROLE_CLAIM: z.string().min(1).default('role'),
+  HUB_OIDC_BOROUGHS_CLAIM: z.string().min(1).default('boroughs'),
   HUB_ENGAGEMENT_URL: z.url().optional(),
   HUB_ACCOUNTABILITY_URL: z.url().optional(),
   HUB_PERFORMANCE_URL: z.url().optional(),
@@ -34,6 +42,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     url: data.HUB_URL ?? null,
     logLevel: data.HUB_LOG_LEVEL,
     internalSecret: data.HUB_INTERNAL_SECRET ?? null,
+    /** What the command shows a hub; null for the administrator's key in `home`. */
+    key: data.HUB_KEY ?? null,
+    /** The identity provider whose tokens are believed; null for none. */
+    oidc: oidcOf(data),
     subgraphUrls: {
       engagement: data.HUB_ENGAGEMENT_URL ?? null,
       accountability: data.HUB_ACCOUNTABILITY_URL ?? null,
@@ -42,6 +54,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
   };
+}
+
+function oidcOf(data: z.infer<typeof environment>) {
+  const { HUB_OIDC_ISSUER: issuer, HUB_OIDC_AUDIENCE: audience, HUB_OIDC_JWKS_URL: jwksUrl } = data;
+  if (issuer === undefined && audience === undefined && jwksUrl === undefined) return null;
+  if (issuer === undefined || audience === undefined || jwksUrl === undefined) {
+    throw new ConfigError(
+      'HUB_OIDC_ISSUER, HUB_OIDC_AUDIENCE and HUB_OIDC_JWKS_URL go together: set all three or none.',
+    );
+  }
+  const { HUB_OIDC_AGENCY_CLAIM: agency, HUB_OIDC_ROLE_CLAIM: role, HUB_OIDC_BOROUGHS_CLAIM: boroughs } = data;
+  return { issuer, audience, jwksUrl, claims: { agency, role, boroughs } };
 }
 
 export type Config = ReturnType<typeof readConfig>;

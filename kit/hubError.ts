@@ -1,5 +1,12 @@
 export type HubErrorCode =
-  'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'SOURCE_UNAVAILABLE' | 'INTERNAL' | 'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN';
+  | 'BAD_USER_INPUT'
+  | 'LIMIT_EXCEEDED'
+  | 'SOURCE_UNAVAILABLE'
+  | 'INTERNAL'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'UNAUTHENTICATED';
 
 /** A fault told in words meant for the person who asked; anything else that is thrown is masked as INTERNAL. */
 export class HubError extends Error {

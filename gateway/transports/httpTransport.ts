@@ -1,9 +1,10 @@
 import { getOperationAST, OperationTypeNode, parse, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { z } from 'zod';
-import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
+import { identityHeader } from '../../kit/access/identityToken.ts';
 import { requestIdHeader } from '../../kit/server/requestId.ts';
 import type { SourceState, SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
+import type { Viewer } from '../../kit/viewer.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
 import { readBounded } from './readBounded.ts';
 import { retry, type RetryOptions } from './retry.ts';
@@ -14,8 +15,8 @@ import type { Transport } from './transport.ts';
 export interface HttpTransportOptions {
   /** Where the subgraph's server listens, such as "http://performance:4003". */
   readonly url: string;
-  /** `HUB_INTERNAL_SECRET`, so that the subgraph believes who is asking. */
-  readonly internalSecret?: string;
+  /** Signs for this subgraph who is asking. Without it everybody is anonymous there. */
+  readonly identify?: (viewer: Viewer) => Promise<string>;
   /** Connections kept open. @default 16 */
   readonly connections?: number;
   /** How long connecting may take in milliseconds. @default 2_000 */
@@ -76,7 +77,7 @@ class HttpTransport implements Transport {
   }
 
   async #attempt(request: SubgraphRequest): Promise<ExecutionResult> {
-    const { answerTimeoutMs = 15_000, answerBytes = 67_108_864, internalSecret } = this.#options;
+    const { answerTimeoutMs = 15_000, answerBytes = 67_108_864, identify } = this.#options;
     const { query, variables, operationName, viewer, requestId } = request;
     try {
       const { statusCode, body } = await this.#pool.request({
@@ -86,8 +87,8 @@ class HttpTransport implements Transport {
           'content-type': 'application/json',
           accept: 'application/json',
           [requestIdHeader]: requestId,
-          [viewerHeader]: JSON.stringify(viewer),
-          ...(internalSecret !== undefined && { [secretHeader]: internalSecret }),
+          // Signed anew for each attempt: a subgraph believes each token once.
+          ...(identify && viewer.role !== 'ANONYMOUS' && { [identityHeader]: await identify(viewer) }),
         },
         body: JSON.stringify({ query, variables, operationName }),
         signal: AbortSignal.timeout(answerTimeoutMs),
@@ -118,11 +119,9 @@ class HttpTransport implements Transport {
 
   async state(): Promise<SourceState | null> {
     try {
-      const { internalSecret } = this.#options;
       const { statusCode, body } = await this.#pool.request({
         method: 'GET',
         path: '/state',
-        headers: { ...(internalSecret !== undefined && { [secretHeader]: internalSecret }) },
         signal: AbortSignal.timeout(2_000),
       });
       const text = await readBounded(body, 4_096);

@@ -1,4 +1,5 @@
 import type { ImportDoor } from '../../kit/importing/report.ts';
+import { commandHeaders } from '../access/commandKey.ts';
 import type { Config } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
@@ -16,14 +17,14 @@ const nothing = () => Promise.resolve();
  * The state is opened only under its lock, never because a connection failed.
  */
 export async function findDoor(config: Config, sent?: (bytes: number) => void): Promise<FoundDoor> {
-  if (config.url !== null) return { door: createRemoteDoor(config.url, {}, sent), close: nothing };
-  if (config.databaseUrl !== null) {
-    return { door: createRemoteDoor(`http://127.0.0.1:${String(config.port)}`, {}, sent), close: nothing };
-  }
+  const at = (url: string): FoundDoor => ({
+    door: createRemoteDoor(url, () => commandHeaders(config, url), sent),
+    close: nothing,
+  });
+  if (config.url !== null) return at(config.url);
+  if (config.databaseUrl !== null) return at(`http://127.0.0.1:${String(config.port)}`);
   const holder = await lockHolder(config.home);
-  if (holder !== null && holder.port !== null) {
-    return { door: createRemoteDoor(`http://127.0.0.1:${String(holder.port)}`, {}, sent), close: nothing };
-  }
+  if (holder !== null && holder.port !== null) return at(`http://127.0.0.1:${String(holder.port)}`);
   const state = await openEmbeddedState(config.home, null, () => undefined);
   return { door: state.door, close: () => state.close() };
 }

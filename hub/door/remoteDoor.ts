@@ -28,6 +28,7 @@ const codes = [
   'NOT_FOUND',
   'CONFLICT',
   'FORBIDDEN',
+  'UNAUTHENTICATED',
 ] as const satisfies readonly HubErrorCode[];
 const problem = z.object({ code: z.enum(codes).catch('INTERNAL'), message: z.string() });
 
@@ -37,7 +38,7 @@ const answerTimeout = 30 * 60_000;
 /** The door of a running hub, or of a subgraph in a process of its own, through HTTP: the same that a partner's curl uses. */
 export function createRemoteDoor(
   url: string,
-  headers: Readonly<Record<string, string>> = {},
+  headers: () => Promise<Readonly<Record<string, string>>>,
   sent?: (bytes: number) => void,
 ): ImportDoor {
   return {
@@ -53,7 +54,7 @@ export function createRemoteDoor(
       return call(
         new URL(`/imports?${query.toString()}`, url),
         {
-          ...headers,
+          ...(await headers()),
           [actionHeader]: 'import',
           'content-type': 'application/octet-stream',
           'content-length': String(file.bytes),
@@ -62,10 +63,10 @@ export function createRemoteDoor(
         report,
       );
     },
-    withdraw: (release, reason) =>
+    withdraw: async (release, reason) =>
       call(
         new URL('/withdrawals', url),
-        { ...headers, [actionHeader]: 'withdraw', 'content-type': 'application/json' },
+        { ...(await headers()), [actionHeader]: 'withdraw', 'content-type': 'application/json' },
         JSON.stringify({ release, reason }),
         withdrawn,
       ),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { GatewayOptions } from '../../gateway/createGateway.ts';
 import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
+import type { Access } from '../access/createAccess.ts';
 import type { Config } from '../config.ts';
 import { exampleQuery } from '../exampleQuery.ts';
 import { committedSupergraph } from '../supergraph.ts';
@@ -13,10 +14,12 @@ import { fixedViews } from '../views/fixedViews.ts';
 export async function gatewayOptions(
   config: Config,
   logger: Logger,
+  { authenticate }: Access,
 ): Promise<Omit<GatewayOptions, 'transports' | 'door'>> {
   return {
     supergraphSdl: await committedSupergraph(),
     logger,
+    authenticate,
     scalars: [PeriodScalar, DateScalar],
     graphiql: { defaultQuery: exampleQuery },
     views: { source: fixedViews(await builtInViews()), today },

@@ -3,6 +3,7 @@ import { createGateway } from '../../gateway/createGateway.ts';
 import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { createSpine } from '../../subgraphs/spine/index.ts';
+import { createAccess } from '../access/createAccess.ts';
 import type { Config } from '../config.ts';
 import { domains } from '../domains.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
@@ -19,6 +20,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       ? await openEmbeddedState(config.home, config.port, say)
       : await openServerState(config.databaseUrl, say);
   try {
+    const access = await createAccess(config, state.spine);
     say('Publishing the source documents');
     const subgraphs = [await createSpine({ database: state.spine }), ...(await domainSubgraphs(state, config, say))];
     say('Planning the joined-up graph');
@@ -26,7 +28,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
     );
     const gateway = await createGateway({
-      ...(await gatewayOptions(config, logger)),
+      ...(await gatewayOptions(config, logger, access)),
       transports: Object.fromEntries(transports),
       door: state.door,
     });

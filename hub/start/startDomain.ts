@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createSubgraphServer } from '../../kit/server/createSubgraphServer.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
+import { internalSecret } from '../access/internalSecret.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { openDomainDatabase } from '../state/serverState.ts';
 import { domainDoor } from '../state/state.ts';
@@ -31,7 +32,7 @@ export async function startDomain(
       host: config.host,
       port: config.port,
       temporaryFolder: join(config.home, 'temporary'),
-      ...(config.internalSecret !== null && { internalSecret: config.internalSecret }),
+      internalSecret: await internalSecret(config),
     });
     const { url } = await server.listen();
     return {

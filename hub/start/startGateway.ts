@@ -3,10 +3,13 @@ import { createGateway } from '../../gateway/createGateway.ts';
 import { createHttpTransport } from '../../gateway/transports/httpTransport.ts';
 import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
 import type { Database } from '../../kit/database/database.ts';
+import { createIdentitySigner, identityHeader } from '../../kit/access/identityToken.ts';
 import type { ImportDoor } from '../../kit/importing/report.ts';
-import { secretHeader, viewerHeader } from '../../kit/server/internalHeaders.ts';
 import { hubItself } from '../../kit/viewer.ts';
+import type { Domain } from '../../schema/datasets/dataset.ts';
 import { createSpine } from '../../subgraphs/spine/index.ts';
+import { createAccess } from '../access/createAccess.ts';
+import { internalSecret } from '../access/internalSecret.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { createRemoteDoor } from '../door/remoteDoor.ts';
 import { createRoutingDoor } from '../door/routingDoor.ts';
@@ -37,23 +40,26 @@ async function gatewayOn(
   logger: Logger,
   say: (step: string) => void,
 ): Promise<Running> {
+  const access = await createAccess(config, database);
   const spine = await createSpine({ database });
-  const remote = (url: string) =>
-    createHttpTransport({ url, ...(config.internalSecret !== null && { internalSecret: config.internalSecret }) });
+  const sign = createIdentitySigner(await internalSecret(config));
+  const remote = (domain: Domain) =>
+    createHttpTransport({ url: urls[domain], identify: (viewer) => sign(viewer, domain) });
+  const door = (domain: Domain) => doorAt(urls[domain], () => sign(hubItself, domain));
   const transports = {
     spine: createInProcessTransport(spine, { logger }),
-    engagement: remote(urls.engagement),
-    accountability: remote(urls.accountability),
-    performance: remote(urls.performance),
+    engagement: remote('engagement'),
+    accountability: remote('accountability'),
+    performance: remote('performance'),
   };
   say('Planning the joined-up graph');
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger)),
+    ...(await gatewayOptions(config, logger, access)),
     transports,
     door: createRoutingDoor({
-      engagement: doorAt(urls.engagement, config),
-      accountability: doorAt(urls.accountability, config),
-      performance: doorAt(urls.performance, config),
+      engagement: door('engagement'),
+      accountability: door('accountability'),
+      performance: door('performance'),
     }),
   });
   const { url } = await gateway.listen();
@@ -69,9 +75,8 @@ async function gatewayOn(
 }
 
 /** The gateway has settled who may import before it passes a file on in its own name. */
-function doorAt(url: string, { internalSecret }: Config): ImportDoor {
-  const secret = internalSecret === null ? {} : { [secretHeader]: internalSecret };
-  return createRemoteDoor(url, { ...secret, [viewerHeader]: JSON.stringify(hubItself) });
+function doorAt(url: string, identify: () => Promise<string>): ImportDoor {
+  return createRemoteDoor(url, async () => ({ [identityHeader]: await identify() }));
 }
 
 function domainUrls({ subgraphUrls }: Config) {

@@ -62,8 +62,8 @@ export function mayAct(viewer: Viewer, act: Act, area: string | null): boolean {
   return roles.includes(viewer.role) && viewer.scopes.includes(scope) && (area === null || reaches(viewer, area));
 }
 
-/** In words for the person refused: who may, such as "CITY_HALL or SECRETARY of the area, with the scope register:write". */
+/** In words for the person refused: who may, such as "ADMINISTRATOR, CITY_HALL or SECRETARY with the scope register:write". */
 export function whoMayAct(act: Act): string {
   const { roles, scope }: Rule = acts[act];
-  return `${roles.join(' or ')} speaking for the area, with the scope ${scope}`;
+  return `${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(roles)} with the scope ${scope}`;
 }

@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { HubError } from '../hubError.ts';
 import type { ImportDoor } from '../importing/report.ts';
 import type { Subgraph } from '../subgraph/subgraph.ts';
+import type { Viewer } from '../viewer.ts';
 import { closeHttpServer } from './closeHttpServer.ts';
 import { addDoorRoutes } from './doorRoutes.ts';
 import { createHttpServer } from './httpServer.ts';
-import { viewerOf } from './internalHeaders.ts';
+import { identityReader } from './identityReader.ts';
 import { publicResult } from './publicResult.ts';
 import { QueryCache } from './queryCache.ts';
 
@@ -24,7 +25,7 @@ export interface SubgraphServerOptions {
   readonly port: number;
   /** Where uploads lie while they are taken. */
   readonly temporaryFolder: string;
-  /** `HUB_INTERNAL_SECRET`: whoever sends it in `x-hub-secret` is believed to be the gateway, as is this machine. */
+  /** What the gateway signs with who is asking. Without it everybody is anonymous. */
   readonly internalSecret?: string;
   /** Largest file in bytes. @default 536_870_912 */
   readonly maxFileBytes?: number;
@@ -44,9 +45,10 @@ const graphqlBody = z.object({
   operationName: z.string().nullish(),
 });
 
+type ViewerOf = (request: FastifyRequest) => Promise<Viewer>;
 type Answer = (request: FastifyRequest) => Promise<ExecutionResult>;
 
-function answerer({ subgraph, logger, internalSecret }: SubgraphServerOptions): Answer {
+function answerer({ subgraph, logger }: SubgraphServerOptions, viewerOf: ViewerOf): Answer {
   const queries = new QueryCache(buildSubgraphSchema(parse(subgraph.sdl)));
   const execute: Answer = async (request) => {
     const body = graphqlBody.safeParse(request.body);
@@ -60,7 +62,7 @@ function answerer({ subgraph, logger, internalSecret }: SubgraphServerOptions): 
       document,
       ...(variables && { variables }),
       ...(operationName && { operationName }),
-      viewer: viewerOf(request, internalSecret),
+      viewer: await viewerOf(request),
       requestId: request.id,
     });
   };
@@ -75,7 +77,8 @@ function answerer({ subgraph, logger, internalSecret }: SubgraphServerOptions): 
 
 function addRoutes(app: FastifyInstance, options: SubgraphServerOptions): void {
   const { subgraph, internalSecret } = options;
-  const answer = answerer(options);
+  const viewerOf = identityReader(internalSecret, subgraph.name);
+  const answer = answerer(options, viewerOf);
   app.post('/graphql', async (request, reply) => {
     const result = await answer(request);
     // Without `data` nothing was executed: the request itself was wrong.
@@ -97,7 +100,7 @@ function addRoutes(app: FastifyInstance, options: SubgraphServerOptions): void {
       door,
       temporaryFolder,
       ...(maxFileBytes !== undefined && { maxFileBytes }),
-      viewerOf: (request) => viewerOf(request, internalSecret),
+      viewerOf,
     });
   }
 }

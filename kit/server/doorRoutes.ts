@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import { HubError } from '../hubError.ts';
 import { wasRefused, type ImportDoor } from '../importing/report.ts';
 import type { Viewer } from '../viewer.ts';
@@ -14,7 +15,7 @@ export const actionHeader = 'x-hub-action';
 
 export interface DoorRoutesOptions {
   readonly door: ImportDoor;
-  readonly viewerOf: (request: FastifyRequest) => Viewer;
+  readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
   /** Where a file lies while it is taken; made when it does not exist. */
   readonly temporaryFolder: string;
   /** Largest file in bytes. @default 536_870_912 */
@@ -44,10 +45,10 @@ function parsed<T>(schema: z.ZodType<T>, given: unknown): T {
 }
 
 function allow(request: FastifyRequest, viewer: Viewer, action: 'import' | 'withdraw'): void {
-  if (viewer.role !== 'ADMINISTRATOR') {
+  if (!mayAct(viewer, 'import', null)) {
     throw new HubError(
-      'FORBIDDEN',
-      'Only the administrator, on the machine where the hub runs, may change what it holds.',
+      viewer.role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+      `Who gives the hub files is ${whoMayAct('import')}: send such a key in the header "authorization: Bearer …".`,
     );
   }
   if (request.headers[actionHeader] !== action) {
@@ -62,7 +63,7 @@ async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Pr
   // Left unread: the handler streams it, so that memory does not grow with the file.
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
   app.post('/imports', async (request, reply) => {
-    allow(request, viewerOf(request), 'import');
+    allow(request, await viewerOf(request), 'import');
     const { name, publishedOn = null, dryRun } = parsed(importQuery, request.query);
     if (request.headers['content-encoding'] !== undefined) {
       throw new HubError('BAD_USER_INPUT', 'The file must be sent as it is, without a content encoding.');
@@ -78,7 +79,7 @@ async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Pr
 export function addDoorRoutes(app: FastifyInstance, options: DoorRoutesOptions): void {
   app.register(async (scope) => importRoute(scope, options));
   app.post('/withdrawals', async (request) => {
-    allow(request, options.viewerOf(request), 'withdraw');
+    allow(request, await options.viewerOf(request), 'withdraw');
     const { release, reason } = parsed(withdrawal, request.body);
     return options.door.withdraw(release, reason);
   });

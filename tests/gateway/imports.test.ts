@@ -3,12 +3,16 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeKey } from '../../kit/access/keySecret.ts';
+import { asAdministrator, partnerKey } from './support/keys.ts';
 import { rawRequest, type RawAnswer } from './support/rawRequest.ts';
 import { recordingDoor } from './support/recordingDoor.ts';
 import { startTestHub, type TestHub } from './support/testHub.ts';
 
 const door = recordingDoor();
-const importing = { 'x-hub-action': 'import', 'content-type': 'text/csv' };
+const revoked = partnerKey('POLICE', [], { scopes: ['file:import'], revokedAt: '2026-11-27T12:00:00.000Z' }).headers;
+const withoutKey = { 'x-hub-action': 'import', 'content-type': 'text/csv' };
+const importing = { ...withoutKey, ...asAdministrator };
 
 describe('the door for partner files', () => {
   let hub: TestHub;
@@ -124,17 +128,33 @@ describe('the door for partner files', () => {
   });
 
   it.each([
-    ['without the header that a page elsewhere cannot send', { 'content-type': 'text/plain' }],
-    ['for another action', { 'x-hub-action': 'withdraw' }],
-    ['under a foreign name (DNS rebinding)', { ...importing, host: 'elsewhere.example:4000' }],
-    ['from a page of another origin', { ...importing, origin: 'https://elsewhere.example' }],
-    ['from a page without an origin', { ...importing, origin: 'null' }],
-    ['through a proxy for somebody else', { ...importing, 'x-forwarded-for': '203.0.113.9' }],
+    ['without the header that a page elsewhere cannot send', { ...asAdministrator, 'content-type': 'text/plain' }],
+    ['for another action', { ...importing, 'x-hub-action': 'withdraw' }],
+    ['with a key that may not', { ...importing, ...partnerKey('SECRETARY', ['E09000030']).headers }],
+    ['with a key of the role without the scope', { ...importing, ...partnerKey('POLICE').headers }],
   ])('forbids a file sent %s', async (_what, headers) => {
     const { status, body } = await send('a,b\n', undefined, headers);
     expect(status).toBe(403);
     expect(body).toMatchObject({ code: 'FORBIDDEN' });
     expect(door.taken).toEqual([]);
+  });
+
+  it.each([
+    ['from this machine without a key', withoutKey],
+    ['under a foreign name without a key (DNS rebinding)', { ...withoutKey, host: 'elsewhere.example:4000' }],
+    ['from a page of another origin', { ...withoutKey, origin: 'https://elsewhere.example' }],
+    ['with a key that was revoked', { ...importing, ...revoked }],
+    ['with a key of another hub', { ...importing, authorization: `Bearer ${makeKey().secret}` }],
+  ])('does not know who sent a file %s', async (_what, headers) => {
+    const { status, body } = await send('a,b\n', undefined, headers);
+    expect(status).toBe(401);
+    expect(body).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(door.taken).toEqual([]);
+  });
+
+  it('takes a file from a partner whose key may', async () => {
+    const { headers } = partnerKey('POLICE', [], { scopes: ['file:import'] });
+    expect(await send('a,b\n', undefined, { ...importing, ...headers })).toMatchObject({ status: 200 });
   });
 
   it('gives a browser no leave to send from another origin', async () => {
@@ -149,7 +169,7 @@ describe('the door for partner files', () => {
     const withdraw = (body: unknown, action = 'withdraw') =>
       rawRequest(`${hub.url}/withdrawals`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-hub-action': action },
+        headers: { 'content-type': 'application/json', 'x-hub-action': action, ...asAdministrator },
         body: JSON.stringify(body),
       });
     expect(await withdraw({ release: 'r1', reason: 'sent twice' })).toMatchObject({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { asAdministrator } from './support/keys.ts';
 import { startTestHub } from './support/testHub.ts';
 
 describe.each([
@@ -71,7 +72,11 @@ describe.each([
 
   it('tells the subgraphs the request id and who is asking', async () => {
     await using hub = await startTestHub(options);
-    const { headers } = await hub.query('{ asker viewer categories }', {}, { 'x-request-id': 'pack-2025-q4' });
+    const { headers } = await hub.query(
+      '{ asker viewer categories }',
+      {},
+      { 'x-request-id': 'pack-2025-q4', ...asAdministrator },
+    );
     expect(headers.get('x-request-id')).toBe('pack-2025-q4');
     expect([...hub.places.received, ...hub.figures.received]).toMatchObject([
       { requestId: 'pack-2025-q4', viewer: { role: 'ADMINISTRATOR' } },

@@ -10,9 +10,11 @@ import { createHttpTransport, type HttpTransportOptions } from '../../../gateway
 import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
 import type { Transport } from '../../../gateway/transports/transport.ts';
 import type { ImportDoor } from '../../../kit/importing/report.ts';
+import { createIdentitySigner } from '../../../kit/access/identityToken.ts';
 import { createSubgraphServer } from '../../../kit/server/createSubgraphServer.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
 import { createFigures } from './figures.ts';
+import { authenticateTest } from './keys.ts';
 import { createPlaces } from './places.ts';
 import type { TestSubgraph } from './testSubgraph.ts';
 
@@ -67,6 +69,10 @@ export interface TestHubOptions extends Partial<Omit<GatewayOptions, 'transports
   readonly figuresTransport?: (figures: Subgraph) => Transport;
 }
 
+/** What the test's gateway signs for its subgraphs with. */
+const internalSecret = 'known to the processes of a test';
+const sign = createIdentitySigner(internalSecret);
+
 /** A gateway on port 0 before two small subgraphs: places in this process, figures in it or over HTTP. */
 export async function startTestHub({ http, figuresTransport, ...options }: TestHubOptions = {}): Promise<TestHub> {
   await using stack = new AsyncDisposableStack();
@@ -76,9 +82,16 @@ export async function startTestHub({ http, figuresTransport, ...options }: TestH
   const transportOfFigures = async (): Promise<Transport> => {
     if (figuresTransport) return figuresTransport(figures);
     if (!http) return createInProcessTransport(figures, { logger: silent, answerTimeoutMs: 500 });
-    const server = createSubgraphServer({ subgraph: figures, logger: silent, port: 0, temporaryFolder });
+    const server = createSubgraphServer({
+      subgraph: figures,
+      logger: silent,
+      port: 0,
+      temporaryFolder,
+      internalSecret,
+    });
     stack.defer(() => server.close());
-    return createHttpTransport({ url: (await server.listen()).url, ...http });
+    const { url } = await server.listen();
+    return createHttpTransport({ url, identify: (viewer) => sign(viewer, 'figures'), ...http });
   };
   const transports = {
     places: createInProcessTransport(places, { logger: silent }),
@@ -89,6 +102,7 @@ export async function startTestHub({ http, figuresTransport, ...options }: TestH
     supergraphSdl: compose([places, figures]),
     transports,
     door: closedDoor,
+    authenticate: authenticateTest,
     logger: silent,
     graphiql: { defaultQuery: '{ boroughs { name } }' },
     port: 0,

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createHttpTransport } from '../../../gateway/transports/httpTransport.ts';
+import { createHttpTransport, type HttpTransportOptions } from '../../../gateway/transports/httpTransport.ts';
 import type { Transport } from '../../../gateway/transports/transport.ts';
 import type { SubgraphRequest } from '../../../kit/subgraph/subgraph.ts';
-import { anonymous } from '../../../kit/viewer.ts';
+import { anonymous, hubItself } from '../../../kit/viewer.ts';
 import { listeningPort } from '../support/listeningPort.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void;
@@ -18,7 +18,10 @@ afterEach(async () => {
 });
 
 /** A subgraph that behaves as the handler says, and counts how often it was asked. */
-async function reach(handler: Handler): Promise<{ transport: Transport; asked: () => number; server: Server }> {
+async function reach(
+  handler: Handler,
+  options: Partial<HttpTransportOptions> = {},
+): Promise<{ transport: Transport; asked: () => number; server: Server }> {
   let count = 0;
   const server = createServer((request, response) => {
     count += 1;
@@ -29,6 +32,7 @@ async function reach(handler: Handler): Promise<{ transport: Transport; asked: (
     url: `http://127.0.0.1:${port}`,
     answerTimeoutMs: 1_000,
     retry: { attempts: 3, pauseMs: 1 },
+    ...options,
   });
   opened.push({ server, transport });
   return { transport, asked: () => count, server };
@@ -76,11 +80,14 @@ describe('the HTTP transport', () => {
   });
 
   it('says who is asking, and the request id', async () => {
-    const { transport } = await reach(({ headers }, response) =>
-      response.end(JSON.stringify({ data: { id: headers['x-request-id'], viewer: headers['x-hub-viewer'] } })),
+    const { transport } = await reach(
+      ({ headers }, response) =>
+        response.end(JSON.stringify({ data: { id: headers['x-request-id'], viewer: headers['x-hub-identity'] } })),
+      { identify: async ({ role }) => `signed ${role}` },
     );
-    await expect(transport.send(asking('{ id viewer }'))).resolves.toEqual({
-      data: { id: 'request-1', viewer: '{"agency":null,"role":"ANONYMOUS","boroughs":[]}' },
+    await expect(transport.send(asking('{ id viewer }'))).resolves.toEqual({ data: { id: 'request-1' } });
+    await expect(transport.send({ ...asking('{ id viewer }'), viewer: hubItself })).resolves.toEqual({
+      data: { id: 'request-1', viewer: 'signed ADMINISTRATOR' },
     });
   });
 

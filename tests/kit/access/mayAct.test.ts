@@ -59,9 +59,7 @@ describe('mayAct', () => {
   });
 
   it('says who may', () => {
-    expect(whoMayAct('enter')).toBe(
-      'ADMINISTRATOR or CITY_HALL or SECRETARY speaking for the area, with the scope register:write',
-    );
+    expect(whoMayAct('enter')).toBe('ADMINISTRATOR, CITY_HALL or SECRETARY with the scope register:write');
   });
 });
 

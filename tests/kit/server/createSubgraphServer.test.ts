@@ -2,13 +2,29 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SignJWT, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
+import { createIdentitySigner } from '../../../kit/access/identityToken.ts';
 import { createSubgraphServer, type SubgraphServer } from '../../../kit/server/createSubgraphServer.ts';
+import { hubItself } from '../../../kit/viewer.ts';
 import { createFigures } from '../../gateway/support/figures.ts';
 import { rawRequest } from '../../gateway/support/rawRequest.ts';
 import { recordingDoor } from '../../gateway/support/recordingDoor.ts';
 
-const administrator = JSON.stringify({ agency: 'mopac', role: 'ADMINISTRATOR', boroughs: [], scopes: [] });
+const secret = 'known to both sides';
+const sign = createIdentitySigner(secret);
+
+/** A token as the gateway writes it, but for what is given. */
+function token(viewer: unknown, header = { alg: 'HS256' }, seconds = 20): Promise<string> {
+  return new SignJWT({ viewer })
+    .setProtectedHeader(header)
+    .setIssuer('hub-gateway')
+    .setAudience('figures')
+    .setIssuedAt()
+    .setJti('a test')
+    .setExpirationTime(new Date(Date.now() + seconds * 1000))
+    .sign(new TextEncoder().encode(secret));
+}
 
 describe('the HTTP front of a subgraph', () => {
   const figures = createFigures();
@@ -25,7 +41,7 @@ describe('the HTTP front of a subgraph', () => {
       logger,
       port: 0,
       temporaryFolder,
-      internalSecret: 'known',
+      internalSecret: secret,
     });
     url = (await server.listen()).url;
   });
@@ -60,21 +76,34 @@ describe('the HTTP front of a subgraph', () => {
     expect(figures.received[0]?.document).toBe(figures.received[1]?.document);
   });
 
-  it.each([
-    ['this machine', {}, 'ADMINISTRATOR'],
-    ['elsewhere with the secret', { host: 'figures:4003', 'x-hub-secret': 'known' }, 'ADMINISTRATOR'],
-    ['elsewhere without the secret', { host: 'figures:4003' }, 'ANONYMOUS'],
-    ['elsewhere with another secret', { host: 'figures:4003', 'x-hub-secret': 'guessed' }, 'ANONYMOUS'],
-  ])('takes the word of %s on who is asking as it deserves', async (_where, headers, role) => {
-    await ask({ query: '{ categories }' }, { ...headers, 'x-hub-viewer': administrator });
-    expect(figures.received[0]?.viewer.role).toBe(role);
+  it('believes the gateway on who is asking', async () => {
+    await ask({ query: '{ categories }' }, { 'x-hub-identity': await sign({ ...hubItself, keyId: 'k' }, 'figures') });
+    expect(figures.received[0]?.viewer).toEqual({ ...hubItself, keyId: 'k' });
   });
 
-  it.each(['{', '{"role":"KING","agency":null,"boroughs":[]}'])('refuses %s for a viewer', async (viewer) => {
-    expect(await ask({ query: '{ categories }' }, { 'x-hub-viewer': viewer })).toMatchObject({
-      status: 400,
-      body: { code: 'BAD_USER_INPUT', message: 'The header x-hub-viewer is not the JSON of a viewer.' },
+  it.each([
+    ['nothing of a token', () => '{"role":"ADMINISTRATOR"}'],
+    ['a token signed by somebody else', () => createIdentitySigner('another secret')(hubItself, 'figures')],
+    ['a token for another subgraph', () => sign(hubItself, 'places')],
+    ['a token that has expired', () => token({}, { alg: 'HS256' }, -60)],
+    ['a token of the wrong algorithm', () => token({}, { alg: 'HS512' })],
+    ['a token without a signature', () => new UnsecuredJWT({ viewer: hubItself }).setAudience('figures').encode()],
+    ['a token of a role that does not exist', () => token({ ...hubItself, role: 'KING' })],
+  ])('refuses %s, and executes nothing', async (_what, made) => {
+    expect(await ask({ query: '{ categories }' }, { 'x-hub-identity': await made() })).toMatchObject({
+      status: 401,
+      body: {
+        code: 'UNAUTHENTICATED',
+        message: 'The header x-hub-identity was not written for this request by the gateway.',
+      },
     });
+    expect(figures.received).toEqual([]);
+  });
+
+  it('refuses a token that it has seen', async () => {
+    const headers = { 'x-hub-identity': await sign(hubItself, 'figures') };
+    expect((await ask({ query: '{ categories }' }, headers)).status).toBe(200);
+    expect((await ask({ query: '{ categories }' }, headers)).status).toBe(401);
   });
 
   it.each([
@@ -107,8 +136,11 @@ describe('the HTTP front of a subgraph', () => {
         headers: { 'x-hub-action': 'import', ...headers },
         body: 'a,b\n',
       });
-    expect(await send({ 'x-hub-viewer': administrator })).toMatchObject({ status: 200, body: { release: 'r1' } });
-    expect(await send({})).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    expect(await send({ 'x-hub-identity': await sign(hubItself, 'figures') })).toMatchObject({
+      status: 200,
+      body: { release: 'r1' },
+    });
+    expect(await send({})).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
     expect(door.taken).toHaveLength(1);
   });
 });
