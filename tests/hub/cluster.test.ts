@@ -62,7 +62,7 @@ describeWithPostgresql('the hub as a cluster on PostgreSQL', () => {
   it('takes a file through the gateway and joins it up with the other subgraphs', async () => {
     const { code, out } = await runHub(['import', '--json', join(folder, 'crime.csv')], {
       HUB_URL: url,
-      HUB_HOME: folder,
+      HUB_HOME: join(folder, 'gateway'),
     });
     expect({ code, report: JSON.parse(out) as unknown }).toMatchObject({ code: 0, report: { accepted: 352 } });
     const { data, errors } = await ask();

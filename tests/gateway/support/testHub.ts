@@ -9,8 +9,8 @@ import { createGateway, type Gateway, type GatewayOptions } from '../../../gatew
 import { createHttpTransport, type HttpTransportOptions } from '../../../gateway/transports/httpTransport.ts';
 import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
 import type { Transport } from '../../../gateway/transports/transport.ts';
-import type { ImportDoor } from '../../../kit/importing/report.ts';
 import { createIdentitySigner } from '../../../kit/access/identityToken.ts';
+import type { ImportDoor } from '../../../kit/importing/report.ts';
 import { createSubgraphServer } from '../../../kit/server/createSubgraphServer.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
 import { createFigures } from './figures.ts';

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createGateway, type Gateway } from '../../../gateway/createGateway.ts';
 import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
 import type { Transport } from '../../../gateway/transports/transport.ts';
+import { createAccess } from '../../../hub/access/createAccess.ts';
 import { readConfig } from '../../../hub/config.ts';
 import { domains } from '../../../hub/domains.ts';
 import { domainSubgraph } from '../../../hub/start/domainSubgraph.ts';
@@ -65,7 +66,7 @@ export async function openViewHub(): Promise<ViewHub> {
     }),
   );
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger)),
+    ...(await gatewayOptions(config, logger, await createAccess(config, state.spine))),
     host: '127.0.0.1',
     port: 0,
     transports,
