@@ -2,7 +2,6 @@ import { datasetById, datasetDeclarations } from '../../schema/datasets/register
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { importTemplate } from '../registers/importTemplate.ts';
-import type { Announce } from '../registers/keepRecords.ts';
 import type { Register } from '../registers/register.ts';
 import { templateSignature } from '../registers/template.ts';
 import { withdrawRelease } from '../releases/publish.ts';
@@ -20,15 +19,13 @@ export interface DomainDoorParts {
   readonly importers: readonly FileImporter[];
   /** Registers that are kept here, in bulk by their templates; none where left out. */
   readonly registers?: readonly Register[];
-  /** Tells subscribers of changes to records; nobody is told where left out. */
-  readonly announce?: Announce;
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
 }
 
 /** The door of one subgraph: recognises a file by the register and takes it if it is one of its own. */
 export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
-  const { database, importers, registers = [], announce, today } = parts;
+  const { database, importers, registers = [], today } = parts;
   const known = [...datasetDeclarations, ...registers.map(templateSignature)];
   const ofTables = new Map(importers.filter(readsTables).map((importer) => [importer.dataset, importer]));
   const ofJson = new Map(importers.filter(readsJson).map((importer) => [importer.dataset, importer]));
@@ -39,14 +36,12 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
     const register = registers.find(({ id }) => id === opened.dataset);
     if (register !== undefined && 'table' in opened) {
       const { dryRun, viewer = hubItself } = options;
-      const told = announce === undefined ? {} : { announce };
       return importTemplate(register, opened.table, {
         database,
         viewer,
         ...context,
         dryRun,
         isDemonstration: demonstration,
-        ...told,
       });
     }
     checkPublishedOn(options.publishedOn, context.today);

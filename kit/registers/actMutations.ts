@@ -6,15 +6,12 @@ import type { Command, Objection } from './decide.ts';
 import type { Given } from './field.ts';
 import { graphType } from './graphType.ts';
 import { keepRecords } from './keepRecords.ts';
-import type { RegisterRecord } from './record.ts';
-import type { RecordThing } from './recordType.ts';
+import type { RecordClass, RecordThing } from './recordType.ts';
 import { approvalOf, fieldOf, hasFreeText, type Act, type Register } from './register.ts';
 import type { RegisterContext } from './registerContext.ts';
 
-type Thing = ClassType<RecordThing, [RegisterRecord]>;
-
 /** The mutations of a register's acts: each takes an input of its own and answers with the record and `userErrors`. */
-export function actMutations(register: Register, thing: Thing): ClassType {
+export function actMutations(register: Register, thing: RecordClass): ClassType {
   class Acts {
     readonly register = register.id;
   }
@@ -31,7 +28,7 @@ export function actMutations(register: Register, thing: Thing): ClassType {
 
 interface Naming {
   readonly register: Register;
-  readonly thing: Thing;
+  readonly thing: RecordClass;
   readonly name: string;
   readonly act: Act;
 }
@@ -42,12 +39,11 @@ function addMutation(Acts: ClassType, naming: Naming): void {
   const Payload = payloadType(naming);
   const value = async (given: object, context: RegisterContext) => {
     const command = commandOf(register, name, act, given);
-    const { database, viewer, today, announce } = context;
-    const keeping = { database, viewer, today, ...(announce !== undefined && { announce }) };
-    const [decision] = await keepRecords(register, [command], keeping);
+    const { database, viewer, today } = context;
+    const [decision] = await keepRecords(register, [command], { database, viewer, today });
     if (decision === undefined) throw new Error(`nothing was decided about ${name}`);
     const { change = null, objections = [] } = decision;
-    const done = change === null ? null : new thing(change);
+    const done = change === null ? null : new thing(change, null);
     return new Payload(done, objections.map(errorOf));
   };
   Object.defineProperty(Acts.prototype, name, { value });

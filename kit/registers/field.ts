@@ -4,7 +4,7 @@ import type { UserErrorCode } from '../../schema/records/userError.ts';
 
 /** How a field is written, and what the graph shows it as. */
 export type FieldKind =
-  | { readonly is: 'TEXT' | 'FREE_TEXT' | 'DAY' | 'COUNT' | 'FLAG' }
+  | { readonly is: 'TEXT' | 'FREE_TEXT' | 'DAY' | 'COUNT' | 'FLAG' | 'IDS' }
   | { readonly is: 'CHOICE' | 'CHOICES'; readonly words: Readonly<Record<string, string>> }
   | { readonly is: 'AREA'; readonly kinds: readonly AreaKind[] }
   | { readonly is: 'REFERENCE'; readonly register: string };

@@ -17,6 +17,8 @@ export function graphType({ kind }: Field<Held>): () => GraphType {
       return () => kind.words;
     case 'CHOICES':
       return () => [kind.words];
+    case 'IDS':
+      return () => [String];
     case 'TEXT':
     case 'FREE_TEXT':
     case 'AREA':

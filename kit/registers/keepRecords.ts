@@ -1,5 +1,7 @@
+import type { HubEvent } from '../../schema/events/hubEvent.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { Database, Session } from '../database/database.ts';
+import { appendUpdates } from '../outbox/appendUpdates.ts';
 import type { Viewer } from '../viewer.ts';
 import { decide, type Command, type Decision, type World } from './decide.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
@@ -18,18 +20,7 @@ export interface Keeping {
   readonly dryRun?: boolean;
   /** Whether the records are made up to show the hub. */
   readonly isDemonstration?: boolean;
-  /** Tells subscribers inside the transaction; nobody is told where left out. */
-  readonly announce?: Announce;
 }
-
-/** What subscribers are told of a change. */
-export interface Announcement {
-  /** Such as "WardPanelStatusChanged". */
-  readonly event: string;
-  readonly change: RecordChange;
-}
-
-export type Announce = (session: Session, announcements: readonly Announcement[]) => Promise<void>;
 
 /** Rolls a transaction back and carries out what was decided in it. */
 class Undone extends Error {
@@ -65,7 +56,7 @@ export async function keepRecords(
       if (dryRun || decisions.some(({ objections }) => objections !== undefined)) throw new Undone(decisions);
       const changes = decisions.flatMap(({ change }) => change ?? []);
       if (changes.length > 0) await writeChanges(session, schema, changes);
-      await keeping.announce?.(session, announcements(register, changes));
+      await appendUpdates(session, schema, eventsOf(register, changes));
       return decisions;
     });
   } catch (error) {
@@ -101,9 +92,10 @@ async function worldOf(
   return { viewer, today, now: now.toISOString(), isDemonstration, knows: (of, id) => known.has(`${of} ${id}`) };
 }
 
-function announcements(register: Register, changes: readonly RecordChange[]): readonly Announcement[] {
+/** What subscribers are told; nothing of what is made up. */
+function eventsOf(register: Register, changes: readonly RecordChange[]): readonly HubEvent[] {
   return changes.flatMap((change) => {
-    const event = register.acts[change.act]?.announces?.(change) ?? null;
-    return event === null ? [] : [{ event, change }];
+    const { announces } = register.acts[change.act] ?? {};
+    return change.isDemonstration ? [] : (announces?.(change) ?? []);
   });
 }

@@ -28,7 +28,7 @@ export function mergeValues({ register, act, command, current, world }: Merging)
   for (const field of register.fields) {
     const given = command.given[field.name];
     const before = current?.values[field.name] ?? null;
-    values[field.name] = act.clears?.includes(field.name) === true ? null : before;
+    values[field.name] = startOf(field.name, act, before, command.effectiveOn ?? world.today);
     if (given === undefined) continue;
     const objection = settable.has(field.name) ? faultOf(field, given, world) : notAccepted(field, act);
     if (objection !== null) objections.push(objection);
@@ -40,6 +40,12 @@ export function mergeValues({ register, act, command, current, world }: Merging)
     .map(({ name }) => name)
     .filter((name) => JSON.stringify(values[name]) !== JSON.stringify(current?.values[name] ?? null));
   return { values, changed, objections };
+}
+
+/** What a field holds before anything is given for it. */
+function startOf(name: string, { clears, stamps }: Act, before: Held | null, day: string): Held | null {
+  if (stamps?.includes(name) === true) return day;
+  return clears?.includes(name) === true ? null : before;
 }
 
 function faultOf(field: Field<Held>, given: Given | null, world: World): Objection | null {

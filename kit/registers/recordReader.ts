@@ -5,7 +5,7 @@ import { changeColumns, changeOf, recordColumns, recordOf, type ChangeRow, type 
 import type { Register } from './register.ts';
 
 /** By what records are looked for. */
-type Handle = 'id' | 'area' | 'parent' | 'borough';
+type Handle = 'id' | 'area' | 'parent' | 'borough' | 'register';
 
 /**
  * Reads records for one request: one statement for each register, handle and day that is asked for, however many areas ask.
@@ -39,6 +39,11 @@ export class RegisterReader {
   /** Records that are part of another, by id. */
   partsOf(register: Register, parent: string, asAt: string | null): Promise<readonly RegisterRecord[]> {
     return this.#by('parent', register, asAt).load(parent);
+  }
+
+  /** Every record of a register, by id. */
+  async all(register: Register, asAt: string | null): Promise<readonly RegisterRecord[]> {
+    return this.#by('register', register, asAt).load(register.id);
   }
 
   /** Every change of a record, the latest first. */

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
 import { DateScalar } from '../../schema/figures/scalars.ts';
 import { DateTimeScalar } from '../../schema/records/dateTimeScalar.ts';
 import { PendingText } from '../../schema/records/pendingText.ts';
 import { RecordChangeConnection } from '../../schema/records/recordHistory.ts';
 import { mayAct } from '../access/mayAct.ts';
 import { defaultPageSize } from '../graph/page.ts';
+import type { ReferenceResolver } from '../subgraph/buildSubgraph.ts';
 import type { Field as RegisterField, Held } from './field.ts';
 import { graphType } from './graphType.ts';
 import { historyPage } from './historyPage.ts';
@@ -16,26 +17,35 @@ import type { RegisterContext } from './registerContext.ts';
 /** A record as the graph shows it. */
 export interface RecordThing {
   readonly record: RegisterRecord;
+  /** The day as at which it was asked for, and with it all that is part of it; null for today. */
+  readonly asAt: string | null;
 }
+
+/** The class of a type that shows a register's records. */
+export type RecordClass = ClassType<RecordThing, [RegisterRecord, string | null]>;
 
 /** A field of the type that leads elsewhere; it takes the place of a register's field of the same name. */
 export interface Relation<Context> {
   readonly name: string;
   readonly description: string;
-  readonly type: () => ClassType | [ClassType];
-  readonly nullable: boolean;
-  resolve(record: RegisterRecord, context: Context): unknown;
+  readonly type: () => ClassType | [ClassType] | object;
+  /** "items": the list is there, and what another subgraph does not know in it is null. */
+  readonly nullable: boolean | 'items';
+  resolve(thing: RecordThing, context: Context): unknown;
 }
 
 /** The type of the graph that shows a register's records, made from its declaration. */
 export function recordType<Context extends RegisterContext>(
   register: Register,
   relations: readonly Relation<Context>[],
-): ClassType<RecordThing, [RegisterRecord]> {
+): RecordClass {
   const { type, thing, states } = register;
 
   class Thing implements RecordThing {
-    constructor(readonly record: RegisterRecord) {}
+    constructor(
+      readonly record: RegisterRecord,
+      readonly asAt: string | null,
+    ) {}
 
     @Field(() => ID, { description: `By what it is known, the same for good: its ${register.key.join(' and ')}.` })
     get id(): string {
@@ -85,11 +95,20 @@ export function recordType<Context extends RegisterContext>(
   for (const field of register.fields.filter(({ name }) => !related.has(name))) showField(Thing, field);
   for (const relation of relations) showRelation(Thing, relation);
   if (hasFreeText(register)) showPendingTexts(Thing);
+  Directive('@key(fields: "id")')(Thing);
   ObjectType(type, { description: register.description })(Thing);
   return Thing;
 }
 
-function showField(Thing: ClassType<RecordThing, [RegisterRecord]>, field: RegisterField<Held>): void {
+/** Finds the record that the gateway names by its id, as it is now. */
+export function recordReference(register: Register, Thing: RecordClass): ReferenceResolver<RegisterContext> {
+  return async ({ id = '' }, { registers }) => {
+    const record = await registers.record(register, id, null);
+    return record === null ? null : new Thing(record, null);
+  };
+}
+
+function showField(Thing: RecordClass, field: RegisterField<Held>): void {
   Object.defineProperty(Thing.prototype, field.name, {
     get(this: RecordThing) {
       const value = valueOf(this.record, field);
@@ -101,17 +120,17 @@ function showField(Thing: ClassType<RecordThing, [RegisterRecord]>, field: Regis
   Field(graphType(field), { nullable: true, description })(Thing.prototype, field.name);
 }
 
-function showRelation<Context>(Thing: ClassType<RecordThing, [RegisterRecord]>, relation: Relation<Context>): void {
+function showRelation<Context>(Thing: RecordClass, relation: Relation<Context>): void {
   const { name, description, nullable, type } = relation;
   const value = function (this: RecordThing, context: Context) {
-    return relation.resolve(this.record, context);
+    return relation.resolve(this, context);
   };
   Object.defineProperty(Thing.prototype, name, { value });
   Field(type, { nullable, description })(Thing.prototype, name, { value });
   Ctx()(Thing.prototype, name, 0);
 }
 
-function showPendingTexts(Thing: ClassType<RecordThing, [RegisterRecord]>): void {
+function showPendingTexts(Thing: RecordClass): void {
   const value = function (this: RecordThing, { viewer }: RegisterContext): PendingText[] | null {
     const { area, values } = this.record;
     if (!mayAct(viewer, 'approve', area)) return null;

@@ -1,3 +1,4 @@
+import type { HubEvent } from '../../schema/events/hubEvent.ts';
 import type { Act as ActKind } from '../access/mayAct.ts';
 import type { Field, FieldFault, Held } from './field.ts';
 import type { RecordChange, RegisterRecord, Values } from './record.ts';
@@ -46,10 +47,12 @@ export interface Act {
   readonly accepts: readonly string[];
   /** Fields that it empties, being no longer true. */
   readonly clears?: readonly string[];
+  /** Days that it sets to the day on which it takes effect, unless they are given. */
+  readonly stamps?: readonly string[];
   /** Who may do it, by the table of `kit/access/mayAct.ts`; those who may "enter" where left out. */
   readonly kind?: ActKind;
-  /** What subscribers are told, such as "WardPanelStatusChanged"; nothing where left out. */
-  readonly announces?: (change: RecordChange) => string | null;
+  /** What subscribers are told, in the transaction of the change; nothing where left out or null. */
+  readonly announces?: (change: RecordChange) => HubEvent | null;
 }
 
 /** The act by which a second person has a record's texts published; every register with free text has it. */

@@ -1,6 +1,5 @@
 import type { Database } from '../database/database.ts';
 import type { RequestContext } from '../subgraph/buildSubgraph.ts';
-import type { Announce } from './keepRecords.ts';
 import type { RegisterReader } from './recordReader.ts';
 
 /** What the fields and mutations of registers find in a request's context. */
@@ -9,6 +8,4 @@ export interface RegisterContext extends RequestContext {
   readonly today: string;
   readonly database: Database;
   readonly registers: RegisterReader;
-  /** Tells subscribers of changes; left out where nobody is told. */
-  readonly announce?: Announce;
 }

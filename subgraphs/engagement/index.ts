@@ -3,7 +3,6 @@ import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
-import { actMutations } from '../../kit/registers/actMutations.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
@@ -15,17 +14,15 @@ import { engagementContext } from './context.ts';
 import { Borough } from './entities/borough.ts';
 import { London } from './entities/london.ts';
 import { Ward } from './entities/ward.ts';
-import { WardPanel } from './entities/wardPanel.ts';
 import { neighbourhoods } from './migrations/neighbourhoods.ts';
 import { neighbourhoodImporters } from './neighbourhoods/neighbourhoodImporters.ts';
-import { wardPanels } from './registers/wardPanels.ts';
+import { recordReferences, registerClasses } from './registerClasses.ts';
 import { BoroughNeighbourhoodResolver } from './resolvers/boroughNeighbourhoodResolver.ts';
 import { BoroughResolver } from './resolvers/boroughResolver.ts';
 import { LondonResolver } from './resolvers/londonResolver.ts';
 import { NeighbourhoodResolver } from './resolvers/neighbourhoodResolver.ts';
 import { ProgrammeResolver } from './resolvers/programmeResolver.ts';
 import { gapsResolver, returnsResolver } from './resolvers/returnsResolver.ts';
-import { WardResolver } from './resolvers/wardResolver.ts';
 import { returnImporters } from './returns/returnImporters.ts';
 
 export { engagementRegisters } from './registers/engagementRegisters.ts';
@@ -58,11 +55,10 @@ export function buildEngagement() {
       resolvers: [
         LondonResolver,
         BoroughResolver,
-        WardResolver,
         NeighbourhoodResolver,
         BoroughNeighbourhoodResolver,
         ProgrammeResolver,
-        actMutations(wardPanels, WardPanel),
+        ...registerClasses,
         dataset.resolver,
         ...[London, Borough, Ward].map(returnsResolver),
         ...[London, Borough].map(gapsResolver),
@@ -73,6 +69,7 @@ export function buildEngagement() {
       London: ({ code = '' }) => (isA('LONDON', code) ? new London(code) : null),
       Borough: ({ code = '' }) => (isA('BOROUGH', code) ? new Borough(code) : null),
       Ward: ({ code = '' }) => (isA('WARD', code) ? new Ward(code) : null),
+      ...recordReferences,
       EngagementDataset: dataset.reference,
     },
   );

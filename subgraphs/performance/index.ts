@@ -8,6 +8,7 @@ import { dataState } from '../../kit/releases/dataState.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
+import { categoryEntity } from './categories/categoryEntities.ts';
 import { performanceContext } from './context.ts';
 import { Area } from './entities/area.ts';
 import { boroughCrimeImporter } from './importers/boroughCrime.ts';
@@ -67,7 +68,11 @@ export function buildPerformance() {
       ],
       orphanedTypes: [Area, dataset.type],
     },
-    { Area: ({ code = '' }) => new Area(code), PerformanceDataset: dataset.reference },
+    {
+      Area: ({ code = '' }) => new Area(code),
+      CrimeCategory: ({ id = '' }) => categoryEntity(id) ?? null,
+      PerformanceDataset: dataset.reference,
+    },
   );
 }
 

@@ -9,6 +9,6 @@ export const WardPanel = recordType(wardPanels, [
     description: 'The ward whose policing priorities it sets.',
     type: () => Ward,
     nullable: false,
-    resolve: ({ area }) => new Ward(area),
+    resolve: ({ record }) => new Ward(record.area),
   },
 ]);

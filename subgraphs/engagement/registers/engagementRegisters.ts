@@ -1,5 +1,21 @@
 import type { Register } from '../../../kit/registers/register.ts';
+import { boardAssurances } from './boardAssurances.ts';
+import { boardMeetings } from './boardMeetings.ts';
+import { boards } from './boards.ts';
+import { boardSeats } from './boardSeats.ts';
+import { localPriorities } from './localPriorities.ts';
+import { milestones } from './milestones.ts';
+import { wardPanelMeetings } from './wardPanelMeetings.ts';
 import { wardPanels } from './wardPanels.ts';
 
 /** Every register that is kept in this subgraph. */
-export const engagementRegisters: readonly Register[] = [wardPanels];
+export const engagementRegisters: readonly Register[] = [
+  boards,
+  boardSeats,
+  boardMeetings,
+  boardAssurances,
+  wardPanels,
+  wardPanelMeetings,
+  localPriorities,
+  milestones,
+];

@@ -4,13 +4,14 @@ import { countField } from '../../../kit/registers/fields/countField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
-import type { RecordChange } from '../../../kit/registers/record.ts';
+import type { RecordChange, Values } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
-import { areaByCode } from '../../../schema/places/areas.ts';
-import { cityOfLondon } from '../../../schema/places/boroughs.ts';
-import { PanelChairKind } from './panelChairKind.ts';
-import { PanelShortfall } from './panelShortfall.ts';
-import { WardPanelStatus } from './wardPanelStatus.ts';
+import type { HubEvent } from '../../../schema/events/hubEvent.ts';
+import { UserErrorCode } from '../../../schema/records/userError.ts';
+import { outsideTheCity } from './outsideTheCity.ts';
+import { PanelChairKind } from './words/panelChairKind.ts';
+import { PanelShortfall } from './words/panelShortfall.ts';
+import { WardPanelStatus } from './words/wardPanelStatus.ts';
 
 const { NOT_YET_ESTABLISHED, ESTABLISHED, NOT_SUSTAINABLE, RE_ENGAGING } = WardPanelStatus;
 
@@ -19,12 +20,7 @@ export const panelWard = areaField({
   heading: 'Ward',
   description: 'The code of its ward, such as "E05009317".',
   kinds: ['WARD'],
-  besides: (code) => {
-    const area = areaByCode(code);
-    return area?.kind === 'WARD' && area.borough === cityOfLondon
-      ? 'Wards of the City of London have no panels of the Metropolitan Police.'
-      : null;
-  },
+  besides: outsideTheCity('Wards of the City of London have no panels of the Metropolitan Police.'),
 });
 
 export const panelChair = choiceField({
@@ -105,6 +101,13 @@ const plannedFor = dayField({
   when: 'ANY',
 });
 
+export const lackingSince = dayField({
+  name: 'lackingSince',
+  heading: 'Lacking since',
+  description: 'The day from which the ward has had no established panel, such as "2026-05-01".',
+  when: 'PAST',
+});
+
 const about = [
   'chairKind',
   'chairSince',
@@ -114,11 +117,22 @@ const about = [
   'trainedMemberCount',
   'handbookVersion',
 ];
-const lack = ['shortfall', 'explanation', 'plan', 'plannedFor'];
+const lack = ['shortfall', 'explanation', 'plan', 'plannedFor', 'lackingSince'];
 
-const statusChanged = () => 'WardPanelStatusChanged';
-const chairChanged = ({ changed }: RecordChange) =>
-  changed.includes(panelChair.name) ? 'WardPanelChairChanged' : null;
+const statusChanged = ({ id, area }: RecordChange): HubEvent => ({
+  kind: 'PANEL_STATUS_CHANGED',
+  area,
+  keys: { panel: id },
+});
+const chairChanged = ({ id, area, changed }: RecordChange): HubEvent | null =>
+  changed.includes(panelChair.name) ? { kind: 'PANEL_CHAIR_CHANGED', area, keys: { panel: id } } : null;
+
+function moreTrainedThanThere(values: Values) {
+  const [trained, members] = [values[trainedMembers.name], values[panelSize.name]];
+  if (typeof trained !== 'number' || typeof members !== 'number' || trained <= members) return [];
+  const message = `There cannot be more trained members (${trained}) than members (${members}).`;
+  return [{ code: UserErrorCode.INVALID_VALUE, message, field: trainedMembers.name }];
+}
 
 /** The ward panels of London: one to a ward, and none in the City of London. */
 export const wardPanels: Register = {
@@ -140,10 +154,12 @@ export const wardPanels: Register = {
     explanation,
     plan,
     plannedFor,
+    lackingSince,
   ],
   key: ['ward'],
   areaOf: (id) => id,
   states: WardPanelStatus,
+  check: moreTrainedThanThere,
   acts: {
     openWardPanel: {
       word: 'Open',
@@ -152,6 +168,7 @@ export const wardPanels: Register = {
       to: NOT_YET_ESTABLISHED,
       requires: [],
       accepts: lack,
+      stamps: ['lackingSince'],
       announces: statusChanged,
     },
     establishWardPanel: {
@@ -171,6 +188,7 @@ export const wardPanels: Register = {
       to: NOT_SUSTAINABLE,
       requires: ['shortfall'],
       accepts: ['explanation', 'memberCount'],
+      stamps: ['lackingSince'],
       announces: statusChanged,
     },
     reengageWardPanel: {
@@ -189,6 +207,7 @@ export const wardPanels: Register = {
       to: null,
       requires: ['chairKind'],
       accepts: ['chairSince'],
+      stamps: ['chairSince'],
       announces: chairChanged,
     },
     updateWardPanel: {

@@ -20,6 +20,6 @@ export class WardResolver {
     @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
   ): Promise<RecordThing | null> {
     const record = await registers.record(wardPanels, ward.code, asAt ?? null);
-    return record === null ? null : new WardPanel(record);
+    return record === null ? null : new WardPanel(record, asAt ?? null);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** A category on its way to the reader. */
 export interface CrimeCategoryFacts {
@@ -8,6 +8,7 @@ export interface CrimeCategoryFacts {
   readonly aliases: readonly string[];
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType('CrimeCategory', {
   description:
     'A category of recorded crime, under an id that outlives the publisher’s renaming. Source: MPS Recorded Crime, Geographic Breakdown.',

@@ -12,12 +12,14 @@ import { openPglite } from '../../../../kit/database/pglite.ts';
 import { createDomainDoor } from '../../../../kit/importing/domainDoor.ts';
 import type { ImportReport } from '../../../../kit/importing/report.ts';
 import { hubItself, type Viewer } from '../../../../kit/viewer.ts';
+import { accountabilityDatabase, createAccountability } from '../../../../subgraphs/accountability/index.ts';
 import {
   createEngagement,
   engagementDatabase,
   engagementImporters,
   engagementRegisters,
 } from '../../../../subgraphs/engagement/index.ts';
+import { createPerformance, performanceDatabase } from '../../../../subgraphs/performance/index.ts';
 import { createSpine, spineDatabase } from '../../../../subgraphs/spine/index.ts';
 import { closedDoor, silent } from '../../../gateway/support/testHub.ts';
 
@@ -35,6 +37,7 @@ export const partner: Viewer = { ...secretary, role: 'PARTNER', keyId: 'fourth' 
 
 export const blackwall = 'E05009318';
 export const towerHamlets = 'E09000030';
+export const hackney = 'E09000012';
 
 const answer = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -53,15 +56,7 @@ export interface RegisterHub extends AsyncDisposable {
   send(viewer: Viewer, lines: readonly string[], dryRun?: boolean): Promise<ImportReport>;
 }
 
-/** The other subgraphs, of which nothing is asked here. */
-const away: Transport = {
-  required: false,
-  send: () => Promise.reject(new Error('nothing was to be asked here')),
-  ready: () => Promise.resolve(false),
-  close: () => Promise.resolve(),
-};
-
-/** A gateway before the spine and the engagement subgraph, which is told by the test who asks. */
+/** A gateway before all subgraphs, the others without data, which is told by the test who asks. */
 export async function openRegisterHub(): Promise<RegisterHub> {
   await using stack = new AsyncDisposableStack();
   const pglite = await PGlite.create();
@@ -70,19 +65,28 @@ export async function openRegisterHub(): Promise<RegisterHub> {
   stack.defer(() => places.close());
   const database = await openPglite(engagementDatabase, pglite);
   stack.defer(() => database.close());
+  const accountability = await openPglite(accountabilityDatabase, pglite);
+  stack.defer(() => accountability.close());
+  const performance = await openPglite(performanceDatabase, pglite);
+  stack.defer(() => performance.close());
   const temporaryFolder = await mkdtemp(join(tmpdir(), 'hub-registers-'));
   stack.defer(() => rm(temporaryFolder, { recursive: true }));
   let day = '2026-11-27';
   let asking = hubItself;
   const today = () => day;
-  const subgraphs = [await createSpine({ database: places }), await createEngagement(database, today)];
+  const subgraphs = [
+    await createSpine({ database: places }),
+    await createEngagement(database, today),
+    await createAccountability(accountability, today),
+    await createPerformance(performance, today),
+  ];
   const transports = subgraphs.map((subgraph): [string, Transport] => {
     const inner = createInProcessTransport(subgraph, { logger: silent });
     return [subgraph.name, { ...inner, send: (request) => inner.send({ ...request, viewer: asking }) }];
   });
   const gateway = await createGateway({
     supergraphSdl: await committedSupergraph(),
-    transports: { accountability: away, performance: away, ...Object.fromEntries(transports) },
+    transports: Object.fromEntries(transports),
     door: closedDoor,
     logger: silent,
     graphiql: { defaultQuery: '{ london { name } }' },

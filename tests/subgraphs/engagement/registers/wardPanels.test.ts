@@ -12,7 +12,6 @@ import {
 
 const reason = 'Minutes of the panel';
 const ward = blackwall;
-const heading = 'Ward panel act,Ward,Chair kind,Members,Shortfall,Plan,Expected version,Effective on,Reason';
 
 const codeOf = (code: string, path: readonly string[] | null) => ({
   wardPanel: null,
@@ -138,7 +137,7 @@ describe('the life of a ward panel, through the gateway', () => {
       effectiveOn: '2026-10-01',
       agency: 'tower-hamlets',
       role: 'SECRETARY',
-      changedFields: ['chairKind', 'memberCount', 'shortfall', 'plan', 'plannedFor'],
+      changedFields: ['chairKind', 'memberCount', 'shortfall', 'plan', 'plannedFor', 'lackingSince'],
     };
     const told = (why: string | null) => ({
       ward: { panel: { history: { totalCount: 5, edges: [{ node: { ...latest, reason: why } }, expect.anything()] } } },
@@ -213,67 +212,5 @@ describe('the life of a ward panel, through the gateway', () => {
     expect(await hub.act(colleague, 'approveWardPanelTexts', { ...approval, expectedVersion: 5 })).toEqual(
       codeOf('NOTHING_TO_APPROVE', null),
     );
-  });
-});
-
-describe('ward panels in bulk', () => {
-  let hub: RegisterHub;
-  beforeAll(async () => {
-    hub = await openRegisterHub();
-  });
-  afterAll(async () => hub[Symbol.asyncDispose]());
-
-  const lines = [
-    heading,
-    'Open,E05009317,,,,,,01/01/2026,From our list',
-    'Establish,E05009317,Resident,12,,,,2026-02-01,From our list',
-    'Open,E05009318,,,Low numbers,,,,From our list',
-  ];
-  const query =
-    '{ a: ward(code: "E05009317") { panel { status since } } b: ward(code: "E05009318") { panel { shortfall } } }';
-
-  it('can be tried without changing anything', async () => {
-    expect(await hub.send(secretary, lines, true)).toMatchObject({ dataset: 'ward-panels', accepted: 3, changed: 0 });
-    expect(await hub.ask(anonymous, query)).toEqual({ a: { panel: null }, b: { panel: null } });
-  });
-
-  it('are refused whole, each fault with its line and column', async () => {
-    const report = await hub.send(secretary, [
-      ...lines,
-      'Establish,E05009318,Nobody,-1,,,,,From our list',
-      'Closed,E05009319,,,,,,,From our list',
-      'Open,E05009319,,,,,,,',
-      'Open,E05000000,,,,,,,From our list',
-      'Suspend,E05009320,,,Low numbers,,,,From our list',
-    ]);
-    expect(report).toMatchObject({ accepted: 0, refused: 5, changed: 0 });
-    expect(report.refusals.map(({ line, column }) => [line, column])).toEqual([
-      [5, 'Chair kind'],
-      [5, 'Members'],
-      [6, 'Ward panel act'],
-      [7, 'Reason'],
-      [8, 'Ward'],
-      [9, 'Ward'],
-    ]);
-    expect(await hub.ask(anonymous, query)).toEqual({ a: { panel: null }, b: { panel: null } });
-  });
-
-  it('are refused to a secretary of another borough', async () => {
-    const report = await hub.send(stranger, lines);
-    expect(report).toMatchObject({ accepted: 0, refused: 3, refusals: [{ line: 2 }, { line: 3 }, { line: 4 }] });
-  });
-
-  it('are taken by the rule that mutations go by, in a number of statements that does not grow', async () => {
-    const before = hub.database.statements;
-    expect(await hub.send(secretary, lines)).toMatchObject({ accepted: 3, changed: 2, refusals: [] });
-    const few = hub.database.statements - before;
-    expect(await hub.ask(anonymous, query)).toEqual({
-      a: { panel: { status: 'ESTABLISHED', since: '2026-02-01' } },
-      b: { panel: { shortfall: 'LOW_NUMBERS' } },
-    });
-    const more = ['E05009319', 'E05009320', 'E05009321', 'E05009322'].map((code) => `Open,${code},,,,,,,Our list`);
-    const middle = hub.database.statements;
-    await hub.send(secretary, [heading, ...more]);
-    expect(hub.database.statements - middle).toBe(few);
   });
 });

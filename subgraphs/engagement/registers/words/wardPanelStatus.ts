@@ -1,4 +1,4 @@
-import { describeEnum } from '../../../schema/figures/describeEnum.ts';
+import { describeEnum } from '../../../../schema/figures/describeEnum.ts';
 
 /** Where a ward panel stands. */
 export enum WardPanelStatus {

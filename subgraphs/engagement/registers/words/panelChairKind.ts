@@ -1,4 +1,4 @@
-import { describeEnum } from '../../../schema/figures/describeEnum.ts';
+import { describeEnum } from '../../../../schema/figures/describeEnum.ts';
 
 /** What kind of person chairs a body. */
 export enum PanelChairKind {

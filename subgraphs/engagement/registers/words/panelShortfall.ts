@@ -1,4 +1,4 @@
-import { describeEnum } from '../../../schema/figures/describeEnum.ts';
+import { describeEnum } from '../../../../schema/figures/describeEnum.ts';
 
 /** Why a ward has no panel that works. */
 export enum PanelShortfall {

@@ -1,0 +1,32 @@
+import { valueOf } from '../../../kit/registers/record.ts';
+import { recordType } from '../../../kit/registers/recordType.ts';
+import { isOpen } from '../readings/isOpen.ts';
+import { localPriorities, priorityCategories } from '../registers/localPriorities.ts';
+import { CrimeCategory } from './crimeCategory.ts';
+import { Ward } from './ward.ts';
+
+/** A local policing priority in the graph. */
+export const LocalPriority = recordType(localPriorities, [
+  {
+    name: 'ward',
+    description: 'The ward whose residents set it.',
+    type: () => Ward,
+    nullable: false,
+    resolve: ({ record }) => new Ward(record.area),
+  },
+  {
+    name: 'categories',
+    description:
+      'The categories of recorded crime that it is about; at most ten, none for what crime statistics have no category for. One that they do not know is null.',
+    type: () => [CrimeCategory],
+    nullable: 'items',
+    resolve: ({ record }) => (valueOf(record, priorityCategories) ?? []).map((id) => new CrimeCategory(id)),
+  },
+  {
+    name: 'isClosed',
+    description: 'Whether the public was told what came of it, such as false: nothing else closes it.',
+    type: () => Boolean,
+    nullable: false,
+    resolve: ({ record }) => !isOpen(record),
+  },
+]);

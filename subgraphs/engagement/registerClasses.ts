@@ -1,0 +1,66 @@
+import type { ClassType } from 'type-graphql';
+import { actMutations } from '../../kit/registers/actMutations.ts';
+import { recordReference, type RecordClass } from '../../kit/registers/recordType.ts';
+import type { Register } from '../../kit/registers/register.ts';
+import { BoardAssurance } from './entities/boardAssurance.ts';
+import { BoardMeeting, BoardMeetingConnection } from './entities/boardMeeting.ts';
+import { BoardSeats } from './entities/boardSeats.ts';
+import { Borough } from './entities/borough.ts';
+import { LocalPriority } from './entities/localPriority.ts';
+import { London } from './entities/london.ts';
+import { MilestoneProgress } from './entities/milestoneProgress.ts';
+import { SaferNeighbourhoodBoard } from './entities/saferNeighbourhoodBoard.ts';
+import { Ward } from './entities/ward.ts';
+import { WardPanel } from './entities/wardPanel.ts';
+import { WardPanelMeeting, WardPanelMeetingConnection } from './entities/wardPanelMeeting.ts';
+import { boardAssurances } from './registers/boardAssurances.ts';
+import { boardMeetings } from './registers/boardMeetings.ts';
+import { boards } from './registers/boards.ts';
+import { boardSeats } from './registers/boardSeats.ts';
+import { localPriorities } from './registers/localPriorities.ts';
+import { milestones } from './registers/milestones.ts';
+import { wardPanelMeetings } from './registers/wardPanelMeetings.ts';
+import { wardPanels } from './registers/wardPanels.ts';
+import { BoardResolver } from './resolvers/boardResolver.ts';
+import { meetingsResolver } from './resolvers/meetingsResolver.ts';
+import { panelLackResolver } from './resolvers/panelLackResolver.ts';
+import { prioritiesResolver } from './resolvers/prioritiesResolver.ts';
+import { WardResolver } from './resolvers/wardResolver.ts';
+
+/** Each register with the type that shows its records. */
+const types: readonly (readonly [Register, RecordClass])[] = [
+  [boards, SaferNeighbourhoodBoard],
+  [boardSeats, BoardSeats],
+  [boardMeetings, BoardMeeting],
+  [boardAssurances, BoardAssurance],
+  [wardPanels, WardPanel],
+  [wardPanelMeetings, WardPanelMeeting],
+  [localPriorities, LocalPriority],
+  [milestones, MilestoneProgress],
+];
+
+/** Finds the record of each type that the gateway names by its id. */
+export const recordReferences = Object.fromEntries(
+  types.map(([register, type]) => [register.type, recordReference(register, type)]),
+);
+
+/** What the registers bring to the graph: their mutations, and the fields by which places show them. */
+export const registerClasses: readonly ClassType[] = [
+  ...types.map(([register, type]) => actMutations(register, type)),
+  BoardResolver,
+  WardResolver,
+  meetingsResolver({
+    of: SaferNeighbourhoodBoard,
+    register: boardMeetings,
+    type: BoardMeeting,
+    connection: BoardMeetingConnection,
+  }),
+  meetingsResolver({
+    of: WardPanel,
+    register: wardPanelMeetings,
+    type: WardPanelMeeting,
+    connection: WardPanelMeetingConnection,
+  }),
+  ...[London, Borough].map(panelLackResolver),
+  ...[London, Borough, Ward].map(prioritiesResolver),
+];
