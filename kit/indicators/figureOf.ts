@@ -74,7 +74,9 @@ function lackingAbsence(measure: Measure, part: Part): Absence {
       stated,
       stated === AbsenceReason.SOURCE_LOST
         ? 'The source once gave this number and has lost it; it is not nought.'
-        : 'The source says that there is no number.',
+        : stated === AbsenceReason.SUPPRESSED
+          ? 'The number is withheld, because it or one that it protects is of so few people that they might be known.'
+          : 'The source says that there is no number.',
     );
   }
   const reason = measure.lacking === undefined ? '' : ` ${measure.lacking}`;

@@ -1,7 +1,7 @@
 export type Domain = 'engagement' | 'accountability' | 'performance';
 
 /** How often the publisher puts out a new file; ONCE for a source document. */
-export type Cadence = 'MONTHLY' | 'QUARTERLY' | 'ANNUAL' | 'ONCE';
+export type Cadence = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'ANNUAL' | 'ONCE';
 
 /** How a heading is known: the name our code uses, and every spelling that publishers have used. */
 export interface Heading {
@@ -55,6 +55,6 @@ export interface DatasetDeclaration {
   readonly omittedIsZero: boolean;
   /** In what its values are; counts where left out. */
   readonly unit?: 'PERCENT';
-  /** "EXACT" where the publisher gives record by record what the hub answers; otherwise the policy's name. */
-  readonly disclosure: 'EXACT';
+  /** "EXACT" where the publisher gives record by record what the hub answers; "CONTROLLED" where it is given in controlled tables alone. */
+  readonly disclosure: 'EXACT' | 'CONTROLLED';
 }

@@ -30,6 +30,7 @@ import {
   midYearPopulation,
 } from './populationDatasets.ts';
 import { wardBoundaries } from './referenceDatasets.ts';
+import { panelRepresentation, representationReturns } from './representationDatasets.ts';
 import {
   engagementGaps,
   engagementMeetings,
@@ -66,6 +67,8 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   neighbourhoodWatch,
   keyIndividualNetworks,
   engagementGaps,
+  representationReturns,
+  panelRepresentation,
   neighbourhoodPriorities,
   neighbourhoodPeople,
   neighbourhoodEvents,

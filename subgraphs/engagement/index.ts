@@ -15,13 +15,17 @@ import { Borough } from './entities/borough.ts';
 import { London } from './entities/london.ts';
 import { Ward } from './entities/ward.ts';
 import { neighbourhoods } from './migrations/neighbourhoods.ts';
+import { representation } from './migrations/representation.ts';
 import { neighbourhoodImporters } from './neighbourhoods/neighbourhoodImporters.ts';
 import { recordReferences, registerClasses } from './registerClasses.ts';
+import { representationImporter } from './representation/representationImporter.ts';
 import { BoroughNeighbourhoodResolver } from './resolvers/boroughNeighbourhoodResolver.ts';
+import { BoroughRepresentationResolver } from './resolvers/boroughRepresentationResolver.ts';
 import { BoroughResolver } from './resolvers/boroughResolver.ts';
 import { LondonResolver } from './resolvers/londonResolver.ts';
 import { NeighbourhoodResolver } from './resolvers/neighbourhoodResolver.ts';
 import { ProgrammeResolver } from './resolvers/programmeResolver.ts';
+import { RepresentationResolver } from './resolvers/representationResolver.ts';
 import { gapsResolver, returnsResolver } from './resolvers/returnsResolver.ts';
 import { returnImporters } from './returns/returnImporters.ts';
 
@@ -36,6 +40,7 @@ export const engagementDatabase: DatabaseShape = {
     registerMigration('engagement', '0002-registers'),
     outboxMigration('engagement'),
     neighbourhoods,
+    representation,
   ],
 };
 
@@ -43,6 +48,7 @@ export const engagementDatabase: DatabaseShape = {
 export const engagementImporters: readonly FileImporter[] = [
   ...returnImporters,
   ...neighbourhoodImporters,
+  representationImporter,
   ...denominatorImporters,
   ...residentImporters,
 ];
@@ -56,6 +62,8 @@ export function buildEngagement() {
         LondonResolver,
         BoroughResolver,
         NeighbourhoodResolver,
+        RepresentationResolver,
+        BoroughRepresentationResolver,
         BoroughNeighbourhoodResolver,
         ProgrammeResolver,
         ...registerClasses,

@@ -9,13 +9,23 @@ export interface RepresentationFacts {
   readonly category: string;
   readonly measure: RepresentationMeasure;
   readonly figure: Figure;
+  /** Left out where the source gives none, as in 2008. */
+  readonly shares?: RepresentationShares;
   readonly quote: string | null;
   readonly note: string | null;
 }
 
+/** What a count of members is a part of, and what it is set beside. */
+export interface RepresentationShares {
+  readonly share: Figure;
+  readonly responseRate: Figure;
+  readonly population: Figure;
+  readonly gap: Figure;
+}
+
 @ObjectType('RepresentationFigure', {
   description:
-    'One number of the make-up of ward panels. Members may decline to say, so that no strand is complete. Source: Safer Neighbourhoods update, 5 June 2008, ¶101.',
+    'One number of the make-up of ward panels. Members may decline to say, so that no strand is complete; panels are never ranked by it. Source: Safer Neighbourhoods update, 5 June 2008, ¶101, and from 2026 on returns of panels, in controlled tables.',
 })
 export class RepresentationFigure {
   @Field(() => DiversityStrand, { description: 'The strand of diversity, such as GENDER.' })
@@ -34,6 +44,33 @@ export class RepresentationFigure {
     description: 'The number, such as 54 per cent; absent with SOURCE_LOST where the archived page has lost it.',
   })
   readonly figure: Figure;
+
+  @Field(() => Figure, {
+    nullable: true,
+    description:
+      'Of those members who answered the strand how many per cent are of the group, such as 31 (22 to 42); SUPPRESSED with the counts that it rests on. Null for panels and for what the source gives no share of, as in 2008.',
+  })
+  readonly share: Figure | null;
+
+  @Field(() => Figure, {
+    nullable: true,
+    description: 'How many per cent of all members answered the strand, such as 84; null where there is no share.',
+  })
+  readonly responseRate: Figure | null;
+
+  @Field(() => Figure, {
+    nullable: true,
+    description:
+      'How many per cent of residents are of the group by the Census of 2021, such as 34; of age among residents of 15 and over. NOT_AVAILABLE for strands whose table the hub does not take. Null where there is no share.',
+  })
+  readonly population: Figure | null;
+
+  @Field(() => Figure, {
+    nullable: true,
+    description:
+      'The share among members over that among residents, such as 0.9 (0.6 to 1.2): below 1 where the group is under-represented. Absent where fewer than six in ten members answered. Null where there is no share.',
+  })
+  readonly gap: Figure | null;
 
   @Field(() => String, {
     nullable: true,
@@ -54,6 +91,10 @@ export class RepresentationFigure {
     this.category = facts.category;
     this.measure = facts.measure;
     this.figure = facts.figure;
+    this.share = facts.shares?.share ?? null;
+    this.responseRate = facts.shares?.responseRate ?? null;
+    this.population = facts.shares?.population ?? null;
+    this.gap = facts.shares?.gap ?? null;
     this.quote = facts.quote;
     this.note = facts.note;
   }

@@ -7,14 +7,24 @@ import { panelRepresentation2008 } from '../documents/panelRepresentation2008.ts
 import { DiversityStrand } from '../entities/diversityStrand.ts';
 import { RepresentationFigure } from '../entities/representationFigure.ts';
 import { RepresentationMeasure } from '../entities/representationMeasure.ts';
+import { returnedRepresentation } from '../representation/returnedRepresentation.ts';
 
 const measures: ReadonlyMap<string, RepresentationMeasure> = new Map([
   ['panel-representation-members', RepresentationMeasure.MEMBERS],
   ['panel-representation-panels', RepresentationMeasure.PANELS_WITH_A_MEMBER],
 ]);
 
-/** The make-up of London's ward panels in the document's order, by the latest release published by `asAt`. */
-export function panelRepresentation(
+/** The make-up of an area's ward panels, by what panels have returned; before they did, by the document of 2008. */
+export async function panelRepresentation(
+  area: string,
+  asAt: string | null,
+  reader: FigureReader,
+): Promise<RepresentationFigure[]> {
+  return (await returnedRepresentation(area, asAt, reader)) ?? representationOf2008(area, asAt, reader);
+}
+
+/** What the document says, in its order. */
+function representationOf2008(
   area: string,
   asAt: string | null,
   reader: FigureReader,

@@ -33,7 +33,7 @@ export class LondonResolver {
 
   @FieldResolver(() => [RepresentationFigure], {
     nullable: true,
-    description: `The make-up of London’s ward panels by strand of diversity; some twenty groups, so no pages. ${away}`,
+    description: `The make-up of London’s ward panels by strand of diversity: of the latest half-year for which tables were published, or else as of 2008. Some sixty numbers in a fixed order, so no pages. ${away}`,
   })
   panelRepresentation(
     @Root() london: London,

@@ -4,6 +4,7 @@ import type { Cadence, DatasetDeclaration } from '../../../schema/datasets/datas
 const cadences: Readonly<Record<Cadence, string>> = {
   MONTHLY: 'every month',
   QUARTERLY: 'every quarter',
+  HALF_YEARLY: 'every half-year',
   ANNUAL: 'every year',
   ONCE: 'once',
 };

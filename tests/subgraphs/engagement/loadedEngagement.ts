@@ -6,6 +6,7 @@ import type { Database } from '../../../kit/database/database.ts';
 import { createDomainDoor } from '../../../kit/importing/domainDoor.ts';
 import type { ImportReport } from '../../../kit/importing/report.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
+import type { Viewer } from '../../../kit/viewer.ts';
 import { createEngagement, engagementDatabase, engagementImporters } from '../../../subgraphs/engagement/index.ts';
 import { embedded } from '../../kit/database/testDatabase.ts';
 import { askEntities } from '../ask.ts';
@@ -28,6 +29,8 @@ export interface LoadedEngagement {
   /** What the subgraph answers of places of one type, in their order. */
   of(type: 'London' | 'Borough' | 'Ward', codes: readonly string[], selection: string): Promise<unknown>;
   withdraw(release: string): Promise<unknown>;
+  /** What it answers a viewer, errors too. */
+  act(viewer: Viewer, query: string): ReturnType<Subgraph['execute']>;
   close(): Promise<void>;
 }
 
@@ -51,6 +54,7 @@ export async function loadedEngagement(): Promise<LoadedEngagement> {
       if (typeof answer === 'object' && answer !== null && '_entities' in answer) return answer._entities;
       throw new Error('the subgraph did not answer for entities');
     },
+    act: (viewer, query) => subgraph.execute({ query, variables: {}, viewer, requestId: 'test' }),
     withdraw: (release) => door.withdraw(release, 'a mistake'),
     async close() {
       await close();
