@@ -17,6 +17,8 @@ export interface Database extends Session {
   /** Statements sent since the start: tests count them, so that a wide query is known to cost a constant number. */
   readonly statements: number;
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /** Calls `listener` after each transaction that took effect, until the returned function is called. */
+  onCommit(listener: () => void): () => void;
   /** Loads text in COPY's format, in batches, each of which takes effect by itself. */
   copy(table: string, columns: readonly string[], batches: AsyncIterable<string>): Promise<void>;
   /** Whether a statement can be answered now. */

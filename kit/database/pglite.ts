@@ -1,6 +1,7 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/pglite';
+import { CommitListeners } from './commitListeners.ts';
 import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
 import { migrationOptions } from './migrationOptions.ts';
@@ -21,6 +22,7 @@ export async function openPglite(shape: DatabaseShape, pglite: PGlite): Promise<
   });
   await pglite.exec(`create schema if not exists "${shape.schema}"`);
   await orm.migrator.up();
+  const commits = new CommitListeners();
   let statements = 0;
   const session = (client: PGlite | Transaction): Session => ({
     query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
@@ -35,7 +37,8 @@ export async function openPglite(shape: DatabaseShape, pglite: PGlite): Promise<
     get statements() {
       return statements;
     },
-    transaction: (work) => pglite.transaction((transaction) => work(session(transaction))),
+    transaction: (work) => commits.after(pglite.transaction((transaction) => work(session(transaction)))),
+    onCommit: (listener) => commits.add(listener),
     copy: async (table, columns, batches) => {
       for await (const text of copyLimits(batches, batchLength)) {
         statements += 1;

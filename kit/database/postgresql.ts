@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { CommitListeners } from './commitListeners.ts';
 import { connectionFault } from './connectionFault.ts';
 import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
@@ -28,6 +29,7 @@ export async function openPostgresql(shape: DatabaseShape, url: string): Promise
   const connection: PostgreSqlConnection = orm.em.getConnection();
   const pool = await connection.getNativeClient();
   await migrate(orm, pool, shape.schema);
+  const commits = new CommitListeners();
   let statements = 0;
   const session = (client: Pool | PoolClient): Session => ({
     query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
@@ -45,7 +47,8 @@ export async function openPostgresql(shape: DatabaseShape, url: string): Promise
     get statements() {
       return statements;
     },
-    transaction: (work) => withTransaction(pool, (client) => work(session(client))),
+    transaction: (work) => commits.after(withTransaction(pool, (client) => work(session(client)))),
+    onCommit: (listener) => commits.add(listener),
     copy: async (table, columns, batches) => {
       statements += 1;
       await withClient(pool, async (client) => {

@@ -5,6 +5,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { HubError } from '../hubError.ts';
 import type { ImportDoor } from '../importing/report.ts';
+import type { Feed } from '../outbox/feed.ts';
+import { addFeedRoute } from '../outbox/feedRoute.ts';
 import type { Subgraph } from '../subgraph/subgraph.ts';
 import type { Viewer } from '../viewer.ts';
 import { closeHttpServer } from './closeHttpServer.ts';
@@ -18,6 +20,8 @@ export interface SubgraphServerOptions {
   readonly subgraph: Subgraph;
   /** Absent for a subgraph that takes no files. */
   readonly door?: ImportDoor;
+  /** What happens to its data, for the gateways; absent for a subgraph that keeps none. */
+  readonly feed?: Feed;
   readonly logger: Logger;
   /** @default "127.0.0.1" */
   readonly host?: string;
@@ -94,6 +98,7 @@ function addRoutes(app: FastifyInstance, options: SubgraphServerOptions): void {
     const ready = await subgraph.ready();
     return reply.code(ready ? 200 : 503).send({ ready, subgraph: subgraph.name });
   });
+  if (options.feed) addFeedRoute(app, options.feed, viewerOf);
   if (options.door) {
     const { door, temporaryFolder, maxFileBytes } = options;
     addDoorRoutes(app, {

@@ -21,6 +21,14 @@ export interface SubgraphClasses {
   readonly orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
 }
 
+/** type-graphql wants one wherever there is a subscription; ours are answered one event at a time, from the logs. */
+const noPubSub: NonNullable<BuildSchemaOptions['pubSub']> = {
+  publish: () => undefined,
+  subscribe: (topic) => {
+    throw new RangeError(`nothing is published under ${topic}`);
+  },
+};
+
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject"])`;
 
 /** The federation SDL of a subgraph and its executable schema, from type-graphql classes and reference resolvers. */
@@ -36,6 +44,7 @@ export async function buildSubgraph<Context>(
     validate: false,
     // The keys and shareable marks are the federation library's, which reads the printed SDL.
     skipCheck: true,
+    pubSub: noPubSub,
   });
   const sdl = `${federation}\n\n${printSchemaWithDirectives(schema)}\n`;
   const resolvers = Object.entries(createResolversMap(schema)).map(([type, fields]) => {

@@ -29,6 +29,7 @@ export function executableSubgraph<Context extends RequestContext>(parts: Subgra
         document: query.document,
         variableValues: request.variables,
         operationName: request.operationName,
+        rootValue: request.event,
         contextValue: parts.context(request),
       });
     },

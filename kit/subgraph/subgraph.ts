@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** One fetch of the gateway, as a subgraph receives it. */
@@ -8,6 +9,8 @@ export interface SubgraphRequest {
   readonly document?: DocumentNode;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
+  /** For the first fetch of a subscription: what the update that it is asked for is made from. */
+  readonly event?: DeliveredEvent;
   readonly viewer: Viewer;
   /** Comes back in errors and logs. */
   readonly requestId: string;

@@ -19,6 +19,9 @@ import {
   PoliceForceResolver,
   WardResolver,
 } from './resolvers/relationResolvers.ts';
+import { UpdatesResolver } from './resolvers/updatesResolver.ts';
+import { Gap } from './updates/gap.ts';
+import { updateTypes } from './updates/updateTypes.ts';
 
 export { spineDatabase } from './database.ts';
 
@@ -37,8 +40,16 @@ export function buildSpine() {
         BasicCommandUnitResolver,
         BoroughResolver,
         WardResolver,
+        UpdatesResolver,
       ],
-      orphanedTypes: [...Object.values(kinds), PerformanceDataset, AccountabilityDataset, EngagementDataset],
+      orphanedTypes: [
+        ...Object.values(kinds),
+        PerformanceDataset,
+        AccountabilityDataset,
+        EngagementDataset,
+        Gap,
+        ...Object.values(updateTypes),
+      ],
     },
     {
       Area: area,

@@ -1,0 +1,38 @@
+import { describeEnum } from '../../../schema/figures/describeEnum.ts';
+
+export enum UpdateKind {
+  RELEASE_PUBLISHED = 'RELEASE_PUBLISHED',
+  RELEASE_WITHDRAWN = 'RELEASE_WITHDRAWN',
+  CRIME_FIGURES_RESTATED = 'CRIME_FIGURES_RESTATED',
+  SURVEY_FIGURES_RESTATED = 'SURVEY_FIGURES_RESTATED',
+  STOP_AND_SEARCH_FIGURES_RESTATED = 'STOP_AND_SEARCH_FIGURES_RESTATED',
+  ACCOUNTABILITY_FIGURES_RESTATED = 'ACCOUNTABILITY_FIGURES_RESTATED',
+  ENGAGEMENT_FIGURES_RESTATED = 'ENGAGEMENT_FIGURES_RESTATED',
+  STOP_AND_SEARCH_MONTH_PUBLISHED = 'STOP_AND_SEARCH_MONTH_PUBLISHED',
+  DATASET_OVERDUE = 'DATASET_OVERDUE',
+}
+
+describeEnum(
+  UpdateKind,
+  'UpdateKind',
+  'What updates can be about; each has a type of its own. A `Gap` is told whatever the filter.',
+  {
+    RELEASE_PUBLISHED: { description: 'A release brought figures: `ReleasePublished`.' },
+    RELEASE_WITHDRAWN: { description: 'A release was taken out of every answer: `ReleaseWithdrawn`.' },
+    CRIME_FIGURES_RESTATED: { description: 'Figures of crime have other values now: `CrimeFiguresRestated`.' },
+    SURVEY_FIGURES_RESTATED: { description: 'Results of a survey have other values now: `SurveyFiguresRestated`.' },
+    STOP_AND_SEARCH_FIGURES_RESTATED: {
+      description: 'Counts of stops and searches have other values now: `StopAndSearchFiguresRestated`.',
+    },
+    ACCOUNTABILITY_FIGURES_RESTATED: {
+      description: 'Other figures of accountability have other values now: `AccountabilityFiguresRestated`.',
+    },
+    ENGAGEMENT_FIGURES_RESTATED: {
+      description: 'Figures of engagement have other values now: `EngagementFiguresRestated`.',
+    },
+    STOP_AND_SEARCH_MONTH_PUBLISHED: {
+      description: 'A month of stops and searches came: `StopAndSearchMonthPublished`.',
+    },
+    DATASET_OVERDUE: { description: 'A release did not come when it was due: `DatasetOverdue`.' },
+  },
+);

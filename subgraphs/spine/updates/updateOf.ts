@@ -1,0 +1,14 @@
+import type { DeliveredEvent } from '../../../schema/events/deliveredEvent.ts';
+import { Gap } from './gap.ts';
+import type { Update } from './update.ts';
+import { updateTypes } from './updateTypes.ts';
+
+/** The update that tells of an event. */
+export function updateOf(delivered: DeliveredEvent): Update {
+  if (delivered.is === 'GAP') return new Gap(delivered.gap);
+  const { source, event } = delivered;
+  const { kind, position, occurredAt, area, significance } = event;
+  const UpdateType = updateTypes[kind];
+  if (UpdateType === undefined) throw new RangeError(`no update tells of ${kind}`);
+  return new UpdateType({ id: `${source}/${String(position)}`, occurredAt, area, significance }, event);
+}

@@ -1,0 +1,36 @@
+import type { EventKind } from '../../../schema/events/eventKeys.ts';
+import type { LoggedEvent } from '../../../schema/events/loggedEvent.ts';
+import { DatasetOverdue } from './datasetOverdue.ts';
+import { releaseUpdate } from './releaseUpdate.ts';
+import { StopAndSearchMonthPublished } from './stopAndSearchMonthPublished.ts';
+import type { Update, UpdateFacts } from './update.ts';
+
+type UpdateType = new (facts: UpdateFacts, event: LoggedEvent) => Update;
+
+const restated = (of: string) =>
+  `A release gave ${of} of this area other values than they had. The indicators of \`area\` answer with the new ones, and their \`restatements\` tell both.`;
+
+/** The type of each kind of event whose producer exists. */
+export const updateTypes: Readonly<Partial<Record<EventKind, UpdateType>>> = {
+  RELEASE_PUBLISHED: releaseUpdate(
+    'ReleasePublished',
+    'A release brought figures of this area; without an area, it is one of no area in particular, such as a lookup. One for each area and release, never one for each figure.',
+  ),
+  RELEASE_WITHDRAWN: releaseUpdate(
+    'ReleaseWithdrawn',
+    'A release was taken out of every answer as a mistake, and figures of this area are those from before it again.',
+  ),
+  CRIME_FIGURES_RESTATED: releaseUpdate('CrimeFiguresRestated', restated('figures of crime')),
+  SURVEY_FIGURES_RESTATED: releaseUpdate('SurveyFiguresRestated', restated('results of the Public Attitude Survey')),
+  STOP_AND_SEARCH_FIGURES_RESTATED: releaseUpdate(
+    'StopAndSearchFiguresRestated',
+    restated('counts of stops and searches'),
+  ),
+  ACCOUNTABILITY_FIGURES_RESTATED: releaseUpdate(
+    'AccountabilityFiguresRestated',
+    restated('figures of accountability other than stops and searches'),
+  ),
+  ENGAGEMENT_FIGURES_RESTATED: releaseUpdate('EngagementFiguresRestated', restated('figures of engagement')),
+  STOP_AND_SEARCH_MONTH_PUBLISHED: StopAndSearchMonthPublished,
+  DATASET_OVERDUE: DatasetOverdue,
+};
