@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { operationFromDocument } from '@apollo/federation-internals';
+import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
+import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import type { Viewer } from '../../kit/viewer.ts';
+import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
+import type { GatewayContext } from '../context.ts';
+import { SubgraphDataSource } from '../dataSource.ts';
+import { createErrorFormatter } from '../errors.ts';
+import { EntityTrees } from '../federation/entityTrees.ts';
+import { newRequestRecord, requestRecords } from '../requestRecord.ts';
+import type { Transport } from '../transports/transport.ts';
+import { BoundedMap } from './boundedMap.ts';
+import type { SchemaSnapshot } from './schemaSnapshot.ts';
+import type { SubscriptionShape } from './subscriptionShape.ts';
+
+type QueryPlan = Parameters<typeof executeQueryPlan>[0];
+type RequestContext = Parameters<typeof executeQueryPlan>[2];
+type Primary = Extract<NonNullable<QueryPlan['node']>, { kind: 'Subscription' }>['primary'];
+
+interface UpdatePlan {
+  readonly plan: QueryPlan;
+  readonly primary: Primary;
+}
+
+export interface UpdateRun {
+  readonly snapshot: SchemaSnapshot;
+  readonly shape: SubscriptionShape;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly viewer: Viewer;
+  readonly delivered: DeliveredEvent;
+}
+
+const plans = new WeakMap<SchemaSnapshot, BoundedMap<string, UpdatePlan>>();
+
+/** Plans a shape: the fetch that the event itself answers, and all that follows from it. Plans are kept with their schema. */
+function planOf(snapshot: SchemaSnapshot, { key, document }: SubscriptionShape): UpdatePlan {
+  const known = plans.get(snapshot) ?? new BoundedMap<string, UpdatePlan>(500);
+  plans.set(snapshot, known);
+  return known.ensure(key, () => {
+    const { node } = snapshot.planner.buildQueryPlan(operationFromDocument(snapshot.apiSchema, document));
+    if (node?.kind !== 'Subscription') throw new GraphQLError('The subscription cannot be planned.');
+    const { primary, rest } = node;
+    const nodes = rest === undefined ? [primary] : [primary, rest];
+    return { primary, plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } } };
+  });
+}
+
+/** Sends the first fetch with the event that it is answered from; everything else passes by. */
+function withEvent(transport: Transport, query: string, event: DeliveredEvent): Transport {
+  return {
+    required: transport.required,
+    send: (request) => transport.send(request.query === query ? { ...request, event } : request),
+    ready: () => transport.ready(),
+    close: () => transport.close(),
+  };
+}
+
+/** What @apollo/gateway reads of a request; the rest of its type is for plugins that never see this one. */
+function isRequestContext(context: object): context is RequestContext {
+  return 'request' in context && 'context' in context && 'metrics' in context;
+}
+
+/**
+ * Runs one update through the official executor: the event answers the plan's first fetch, and the executor does all that it
+ * does for a query, entities, lists, errors and nulls. `metrics` must be there: it is read wherever a subgraph fails.
+ */
+export function createUpdateRunner(transports: Readonly<Record<string, Transport>>, logger: Logger) {
+  const format = createErrorFormatter(logger);
+  return async ({ snapshot, shape, variables, viewer, delivered }: UpdateRun): Promise<FormattedExecutionResult> => {
+    const requestId = randomUUID();
+    return requestRecords.run(newRequestRecord(requestId), async () => {
+      try {
+        const { plan, primary } = planOf(snapshot, shape);
+        const { serviceName, operation } = primary;
+        const transport = transports[serviceName];
+        if (transport === undefined) throw new RangeError(`there is no transport to ${serviceName}`);
+        const first = new SubgraphDataSource(serviceName, withEvent(transport, operation, delivered), logger);
+        const context: GatewayContext = { viewer, requestId, trees: new EntityTrees() };
+        const requestContext = {
+          request: { query: shape.key, variables: { ...variables } },
+          document: shape.document,
+          operation: shape.operation,
+          operationName: shape.operation.name?.value ?? null,
+          source: shape.key,
+          schema: snapshot.schema,
+          context,
+          logger,
+          metrics: { captureTraces: false },
+        };
+        if (!isRequestContext(requestContext)) throw new TypeError('no request context');
+        const { data, errors } = await executeQueryPlan(
+          plan,
+          { ...snapshot.services, [serviceName]: first },
+          requestContext,
+          buildOperationContext({ schema: snapshot.schema, operationDocument: shape.document }),
+          snapshot.supergraphSchema,
+          snapshot.apiSchema,
+        );
+        return {
+          ...(data !== undefined && { data }),
+          ...(errors !== undefined && errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
+        };
+      } catch (error) {
+        const fault = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: errorOf(error) });
+        return { errors: [format(fault.toJSON(), fault)] };
+      }
+    });
+  };
+}
+
+export type UpdateRunner = ReturnType<typeof createUpdateRunner>;
+
+function errorOf(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

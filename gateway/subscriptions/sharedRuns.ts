@@ -1,0 +1,46 @@
+import type { FormattedExecutionResult } from 'graphql';
+import { grantKey } from '../../kit/access/grantKey.ts';
+import type { Viewer } from '../../kit/viewer.ts';
+import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
+import { BoundedMap } from './boundedMap.ts';
+import type { PreparedSubscription } from './prepareSubscription.ts';
+import type { UpdateRunner } from './runUpdate.ts';
+import type { SchemaSnapshot } from './schemaSnapshot.ts';
+
+type Results = BoundedMap<string, Promise<FormattedExecutionResult>>;
+
+/** Runs each event once for all followers with the same selection, values and grant, however many there are. */
+export class SharedRuns {
+  /** Executions since the start. */
+  executions = 0;
+  #snapshot: SchemaSnapshot | null = null;
+  #groups = new BoundedMap<string, Results>(1_000);
+
+  constructor(private readonly run: UpdateRunner) {}
+
+  /** The group of a follower; the same text for all who share. */
+  groupOf({ shape, variables }: PreparedSubscription, viewer: Viewer): string {
+    return JSON.stringify([shape.key, variables, grantKey(viewer)]);
+  }
+
+  resultOf(
+    snapshot: SchemaSnapshot,
+    { shape, variables }: PreparedSubscription,
+    viewer: Viewer,
+    group: string,
+    delivered: DeliveredEvent,
+  ): Promise<FormattedExecutionResult> {
+    if (snapshot !== this.#snapshot) {
+      this.#snapshot = snapshot;
+      this.#groups = new BoundedMap(1_000);
+    }
+    const start = () => {
+      this.executions += 1;
+      return this.run({ snapshot, shape, variables, viewer, delivered });
+    };
+    if (delivered.is === 'GAP') return start();
+    // Followers come for an event within moments of each other: a few dozen events back is far.
+    const results = this.#groups.ensure(group, () => new BoundedMap(64));
+    return results.ensure(`${delivered.source}/${String(delivered.event.position)}`, start);
+  }
+}

@@ -1,0 +1,183 @@
+import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { HubError, type HubErrorCode } from '../../kit/hubError.ts';
+import type { Feed } from '../../kit/outbox/feed.ts';
+import type { Transport } from '../transports/transport.ts';
+import { cursorText, isOfLog, readCursor, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
+import { UpdateLogs } from '../updates/updateLogs.ts';
+import type { Identity } from './identity.ts';
+import { SubscriptionPreparer, type PreparedSubscription, type SubscriptionRequest } from './prepareSubscription.ts';
+import { createUpdateRunner } from './runUpdate.ts';
+import type { SchemaSnapshot } from './schemaSnapshot.ts';
+import { SharedRuns } from './sharedRuns.ts';
+import { Subscriber } from './subscriber.ts';
+
+export interface SubscriptionEngineOptions {
+  readonly feeds: readonly Feed[];
+  readonly transports: Readonly<Record<string, Transport>>;
+  readonly snapshot: SchemaSnapshot;
+  readonly maxTokens: number;
+  readonly logger: Logger;
+  /** How often idle followers are asked again who they are, in milliseconds. @default 5_000 */
+  readonly sweepMs?: number;
+  /** Most followers of this process. @default 20_000 */
+  readonly mostSubscribers?: number;
+  /** Newest events kept in memory, of each source. @default 10_000 */
+  readonly kept?: number;
+}
+
+/** The subscription, or why there is none. */
+export type Subscribed = Subscriber | { readonly errors: readonly GraphQLFormattedError[] };
+
+/** How long a new follower waits for a source that has not answered yet. */
+const patienceMs = 2_000;
+
+/** Follows the logs for all subscribers of this process, whatever transport they come by. */
+export class SubscriptionEngine {
+  readonly runs: SharedRuns;
+  readonly #options: SubscriptionEngineOptions;
+  readonly #logs: UpdateLogs;
+  readonly #subscribers = new Set<Subscriber>();
+  #snapshot: SchemaSnapshot;
+  #preparer: SubscriptionPreparer;
+  #sweep: NodeJS.Timeout | null = null;
+
+  constructor(options: SubscriptionEngineOptions) {
+    const { feeds, transports, logger, snapshot, kept } = options;
+    this.#options = options;
+    this.runs = new SharedRuns(createUpdateRunner(transports, logger));
+    this.#logs = new UpdateLogs({ feeds, logger, ...(kept !== undefined && { kept }) });
+    this.#snapshot = snapshot;
+    this.#preparer = new SubscriptionPreparer(snapshot.schema, options.maxTokens);
+  }
+
+  /** Followers now. */
+  get size(): number {
+    return this.#subscribers.size;
+  }
+
+  start(): void {
+    this.#logs.start();
+    this.#sweep ??= setInterval(() => this.#logs.wakeAll(), this.#options.sweepMs ?? 5_000).unref();
+  }
+
+  /** Goes on under another schema: followers whose subscription it still allows notice nothing, the others are told. */
+  useSchema(snapshot: SchemaSnapshot): void {
+    this.#snapshot = snapshot;
+    this.#preparer = new SubscriptionPreparer(snapshot.schema, this.#options.maxTokens);
+    this.#logs.wakeAll();
+  }
+
+  /** A cursor of now, for who connects and has none yet. */
+  now(): string {
+    return cursorText({ sequence: 0, places: this.#heads() });
+  }
+
+  /** Never throws: a request that cannot be followed has its reasons as errors. */
+  async subscribe(request: SubscriptionRequest, identity: Identity, lastEventId: string | null = null): Promise<Subscribed> {
+    try {
+      const { most } = { most: this.#options.mostSubscribers ?? 20_000 };
+      if (this.#subscribers.size >= most) {
+        throw new HubError('LIMIT_EXCEEDED', `This gateway has ${most} followers already. Try again in a minute, or at another gateway.`);
+      }
+      const preparation = this.#preparer.prepare(request);
+      if ('errors' in preparation) return { errors: preparation.errors.map((error) => error.toJSON()) };
+      await identity();
+      const after = lastEventId ?? preparation.prepared.after;
+      const start = await this.#startOf(after);
+      return this.#open(request, preparation.prepared, identity, start);
+    } catch (error) {
+      return { errors: [refusal(error)] };
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#sweep !== null) clearInterval(this.#sweep);
+    for (const subscriber of this.#subscribers) await subscriber.return();
+    await this.#logs.stop();
+  }
+
+  #open(
+    request: SubscriptionRequest,
+    first: PreparedSubscription,
+    identity: Identity,
+    { places, sequence }: UpdateCursor,
+  ): Subscriber {
+    let [snapshot, prepared] = [this.#snapshot, first];
+    const subscriber = new Subscriber({
+      logs: this.#logs,
+      runs: this.runs,
+      identity,
+      places,
+      sequence,
+      current: () => {
+        if (snapshot !== this.#snapshot) {
+          prepared = this.#prepareAgain(request);
+          snapshot = this.#snapshot;
+        }
+        return { snapshot, prepared };
+      },
+      onEnd: () => this.#subscribers.delete(subscriber),
+    });
+    this.#subscribers.add(subscriber);
+    return subscriber;
+  }
+
+  #prepareAgain(request: SubscriptionRequest): PreparedSubscription {
+    const preparation = this.#preparer.prepare(request);
+    if ('prepared' in preparation) return preparation.prepared;
+    const reasons = preparation.errors.map(({ message }) => message).join(' ');
+    throw new HubError('SCHEMA_CHANGED', `The graph has changed, and this subscription is no longer valid: ${reasons}`);
+  }
+
+  async #startOf(after: string | null): Promise<UpdateCursor> {
+    await Promise.all(this.#logs.sources.map((source) => source.known(patienceMs)));
+    if (after === null) return { sequence: 0, places: this.#heads() };
+    const { sequence, places } = readCursor(after);
+    const checked = new Map<string, LogPlace>();
+    for (const source of this.#logs.sources) {
+      const place = places.get(source.source);
+      if (source.log === null) {
+        if (place !== undefined) checked.set(source.source, place);
+        continue;
+      }
+      // A source that the hub did not have then is followed from its beginning.
+      const { position = 0, log = source.log } = place ?? {};
+      if (!isOfLog({ log, position }, source.log)) throw foreign();
+      if (position > source.head && (await source.page(position)).last < position) throw future(source.source);
+      checked.set(source.source, { log: source.log, position });
+    }
+    const known = new Set(this.#logs.sources.map(({ source }) => source));
+    if ([...places.keys()].some((source) => !known.has(source))) throw foreign();
+    return { sequence, places: checked };
+  }
+
+  #heads(): Map<string, LogPlace> {
+    return new Map(
+      this.#logs.sources.flatMap(({ source, log, head }) => (log === null ? [] : [[source, { log, position: head }]])),
+    );
+  }
+}
+
+function foreign(): HubError {
+  return new HubError(
+    'BAD_USER_INPUT',
+    '"after" is a cursor of another hub, or of this one before a backup was restored. Leave it out to begin now, and read how things stand.',
+  );
+}
+
+function future(source: string): HubError {
+  return new HubError(
+    'BAD_USER_INPUT',
+    `"after" is beyond the last update of ${source}: no update can have had this cursor yet. Give the cursor of the last update received.`,
+  );
+}
+
+function refusal(error: unknown): GraphQLFormattedError {
+  if (error instanceof GraphQLError) return error.toJSON();
+  const code: HubErrorCode = error instanceof HubError ? error.code : 'SOURCE_UNAVAILABLE';
+  const message =
+    error instanceof HubError ? error.message : 'The subscription could not begin, since a source did not answer. Try again in a minute.';
+  return { message, extensions: { code } };
+}
+

@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+import type { Feed } from '../../kit/outbox/feed.ts';
+import { SourceLog } from './sourceLog.ts';
+
+export interface UpdateLogsOptions {
+  readonly feeds: readonly Feed[];
+  readonly logger: Logger;
+  readonly kept?: number;
+}
+
+/** The logs of all sources, and who wants to know when there is something new in any of them. */
+export class UpdateLogs {
+  readonly sources: readonly SourceLog[];
+  readonly #listeners = new Set<() => void>();
+
+  constructor({ feeds, logger, kept }: UpdateLogsOptions) {
+    const onNews = () => this.wakeAll();
+    this.sources = feeds.map((feed) => new SourceLog({ feed, logger, onNews, ...(kept !== undefined && { kept }) }));
+  }
+
+  start(): void {
+    for (const source of this.sources) source.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.sources.map((source) => source.stop()));
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  wakeAll(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
