@@ -14,6 +14,7 @@ import { addGraphqlRoute } from './graphqlRoute.ts';
 import { createGraphServer } from './graphServer.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
 import type { RequestRecord } from './requestRecord.ts';
+import { createLiveUpdates, type Following, type LiveUpdatesSettings } from './subscriptions/liveUpdates.ts';
 import { createSupergraph } from './supergraph.ts';
 import type { Transport } from './transports/transport.ts';
 import { addViews, type ViewsOptions } from './views/addViews.ts';
@@ -44,6 +45,8 @@ export interface GatewayOptions {
   readonly graphiql: { readonly defaultQuery: string } | false;
   /** Views at `/views`; left out to serve none. */
   readonly views?: ViewsOptions;
+  /** What live updates follow; left out to give none. */
+  readonly updates?: LiveUpdatesSettings;
   readonly limits?: GatewayLimits;
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
@@ -61,6 +64,8 @@ export interface Gateway {
   execute(operation: Operation): Promise<FormattedExecutionResult>;
   /** Takes a new supergraph while running; throws and keeps the one that stands when it cannot be used. */
   updateSupergraph(supergraphSdl: string): void;
+  /** How many follow live updates now, and how many executions they have cost since the start. */
+  following(): Following;
   /** Stops listening, lets requests under way finish, and frees what the gateway holds. */
   close(): Promise<void>;
 }
@@ -108,6 +113,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const server = createGraphServer({ gateway, maxTokens: limits.queryTokens ?? 10_000, logger });
   await server.start();
 
+  const live = options.updates
+    ? createLiveUpdates({
+        settings: options.updates,
+        supergraph,
+        transports,
+        authenticate,
+        maxTokens: limits.queryTokens ?? 10_000,
+        logger,
+      })
+    : null;
+
   const records = new WeakMap<FastifyRequest, RequestRecord>();
   const app = createHttpFront(options, records);
   // Registered after compression, and inside a plugin, so that compression covers them.
@@ -127,6 +143,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         temporaryFolder,
       });
     }
+    live?.addRoutes(scope);
     const { fileBytes } = limits;
     addDoorRoutes(scope, {
       door,
@@ -136,11 +153,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     });
   });
   return {
-    listen: async () => ({ url: await app.listen({ host: options.host ?? '127.0.0.1', port: options.port }) }),
+    listen: async () => {
+      live?.start(app);
+      return { url: await app.listen({ host: options.host ?? '127.0.0.1', port: options.port }) };
+    },
     ready: () => readinessOf(transports),
     execute: (operation) => execute(server, operation),
-    updateSupergraph: (sdl) => supergraph.update(sdl),
+    following: () => live?.following() ?? { followers: 0, executions: 0 },
+    updateSupergraph: (sdl) => {
+      supergraph.update(sdl);
+      live?.useSchema();
+    },
     close: async () => {
+      await live?.stop();
       await closeHttpServer(app, limits.closeGraceMs);
       await server.stop();
     },

@@ -15,6 +15,7 @@ const hubCodes: Record<HubErrorCode, true> = {
   CONFLICT: true,
   FORBIDDEN: true,
   UNAUTHENTICATED: true,
+  SCHEMA_CHANGED: true,
 };
 
 /** Codes whose messages are meant for the sender: the hub's own, and Apollo's for requests that cannot be run. */

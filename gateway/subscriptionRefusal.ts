@@ -11,10 +11,13 @@ export const subscriptionRefusal: ApolloServerPlugin<GatewayContext> = {
     return {
       async didResolveOperation({ operation }) {
         if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
-        throw new GraphQLError('A subscription cannot be answered here: one request has one answer. Send a query.', {
-          nodes: [operation],
-          extensions: { code, http: { status: 400 } },
-        });
+        throw new GraphQLError(
+          'A subscription cannot be answered here: one request has one answer. Subscribe at /graphql/stream (server-sent events), or at /graphql by WebSocket.',
+          {
+            nodes: [operation],
+            extensions: { code, http: { status: 400 } },
+          },
+        );
       },
     };
   },

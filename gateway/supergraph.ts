@@ -3,6 +3,7 @@ import { Kind, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql
 import type { Logger } from 'pino';
 import { HubError } from '../kit/hubError.ts';
 import { SubgraphDataSource } from './dataSource.ts';
+import { schemaSnapshot, type SchemaSnapshot } from './subscriptions/schemaSnapshot.ts';
 import type { Transport } from './transports/transport.ts';
 
 export interface SupergraphOptions {
@@ -21,6 +22,8 @@ export interface Supergraph {
   sdl(): string;
   /** Takes a new supergraph; throws and keeps the one that stands when it cannot be used. */
   update(supergraphSdl: string): void;
+  /** Planner, schemas and data sources of one moment, for what is planned outside @apollo/gateway. */
+  snapshot(): SchemaSnapshot;
 }
 
 /** The subgraphs that a supergraph speaks of: `enum join__Graph { SPINE @join__graph(name: "spine", url: "") … }`. */
@@ -62,6 +65,7 @@ function teachScalars(schema: GraphQLSchema, scalars: readonly GraphQLScalarType
 export function createSupergraph({ supergraphSdl, transports, scalars, logger }: SupergraphOptions): Supergraph {
   const check = (sdl: string) => subgraphNames(sdl).forEach((name) => transportOf(name, transports));
   let take: ((sdl: string) => void) | undefined;
+  const services: Record<string, SubgraphDataSource> = {};
   const gateway = new ApolloGateway({
     supergraphSdl: async ({ update }) => {
       check(supergraphSdl);
@@ -69,7 +73,7 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
       return { supergraphSdl };
     },
     buildService: ({ name }) =>
-      new SubgraphDataSource(name, transportOf(name, transports), logger.child({ subgraph: name })),
+      (services[name] = new SubgraphDataSource(name, transportOf(name, transports), logger.child({ subgraph: name }))),
     // Lets an in-process subgraph skip the parse; bounded by the size of the plan cache.
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     __exposeQueryPlanExperimental: false,
@@ -78,10 +82,12 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
   });
   let schema: GraphQLSchema | undefined;
   let standing = supergraphSdl;
+  let snapshot: SchemaSnapshot | null = null;
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     teachScalars(apiSchema, scalars);
     schema = apiSchema;
     standing = coreSupergraphSdl;
+    snapshot = null;
   });
   return {
     gateway,
@@ -90,6 +96,7 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
       return schema;
     },
     sdl: () => standing,
+    snapshot: () => (snapshot ??= schemaSnapshot(gateway, services)),
     update: (sdl) => {
       if (!take) throw new HubError('CONFLICT', 'The gateway has not started yet.');
       check(sdl);

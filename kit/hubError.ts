@@ -6,7 +6,8 @@ export type HubErrorCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'FORBIDDEN'
-  | 'UNAUTHENTICATED';
+  | 'UNAUTHENTICATED'
+  | 'SCHEMA_CHANGED';
 
 /** A fault told in words meant for the person who asked; anything else that is thrown is masked as INTERNAL. */
 export class HubError extends Error {

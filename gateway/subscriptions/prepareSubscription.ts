@@ -33,9 +33,7 @@ export interface PreparedSubscription {
   readonly after: string | null;
 }
 
-export type Preparation =
-  | { readonly prepared: PreparedSubscription }
-  | { readonly errors: readonly GraphQLError[] };
+export type Preparation = { readonly prepared: PreparedSubscription } | { readonly errors: readonly GraphQLError[] };
 
 interface ValidDocument {
   readonly operation: OperationDefinitionNode;
@@ -72,7 +70,10 @@ export class SubscriptionPreparer {
       if (errors.length > 0) return { errors };
       const operation = getOperationAST(document, operationName);
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
-        throw new HubError('BAD_USER_INPUT', 'Expected one subscription; name it with "operationName" where there are several operations.');
+        throw new HubError(
+          'BAD_USER_INPUT',
+          'Expected one subscription; name it with "operationName" where there are several operations.',
+        );
       }
       const shape = subscriptionShape(this.schema, document, operation);
       if (shape === null) throw new HubError('BAD_USER_INPUT', `Only "${updatesField}" can be subscribed to.`);
@@ -117,7 +118,8 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return 'code' in error.extensions ? error : withCode(error, 'GRAPHQL_PARSE_FAILED');
+  if (error instanceof GraphQLError)
+    return 'code' in error.extensions ? error : withCode(error, 'GRAPHQL_PARSE_FAILED');
   return new GraphQLError(error instanceof Error ? error.message : String(error), {
     originalError: error instanceof Error ? error : null,
     extensions: { code: error instanceof HubError ? error.code : 'INTERNAL' },

@@ -100,7 +100,8 @@ export function createUpdateRunner(transports: Readonly<Record<string, Transport
         );
         return {
           ...(data !== undefined && { data }),
-          ...(errors !== undefined && errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
+          ...(errors !== undefined &&
+            errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
         };
       } catch (error) {
         const fault = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: errorOf(error) });

@@ -71,17 +71,21 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     return cursorText({ sequence: this.#sequence, places: this.#places });
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   async next(): Promise<Result> {
     while (!this.#isClosed) {
       this.#isWoken = false;
       try {
         const update = await this.#nextUpdate();
         // Who left meanwhile gets nothing more, and has not moved on as far as they know.
-        if (update !== null) return this.#isClosed ? over : { value: update, done: false };
+        if (update !== null) return this.isClosed ? over : { value: update, done: false };
       } catch (error) {
         return this.#end(error);
       }
-      if (!this.#isWoken) await this.#news();
+      if (!this.#hasNews()) await this.#news();
     }
     return over;
   }
@@ -167,6 +171,10 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     const result = await this.#parts.runs.resultOf(snapshot, prepared, viewer, this.#group.key, delivered);
     this.#sequence += 1;
     return stampUpdate(result, prepared.shape, this.cursor, this.#sequence);
+  }
+
+  #hasNews(): boolean {
+    return this.#isWoken;
   }
 
   #news(): Promise<void> {

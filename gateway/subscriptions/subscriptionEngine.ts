@@ -1,4 +1,4 @@
-import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError, type HubErrorCode } from '../../kit/hubError.ts';
 import type { Feed } from '../../kit/outbox/feed.ts';
@@ -74,11 +74,18 @@ export class SubscriptionEngine {
   }
 
   /** Never throws: a request that cannot be followed has its reasons as errors. */
-  async subscribe(request: SubscriptionRequest, identity: Identity, lastEventId: string | null = null): Promise<Subscribed> {
+  async subscribe(
+    request: SubscriptionRequest,
+    identity: Identity,
+    lastEventId: string | null = null,
+  ): Promise<Subscribed> {
     try {
       const { most } = { most: this.#options.mostSubscribers ?? 20_000 };
       if (this.#subscribers.size >= most) {
-        throw new HubError('LIMIT_EXCEEDED', `This gateway has ${most} followers already. Try again in a minute, or at another gateway.`);
+        throw new HubError(
+          'LIMIT_EXCEEDED',
+          `This gateway has ${most} followers already. Try again in a minute, or at another gateway.`,
+        );
       }
       const preparation = this.#preparer.prepare(request);
       if ('errors' in preparation) return { errors: preparation.errors.map((error) => error.toJSON()) };
@@ -177,7 +184,8 @@ function refusal(error: unknown): GraphQLFormattedError {
   if (error instanceof GraphQLError) return error.toJSON();
   const code: HubErrorCode = error instanceof HubError ? error.code : 'SOURCE_UNAVAILABLE';
   const message =
-    error instanceof HubError ? error.message : 'The subscription could not begin, since a source did not answer. Try again in a minute.';
+    error instanceof HubError
+      ? error.message
+      : 'The subscription could not begin, since a source did not answer. Try again in a minute.';
   return { message, extensions: { code } };
 }
-

@@ -90,12 +90,16 @@ export class SourceLog {
         this.#take(this.#log === null ? await this.#begin() : await feed.read({ after: this.#head, waitMs, signal }));
         pause = firstPauseMs;
       } catch (err) {
-        if (signal.aborted) return;
+        if (this.#isStopping()) return;
         logger.warn({ source: this.source, err }, 'the feed did not answer; trying again');
         await sleep(pause, undefined, { signal }).catch(() => undefined);
         pause = Math.min(longestPauseMs, pause * 2);
       }
     }
+  }
+
+  #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
   }
 
   /** Who begins without a cursor begins at the end: nothing from before is kept. */

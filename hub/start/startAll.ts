@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createGateway } from '../../gateway/createGateway.ts';
 import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
+import { openDatabaseFeed } from '../../kit/outbox/databaseFeed.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { createSpine } from '../../subgraphs/spine/index.ts';
 import { createAccess } from '../access/createAccess.ts';
@@ -23,6 +24,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
     const access = await createAccess(config, state.spine);
     say('Publishing the source documents');
     const subgraphs = [await createSpine({ database: state.spine }), ...(await domainSubgraphs(state, config, say))];
+    const feeds = domains.map((domain) => openDatabaseFeed({ database: state.databases[domain] }));
     say('Planning the joined-up graph');
     const transports = subgraphs.map(
       (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
@@ -31,12 +33,14 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       ...(await gatewayOptions(config, logger, access)),
       transports: Object.fromEntries(transports),
       door: state.door,
+      updates: { feeds },
     });
     const { url } = await gateway.listen();
     return {
       url,
       close: async () => {
         await gateway.close();
+        for (const feed of feeds) feed.close();
         for (const [, transport] of transports) await transport.close();
         for (const subgraph of subgraphs) await subgraph.close();
         await state.close();

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { openDatabaseFeed } from '../../kit/outbox/databaseFeed.ts';
+import { openRedisLink } from '../../kit/redis/redisLink.ts';
 import { createSubgraphServer } from '../../kit/server/createSubgraphServer.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import { internalSecret } from '../access/internalSecret.ts';
@@ -25,9 +27,12 @@ export async function startDomain(
     say('Publishing the source documents');
     const door = domainDoor(domain, database);
     const subgraph = await domainSubgraph({ domain, database, door, config, say });
+    const redis = config.redisUrl === null ? null : openRedisLink({ url: config.redisUrl, logger });
+    const feed = openDatabaseFeed({ database, redis });
     const server = createSubgraphServer({
       subgraph,
       door,
+      feed,
       logger,
       host: config.host,
       port: config.port,
@@ -39,6 +44,8 @@ export async function startDomain(
       url,
       close: async () => {
         await server.close();
+        feed.close();
+        redis?.close();
         await subgraph.close();
         await database.close();
       },

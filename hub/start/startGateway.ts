@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createGateway } from '../../gateway/createGateway.ts';
 import { createHttpTransport } from '../../gateway/transports/httpTransport.ts';
 import { createInProcessTransport } from '../../gateway/transports/inProcessTransport.ts';
+import { createHttpFeed } from '../../gateway/updates/httpFeed.ts';
 import { createIdentitySigner, identityHeader } from '../../kit/access/identityToken.ts';
 import type { Database } from '../../kit/database/database.ts';
 import type { ImportDoor } from '../../kit/importing/report.ts';
@@ -11,6 +12,7 @@ import { createSpine } from '../../subgraphs/spine/index.ts';
 import { createAccess } from '../access/createAccess.ts';
 import { internalSecret } from '../access/internalSecret.ts';
 import { ConfigError, type Config } from '../config.ts';
+import { domains } from '../domains.ts';
 import { createRemoteDoor } from '../door/remoteDoor.ts';
 import { createRoutingDoor } from '../door/routingDoor.ts';
 import { openSpineDatabase } from '../state/serverState.ts';
@@ -52,10 +54,14 @@ async function gatewayOn(
     accountability: remote('accountability'),
     performance: remote('performance'),
   };
+  const feeds = domains.map((domain) =>
+    createHttpFeed({ source: domain, url: urls[domain], identify: (viewer) => sign(viewer, domain) }),
+  );
   say('Planning the joined-up graph');
   const gateway = await createGateway({
     ...(await gatewayOptions(config, logger, access)),
     transports,
+    updates: { feeds },
     door: createRoutingDoor({
       engagement: door('engagement'),
       accountability: door('accountability'),
@@ -67,6 +73,7 @@ async function gatewayOn(
     url,
     close: async () => {
       await gateway.close();
+      for (const feed of feeds) await feed.close();
       for (const transport of Object.values(transports)) await transport.close();
       await spine.close();
       await database.close();

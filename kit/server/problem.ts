@@ -10,6 +10,7 @@ export interface Problem {
 const statusOf: Record<HubErrorCode, number> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
+  SCHEMA_CHANGED: 409,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,

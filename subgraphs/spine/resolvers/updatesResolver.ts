@@ -23,14 +23,15 @@ export class UpdatesResolver {
       nullable: true,
       description: 'Which updates are wanted, such as {areas: ["E09000030"], includeWards: true}; all where left out.',
     })
-    _filter: UpdateFilter | null,
+    filter: UpdateFilter | null | undefined,
     @Arg('after', () => String, {
       nullable: true,
       description:
         'The `cursor` of the last update received, to get all that came after it; from now on where left out.',
     })
-    _after: string | null,
+    after: string | null | undefined,
   ): Update {
-    return updateOf(delivered);
+    // The gateway has seen to both: what comes here is wanted.
+    return filter === undefined && after === undefined ? updateOf(delivered) : refuse();
   }
 }

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Feed } from '../../kit/outbox/feed.ts';
+import type { Authenticate } from '../access/authenticator.ts';
+import type { Supergraph } from '../supergraph.ts';
+import type { Transport } from '../transports/transport.ts';
+import { SubscriptionEngine } from './subscriptionEngine.ts';
+import { createServerSentEvents } from './transports/serverSentEvents.ts';
+import { createWebSockets, takeUpgrades } from './transports/webSockets.ts';
+
+/** How live updates are given; what is left out has a default where it is used. */
+export interface LiveUpdatesSettings {
+  /** The outboxes that are followed, one for each subgraph that keeps one. */
+  readonly feeds: readonly Feed[];
+  readonly heartbeatMs?: number;
+  readonly stallMs?: number;
+  readonly sweepMs?: number;
+  readonly kept?: number;
+  readonly mostSubscribers?: number;
+}
+
+export interface LiveUpdatesParts {
+  readonly settings: LiveUpdatesSettings;
+  readonly supergraph: Supergraph;
+  readonly transports: Readonly<Record<string, Transport>>;
+  readonly authenticate: Authenticate;
+  readonly maxTokens: number;
+  readonly logger: Logger;
+}
+
+/** What live updates cost. */
+export interface Following {
+  readonly followers: number;
+  readonly executions: number;
+}
+
+/** Live updates of one gateway: an engine that follows the logs, and the transports on its server. */
+export interface LiveUpdates {
+  readonly engine: SubscriptionEngine;
+  following(): Following;
+  addRoutes(app: FastifyInstance): void;
+  /** Begins to follow the logs and to take WebSockets. */
+  start(app: FastifyInstance): void;
+  /** Goes on under the supergraph's present schema. */
+  useSchema(): void;
+  /** Tells all followers to come back elsewhere, and lets go. */
+  stop(): Promise<void>;
+}
+
+export function createLiveUpdates(parts: LiveUpdatesParts): LiveUpdates {
+  const { settings, supergraph, transports, authenticate, maxTokens, logger } = parts;
+  const { feeds, ...tuning } = settings;
+  const snapshot = supergraph.snapshot();
+  const engine = new SubscriptionEngine({ feeds, transports, snapshot, maxTokens, logger, ...tuning });
+  const shared = { engine, authenticate, ...(tuning.heartbeatMs !== undefined && { heartbeatMs: tuning.heartbeatMs }) };
+  const webSockets = createWebSockets({ ...shared, schema: () => supergraph.snapshot().schema, logger });
+  const events = createServerSentEvents({
+    ...shared,
+    ...(tuning.stallMs !== undefined && { stallMs: tuning.stallMs }),
+  });
+  return {
+    engine,
+    following: () => ({ followers: engine.size, executions: engine.runs.executions }),
+    addRoutes: (app) => events.addRoutes(app),
+    start: (app) => {
+      engine.start();
+      takeUpgrades(app.server, webSockets);
+    },
+    useSchema: () => engine.useSchema(supergraph.snapshot()),
+    stop: async () => {
+      webSockets.close();
+      events.close();
+      await engine.stop();
+    },
+  };
+}

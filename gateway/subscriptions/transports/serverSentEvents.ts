@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FormattedExecutionResult } from 'graphql';
+import { z } from 'zod';
+import { grantKey } from '../../../kit/access/grantKey.ts';
+import { HubError } from '../../../kit/hubError.ts';
+import type { Authenticate } from '../../access/authenticator.ts';
+import { credentialOfHeaders } from '../../access/credentials.ts';
+import type { Identity } from '../identity.ts';
+import type { SubscriptionRequest } from '../prepareSubscription.ts';
+import type { Subscriber } from '../subscriber.ts';
+import type { SubscriptionEngine } from '../subscriptionEngine.ts';
+import { areaSubscription } from './areaSubscription.ts';
+import { EventStream, eventText } from './eventStream.ts';
+
+export interface ServerSentEventsOptions {
+  readonly engine: SubscriptionEngine;
+  readonly authenticate: Authenticate;
+  /** How often an open stream gets a sign of life with its cursor, in milliseconds. @default 15_000 */
+  readonly heartbeatMs?: number;
+  /** How long a stream may read nothing of what was sent before it is cut, in milliseconds. @default 60_000 */
+  readonly stallMs?: number;
+  /** How long a reserved stream may wait to be opened, in milliseconds. @default 30_000 */
+  readonly reservationMs?: number;
+  /** Most streams reserved and not opened. @default 1_000 */
+  readonly mostReservations?: number;
+}
+
+export interface ServerSentEvents {
+  addRoutes(app: FastifyInstance): void;
+  /** Ends all streams; a browser comes back by itself with its last event id. */
+  close(): void;
+}
+
+const tokenHeader = 'x-graphql-event-stream-token';
+
+const requestFormat = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+  extensions: z.looseObject({ operationId: z.string().min(1).max(100).optional() }).nullish(),
+});
+
+/** As a query string has it: objects are JSON in text. */
+const queryFormat = z.object({
+  query: z.string(),
+  variables: z.string().transform(jsonOf).pipe(z.record(z.string(), z.unknown())).optional(),
+  operationName: z.string().optional(),
+});
+
+/** A stream that carries several operations (single connection mode). */
+interface SharedStream {
+  readonly grant: string;
+  readonly operations: Map<string, Subscriber | null>;
+  stream: EventStream | null;
+  readonly expires: number;
+}
+
+/**
+ * GraphQL over server-sent events, in both modes of the protocol: a stream for each operation, or one for many that is
+ * reserved first. For who is behind a firewall that lets no WebSocket through, and for curl.
+ */
+export function createServerSentEvents(options: ServerSentEventsOptions): ServerSentEvents {
+  return new Streams(options);
+}
+
+class Streams implements ServerSentEvents {
+  readonly #options: ServerSentEventsOptions;
+  readonly #open = new Map<EventStream, Subscriber | null>();
+  readonly #shared = new Map<string, SharedStream>();
+  readonly #heartbeat: NodeJS.Timeout;
+
+  constructor(options: ServerSentEventsOptions) {
+    this.#options = options;
+    this.#heartbeat = setInterval(() => this.#beat(), options.heartbeatMs ?? 15_000).unref();
+  }
+
+  addRoutes(app: FastifyInstance): void {
+    app.get('/graphql/stream', (request, reply) => this.#get(request, reply));
+    app.post('/graphql/stream', (request, reply) => this.#post(request, reply));
+    app.put('/graphql/stream', (request, reply) => this.#reserve(request, reply));
+    app.delete('/graphql/stream', (request, reply) => this.#stop(request, reply));
+    app.get<{ Params: { area: string } }>('/updates/:area', (request, reply) =>
+      this.#follow(request, reply, areaSubscription(request.params.area)),
+    );
+  }
+
+  close(): void {
+    clearInterval(this.#heartbeat);
+    for (const [stream, subscriber] of this.#open) {
+      stream.end(`: the hub is restarting; come back with your last event id\nretry: 1000\n\n`);
+      void subscriber?.return();
+    }
+    for (const { operations } of this.#shared.values()) for (const each of operations.values()) void each?.return();
+  }
+
+  async #get(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = tokenOf(request);
+    if (token !== null) return this.#openShared(token, request, reply);
+    return this.#follow(request, reply, parsed(queryFormat, request.query));
+  }
+
+  async #post(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const token = tokenOf(request);
+    if (token !== null && request.headers.accept === 'text/event-stream')
+      return this.#openShared(token, request, reply);
+    const { extensions, ...asked } = parsed(requestFormat, request.body);
+    if (token === null) return this.#follow(request, reply, asked);
+    const shared = await this.#sharedOf(token, request);
+    const operationId = extensions?.operationId;
+    if (operationId === undefined)
+      throw new HubError('BAD_USER_INPUT', 'Name the operation in "extensions.operationId".');
+    if (shared.operations.has(operationId))
+      throw new HubError('CONFLICT', `The operation ${operationId} is under way already.`);
+    if (shared.operations.size >= 100)
+      throw new HubError('LIMIT_EXCEEDED', 'This stream has too many operations; open another.');
+    shared.operations.set(operationId, null);
+    const subscribed = await this.#options.engine.subscribe(asked, this.#identityOf(request));
+    if ('errors' in subscribed) {
+      shared.operations.delete(operationId);
+      return reply.code(400).send({ errors: subscribed.errors });
+    }
+    shared.operations.set(operationId, subscribed);
+    if (shared.stream !== null) void this.#pump(shared.stream, subscribed, operationId, shared);
+    return reply.code(202).send();
+  }
+
+  /** A stream of its own for one operation. The browser's `Last-Event-ID` goes before the cursor of the address. */
+  async #follow(request: FastifyRequest, reply: FastifyReply, asked: SubscriptionRequest): Promise<void> {
+    const lastEventId = request.headers['last-event-id'];
+    const last = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null;
+    const subscribed = await this.#options.engine.subscribe(asked, this.#identityOf(request), last);
+    const stream = this.#openStream(request, reply, 'errors' in subscribed ? null : subscribed);
+    if ('errors' in subscribed) {
+      await stream.write(eventText('next', JSON.stringify({ errors: subscribed.errors })));
+      stream.end(eventText('complete', ''));
+      return;
+    }
+    // The cursor of now comes at once: who loses the connection before the first update has missed nothing.
+    await stream.write(`id: ${subscribed.cursor}\n\n`);
+    await this.#pump(stream, subscribed, null, null);
+  }
+
+  async #reserve(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const viewer = await this.#identityOf(request)();
+    this.#forgetExpired();
+    if (this.#shared.size >= (this.#options.mostReservations ?? 1_000)) {
+      throw new HubError(
+        'LIMIT_EXCEEDED',
+        'Too many streams are reserved. Try again in a minute, or use a stream for each operation.',
+      );
+    }
+    const token = randomUUID();
+    const expires = Date.now() + (this.#options.reservationMs ?? 30_000);
+    this.#shared.set(token, { grant: grantKey(viewer), operations: new Map(), stream: null, expires });
+    return reply.code(201).type('text/plain').send(token);
+  }
+
+  async #openShared(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const shared = await this.#sharedOf(token, request);
+    if (shared.stream !== null) throw new HubError('CONFLICT', 'The stream is open already.');
+    const stream = this.#openStream(request, reply, null);
+    shared.stream = stream;
+    for (const [id, subscriber] of shared.operations) {
+      if (subscriber !== null) void this.#pump(stream, subscriber, id, shared);
+    }
+    await stream.ended;
+    this.#shared.delete(token);
+    for (const subscriber of shared.operations.values()) void subscriber?.return();
+  }
+
+  async #stop(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const token = tokenOf(request);
+    if (token === null) throw new HubError('BAD_USER_INPUT', `Send the header ${tokenHeader}.`);
+    const shared = await this.#sharedOf(token, request);
+    const { operationId } = parsed(z.object({ operationId: z.string() }), request.query);
+    await shared.operations.get(operationId)?.return();
+    shared.operations.delete(operationId);
+    return reply.code(200).send();
+  }
+
+  /** Whoever has the token is not believed for that alone: what they show must be the same as when it was reserved. */
+  async #sharedOf(token: string, request: FastifyRequest): Promise<SharedStream> {
+    this.#forgetExpired();
+    const viewer = await this.#identityOf(request)();
+    const shared = this.#shared.get(token);
+    if (shared?.grant === grantKey(viewer)) return shared;
+    throw new HubError('NOT_FOUND', 'There is no such stream; reserve one with PUT.');
+  }
+
+  #openStream(request: FastifyRequest, reply: FastifyReply, subscriber: Subscriber | null): EventStream {
+    reply.hijack();
+    const stream = new EventStream(reply.raw, headersOf(reply));
+    // A request has a time by which it must be over; a stream has not.
+    request.raw.socket.setTimeout(0);
+    this.#open.set(stream, subscriber);
+    void stream.ended.then(() => {
+      this.#open.delete(stream);
+      return subscriber?.return();
+    });
+    return stream;
+  }
+
+  /** Writes each update when the one before it has found room. */
+  async #pump(
+    stream: EventStream,
+    subscriber: Subscriber,
+    id: string | null,
+    shared: SharedStream | null,
+  ): Promise<void> {
+    for await (const result of subscriber) {
+      if (stream.isOver) break;
+      await stream.write(
+        id === null ? distinctText(result) : eventText('next', JSON.stringify({ id, payload: result })),
+      );
+    }
+    if (shared !== null) shared.operations.delete(id ?? '');
+    if (id === null) stream.end(eventText('complete', ''));
+    else await stream.write(eventText('complete', JSON.stringify({ id })));
+  }
+
+  #identityOf(request: FastifyRequest): Identity {
+    const { authenticate } = this.#options;
+    return async () => authenticate(credentialOfHeaders(request.headers));
+  }
+
+  /** An id without data makes no event, and still moves on where the browser would come back to. */
+  #beat(): void {
+    const longest = this.#options.stallMs ?? 60_000;
+    for (const [stream, subscriber] of this.#open) {
+      if (stream.stalledSince !== null && performance.now() - stream.stalledSince > longest) stream.cut();
+      else stream.tryWrite(subscriber === null ? ':\n\n' : `id: ${subscriber.cursor}\n\n`);
+    }
+    this.#forgetExpired();
+  }
+
+  #forgetExpired(): void {
+    const now = Date.now();
+    for (const [token, { stream, expires, operations }] of this.#shared) {
+      if (stream !== null || expires > now) continue;
+      this.#shared.delete(token);
+      for (const subscriber of operations.values()) void subscriber?.return();
+    }
+  }
+}
+
+function distinctText(result: FormattedExecutionResult): string {
+  const cursor: unknown = result.extensions?.['cursor'];
+  return eventText('next', JSON.stringify(result), typeof cursor === 'string' ? cursor : undefined);
+}
+
+function headersOf(reply: FastifyReply): Record<string, string | number | string[]> {
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+function tokenOf({ headers }: FastifyRequest): string | null {
+  const token = headers[tokenHeader];
+  return typeof token === 'string' && token !== '' ? token : null;
+}
+
+function jsonOf(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('is not JSON');
+    return z.NEVER;
+  }
+}
+
+function parsed<Format extends z.ZodType>(format: Format, given: unknown): z.infer<Format> {
+  const result = format.safeParse(given);
+  if (result.success) return result.data;
+  throw new HubError(
+    'BAD_USER_INPUT',
+    `Expected "query" and perhaps "variables" and "operationName". ${z.prettifyError(result.error)}`,
+  );
+}
