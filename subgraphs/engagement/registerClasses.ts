@@ -22,6 +22,7 @@ import { milestones } from './registers/milestones.ts';
 import { wardPanelMeetings } from './registers/wardPanelMeetings.ts';
 import { wardPanels } from './registers/wardPanels.ts';
 import { BoardResolver } from './resolvers/boardResolver.ts';
+import { CrimeReductionBoardResolver } from './resolvers/crimeReductionBoardResolver.ts';
 import { meetingsResolver } from './resolvers/meetingsResolver.ts';
 import { panelLackResolver } from './resolvers/panelLackResolver.ts';
 import { prioritiesResolver } from './resolvers/prioritiesResolver.ts';
@@ -48,6 +49,7 @@ export const recordReferences = Object.fromEntries(
 export const registerClasses: readonly ClassType[] = [
   ...types.map(([register, type]) => actMutations(register, type)),
   BoardResolver,
+  CrimeReductionBoardResolver,
   WardResolver,
   meetingsResolver({
     of: SaferNeighbourhoodBoard,

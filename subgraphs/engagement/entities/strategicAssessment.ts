@@ -1,0 +1,114 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
+import type { RegisterRecord } from '../../../kit/registers/record.ts';
+import { PriorityTheme } from '../registers/words/priorityTheme.ts';
+import { AssessmentGapKind } from './assessmentGapKind.ts';
+import { Borough } from './borough.ts';
+import { LocalPriority } from './localPriority.ts';
+import { LocalPriorityConnection } from './localPriorityConnection.ts';
+import { PriorityCategoryCount } from './priorityCounts.ts';
+
+@ObjectType('AssessedBorough', {
+  description: 'A borough whose wards gave cause for a priority of the strategic assessment.',
+})
+export class AssessedBorough {
+  readonly #records: readonly RegisterRecord[];
+  readonly #asAt: string | null;
+
+  @Field(() => Borough, {
+    description:
+      'The borough, with all that other subgraphs know of it: its recorded crime, confidence and the rest are the evidence to set beside.',
+  })
+  readonly borough: Borough;
+
+  constructor(borough: Borough, records: readonly RegisterRecord[], asAt: string | null) {
+    this.borough = borough;
+    this.#records = records;
+    this.#asAt = asAt;
+  }
+
+  @Field(() => Int, { description: 'Its wards with an open priority of the theme, such as 3.' })
+  get wardCount(): number {
+    return new Set(this.#records.map(({ area }) => area)).size;
+  }
+
+  @Field(() => LocalPriorityConnection, { description: 'Those open priorities, the first hundred of them.' })
+  get priorities(): object {
+    return new LocalPriorityConnection(pageOfRecords(LocalPriority, this.#records, this.#asAt, 100, null));
+  }
+}
+
+@ObjectType('AssessedPriority', { description: 'What wards of several boroughs ask for, drawn together for London.' })
+export class AssessedPriority {
+  @Field(() => PriorityTheme, { description: 'The theme, such as YOUTH_ANTISOCIAL_BEHAVIOUR.' })
+  readonly theme: PriorityTheme;
+
+  @Field(() => Int, { description: 'Open priorities of London’s wards that have it, such as 41.' })
+  readonly openCount: number;
+
+  @Field(() => Int, { description: 'Wards with such a priority, such as 38.' })
+  readonly wardCount: number;
+
+  @Field(() => [PriorityCategoryCount], {
+    description:
+      'The categories of recorded crime that those priorities name, the most named first; some ten, so no pages.',
+  })
+  readonly categories: readonly PriorityCategoryCount[];
+
+  @Field(() => [AssessedBorough], {
+    description: 'The boroughs that ask for it, most wards first, each with its evidence; at most 32, so no pages.',
+  })
+  readonly boroughs: readonly AssessedBorough[];
+
+  constructor(facts: AssessedPriority) {
+    this.theme = facts.theme;
+    this.openCount = facts.openCount;
+    this.wardCount = facts.wardCount;
+    this.categories = facts.categories;
+    this.boroughs = facts.boroughs;
+  }
+}
+
+@ObjectType('AssessmentGap', { description: 'What the strategic assessment lacks of a borough.' })
+export class AssessmentGap {
+  @Field(() => Borough, { description: 'The borough.' })
+  readonly borough: Borough;
+
+  @Field(() => AssessmentGapKind, { description: 'What is lacking, such as NO_PRIORITIES_RECORDED.' })
+  readonly kind: AssessmentGapKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many wards or priorities it is about, such as 4; null where it is about the borough as a whole.',
+  })
+  readonly count: number | null;
+
+  @Field(() => String, {
+    description: 'In a sentence, such as "4 of the 20 wards of Tower Hamlets have no established panel."',
+  })
+  readonly explanation: string;
+
+  constructor(borough: Borough, kind: AssessmentGapKind, count: number | null, explanation: string) {
+    this.borough = borough;
+    this.kind = kind;
+    this.count = count;
+    this.explanation = explanation;
+  }
+}
+
+@ObjectType('StrategicAssessment', {
+  description:
+    'Joint priorities for London, drawn from what wards ask for, with the boroughs’ evidence and with what is lacking.',
+})
+export class StrategicAssessment {
+  @Field(() => [AssessedPriority], { description: 'By theme, that of most wards first; at most twelve, so no pages.' })
+  readonly priorities: readonly AssessedPriority[];
+
+  @Field(() => [AssessmentGap], { description: 'What it lacks, by borough; a handful for each, so no pages.' })
+  readonly gaps: readonly AssessmentGap[];
+
+  constructor(priorities: readonly AssessedPriority[], gaps: readonly AssessmentGap[]) {
+    this.priorities = priorities;
+    this.gaps = gaps;
+  }
+}
