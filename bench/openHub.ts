@@ -31,6 +31,7 @@ async function openHub(state: State, home: string): Promise<OpenHub> {
       database: state.databases[domain],
       door: state.door.of(domain),
       config,
+      logger,
       say: () => undefined,
     };
     subgraphs.push(await domainSubgraph(host));

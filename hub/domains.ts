@@ -15,6 +15,7 @@ import {
   engagementImporters,
   engagementRegisters,
   loadEngagementDocuments,
+  releasePanelCounts,
 } from '../subgraphs/engagement/index.ts';
 import {
   createPerformance,
@@ -33,6 +34,8 @@ export interface DomainProgram {
   create(database: Database, today: () => string): Promise<Subgraph>;
   /** Publishes the source documents' facts; does nothing where they stand already. */
   loadDocuments(database: Database, today: string): Promise<void>;
+  /** What is to be done at every start and once each day; left out where nothing is. */
+  daily?(database: Database, today: string): Promise<void>;
 }
 
 export const programs: Readonly<Record<Domain, DomainProgram>> = {
@@ -43,6 +46,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     registers: engagementRegisters,
     create: createEngagement,
     loadDocuments: loadEngagementDocuments,
+    daily: releasePanelCounts,
   },
   accountability: {
     name: 'accountability',

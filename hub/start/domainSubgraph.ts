@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import type { Database } from '../../kit/database/database.ts';
 import type { DomainDoor } from '../../kit/importing/domainDoor.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -8,17 +9,19 @@ import { loadDemonstration } from '../demonstration/loadDemonstration.ts';
 import { unloadDemonstration } from '../demonstration/unloadDemonstration.ts';
 import { programs } from '../domains.ts';
 import { today } from '../today.ts';
+import { eachDay } from './eachDay.ts';
 
 export interface DomainHost {
   readonly domain: Domain;
   readonly database: Database;
   readonly door: DomainDoor;
   readonly config: Config;
+  readonly logger: Logger;
   readonly say: (step: string) => void;
 }
 
 /** Fills a domain's database with what every hub has, source documents and perhaps the demonstration, and opens its subgraph. */
-export async function domainSubgraph({ domain, database, door, config, say }: DomainHost): Promise<Subgraph> {
+export async function domainSubgraph({ domain, database, door, config, logger, say }: DomainHost): Promise<Subgraph> {
   const program = programs[domain];
   await program.loadDocuments(database, today());
   if (config.isDemonstrating) {
@@ -26,5 +29,15 @@ export async function domainSubgraph({ domain, database, door, config, say }: Do
   } else {
     await unloadDemonstration(database, say);
   }
-  return program.create(database, today);
+  const work = async (day: string) => program.daily?.(database, day);
+  await work(today());
+  const stop = eachDay(work, today, (err) => logger.error({ domain, err }, 'the work of the day failed'));
+  const subgraph = await program.create(database, today);
+  return {
+    ...subgraph,
+    close: async () => {
+      await stop();
+      await subgraph.close();
+    },
+  };
 }

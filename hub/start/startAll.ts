@@ -23,7 +23,10 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
   try {
     const access = await createAccess(config, state.spine);
     say('Publishing the source documents');
-    const subgraphs = [await createSpine({ database: state.spine }), ...(await domainSubgraphs(state, config, say))];
+    const subgraphs = [
+      await createSpine({ database: state.spine }),
+      ...(await domainSubgraphs(state, config, logger, say)),
+    ];
     const feeds = domains.map((domain) => openDatabaseFeed({ database: state.databases[domain] }));
     say('Planning the joined-up graph');
     const transports = subgraphs.map(
@@ -55,11 +58,12 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
 async function domainSubgraphs(
   { databases, door }: State,
   config: Config,
+  logger: Logger,
   say: (step: string) => void,
 ): Promise<Subgraph[]> {
   const subgraphs: Subgraph[] = [];
   for (const domain of domains) {
-    const host = { domain, database: databases[domain], door: door.of(domain), config, say };
+    const host = { domain, database: databases[domain], door: door.of(domain), config, logger, say };
     subgraphs.push(await domainSubgraph(host));
   }
   return subgraphs;

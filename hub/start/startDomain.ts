@@ -26,7 +26,7 @@ export async function startDomain(
   try {
     say('Publishing the source documents');
     const door = domainDoor(domain, database);
-    const subgraph = await domainSubgraph({ domain, database, door, config, say });
+    const subgraph = await domainSubgraph({ domain, database, door, config, logger, say });
     const redis = config.redisUrl === null ? null : openRedisLink({ url: config.redisUrl, logger });
     const feed = openDatabaseFeed({ database, redis });
     const server = createSubgraphServer({

@@ -2,7 +2,7 @@ import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
 import { Period } from '../../schema/periods.ts';
 import type { Release } from './release.ts';
 
-const monthsOf = { MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, ANNUAL: 12, ONCE: 0 } as const;
+const monthsOf = { DAILY: 0, MONTHLY: 1, QUARTERLY: 3, HALF_YEARLY: 6, ANNUAL: 12, ONCE: 0 } as const;
 
 /**
  * The day on which the next release of a dataset is due: a publishing interval after the last covered period, plus the

@@ -1,7 +1,7 @@
 export type Domain = 'engagement' | 'accountability' | 'performance';
 
-/** How often the publisher puts out a new file; ONCE for a source document. */
-export type Cadence = 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'ANNUAL' | 'ONCE';
+/** How often the publisher puts out a new file; ONCE for a source document; DAILY for what the hub counts itself. */
+export type Cadence = 'DAILY' | 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'ANNUAL' | 'ONCE';
 
 /** How a heading is known: the name our code uses, and every spelling that publishers have used. */
 export interface Heading {

@@ -15,3 +15,21 @@ export const engagementOf2008: DatasetDeclaration = {
   omittedIsZero: false,
   disclosure: 'EXACT',
 };
+
+/** What the hub itself counts in the registers that boroughs keep in it. */
+export const wardPanelRecord: DatasetDeclaration = {
+  id: 'ward-panel-record',
+  title: 'Ward panels as their boroughs keep the record in the hub, counted at the end of each day',
+  publisher: 'The London Crime Reduction Board’s hub',
+  licence: 'Not stated: boroughs keep the record in the hub',
+  attribution: 'Source: records of ward panels that London boroughs keep in the London Crime Reduction Board’s hub.',
+  cadence: 'DAILY',
+  // A day on which nothing changed brings no release.
+  dueAfterDays: null,
+  consumers: ['engagement'],
+  signatures: [],
+  provisionalMonths: 0,
+  territory: 'Boroughs that keep the record; London once all 32 do',
+  omittedIsZero: false,
+  disclosure: 'EXACT',
+};

@@ -6,7 +6,7 @@ import {
 } from './accountabilityDatasets.ts';
 import { dashboardOffences, dashboardTypes } from './dashboardDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
-import { engagementOf2008 } from './engagementDatasets.ts';
+import { engagementOf2008, wardPanelRecord } from './engagementDatasets.ts';
 import { lsoas2011, lsoaWards } from './lookupDatasets.ts';
 import {
   neighbourhoodEvents,
@@ -62,6 +62,7 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   censusAge,
   censusEthnicity,
   engagementOf2008,
+  wardPanelRecord,
   neighbourhoodTeams,
   engagementMeetings,
   neighbourhoodWatch,

@@ -50,7 +50,8 @@ export class BoardMilestone {
     description: 'What became of it, as City Hall records it. Null where nobody has: the document tells plans only.',
   })
   async progress(@Ctx() { registers }: EngagementContext): Promise<RecordThing | null> {
-    const record = (await registers.all(milestones, this.#asAt)).find(({ id }) => id === this.name);
+    const name: string = this.name;
+    const record = (await registers.all(milestones, this.#asAt)).find(({ id }) => id === name);
     return record === undefined ? null : new MilestoneProgress(record, this.#asAt);
   }
 }

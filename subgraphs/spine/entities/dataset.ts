@@ -2,6 +2,7 @@ import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Cadence, DatasetDeclaration } from '../../../schema/datasets/dataset.ts';
 
 const cadences: Readonly<Record<Cadence, string>> = {
+  DAILY: 'every day',
   MONTHLY: 'every month',
   QUARTERLY: 'every quarter',
   HALF_YEARLY: 'every half-year',

@@ -46,7 +46,7 @@ export async function openViewHub(): Promise<ViewHub> {
   for (const domain of domains) {
     const database = state.databases[domain];
     subgraphs.push(
-      await domainSubgraph({ domain, database, door: state.door.of(domain), config, say: () => undefined }),
+      await domainSubgraph({ domain, database, door: state.door.of(domain), config, logger, say: () => undefined }),
     );
   }
   const transports = Object.fromEntries(
