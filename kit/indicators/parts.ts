@@ -30,7 +30,9 @@ export function partOf(
   const own = values.filter((value) => value !== undefined);
   const [first] = own;
   if (first === undefined) return undefined;
-  const isGiven = own.some(({ value }) => value !== null);
+  // Without a part that is withheld a sum would be told as if it were whole.
+  const withheld = own.find(({ cell }) => cell?.absence === 'SUPPRESSED');
+  const isGiven = withheld === undefined && own.some(({ value }) => value !== null);
   const given = [...own, ...minor.flatMap((value) => (value === undefined || value.value === null ? [] : [value]))];
   const numbers = given.map(({ value }) => value).filter((value) => value !== null);
   return {
@@ -39,7 +41,7 @@ export function partOf(
     whole: given.reduce((sum, { whole = 0 }) => sum + whole, 0),
     restated: given.some(({ restated }) => restated),
     release: given.reduce((last, { release }) => (release.position > last.position ? release : last), first.release),
-    cell: first.cell,
+    cell: (withheld ?? first).cell,
     isScopeMissing: own.filter(({ value }) => value !== null).length < values.length,
     flags: given.flatMap(({ release }) =>
       Object.entries(release.flags).flatMap(([flag, periods]) => (periods.includes(code) ? [flag] : [])),
