@@ -4,6 +4,8 @@ import {
   stopAndSearch,
   wardPanelsPlanOf2021,
 } from './accountabilityDatasets.ts';
+import { complaintsReturn, conductComplaints, victimsConcernsReturn } from './complaintDatasets.ts';
+import { custodyArrests, custodyDisposals, moreThoroughSearches } from './custodyDatasets.ts';
 import { dashboardOffences, dashboardTypes } from './dashboardDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 import { engagementOf2008, wardPanelRecord } from './engagementDatasets.ts';
@@ -53,6 +55,12 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   crimeOf2008,
   mopacChallengeOf2013,
   stopAndSearch,
+  complaintsReturn,
+  conductComplaints,
+  victimsConcernsReturn,
+  custodyDisposals,
+  custodyArrests,
+  moreThoroughSearches,
   wardBoundaries,
   lsoaWards,
   lsoas2011,

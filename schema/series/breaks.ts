@@ -1,3 +1,5 @@
+import { complaintColumns } from '../complaints/complaintColumns.ts';
+import { complaintsReturn, conductComplaints } from '../datasets/complaintDatasets.ts';
 import { dashboardTypes } from '../datasets/dashboardDatasets.ts';
 import { boroughCrime, wardCrime } from '../datasets/performanceDatasets.ts';
 import { crimeOutcomes } from '../datasets/streetDatasets.ts';
@@ -91,6 +93,16 @@ export const seriesBreaks: readonly SeriesBreak[] = [
     explanation:
       'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which records hate crime and domestic abuse in another way than the system before it; the publisher says that they are not comparable',
     source: 'London Datastore, MPS Monthly Crime Dashboard Data, note of June 2024',
+  },
+  {
+    id: 'police-complaints-2020',
+    datasets: [complaintsReturn.id, conductComplaints.id],
+    measures: ['complaints'],
+    categories: complaintColumns.map(({ name }) => name),
+    from: '2020-02',
+    explanation:
+      'Since 1 February 2020 every expression of dissatisfaction with the police is logged as a complaint, is handled outside or under Schedule 3, and its allegations fall into eleven new categories',
+    source: 'Policing and Crime Act 2017; Police (Complaints and Misconduct) Regulations 2020',
   },
   {
     id: 'results-of-courts',

@@ -9,13 +9,21 @@ import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { accountabilityContext } from './context.ts';
+import { custodyImporter } from './custody/custodyFile.ts';
+import { arrestsForm, disposalsForm } from './custody/custodyForms.ts';
 import { Area } from './entities/area.ts';
+import { complaintsReturnImporter } from './importers/complaintsReturn.ts';
+import { conductComplaintsImporter } from './importers/conductComplaints.ts';
+import { moreThoroughSearchesImporter } from './importers/moreThoroughSearches.ts';
 import { stopAndSearchItemsImporter } from './importers/stopAndSearchItems.ts';
 import { stopAndSearchTableImporter } from './importers/stopAndSearchTable.ts';
+import { victimsConcernsImporter } from './importers/victimsConcerns.ts';
 import { wardBoundariesImporter } from './importers/wardBoundaries.ts';
 import { scrutinyAndRisks } from './migrations/scrutinyAndRisks.ts';
 import { stops } from './migrations/stops.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
+import { ComplaintsResolver } from './resolvers/complaintsResolver.ts';
+import { CustodyResolver } from './resolvers/custodyResolver.ts';
 import { RecommendationResolver } from './resolvers/recommendationResolver.ts';
 import { RiskResolver } from './resolvers/riskResolver.ts';
 import { ScrutinyResolver } from './resolvers/scrutinyResolver.ts';
@@ -40,6 +48,12 @@ export const accountabilityImporters: readonly FileImporter[] = [
   stopAndSearchTableImporter,
   stopAndSearchItemsImporter,
   wardBoundariesImporter,
+  complaintsReturnImporter,
+  conductComplaintsImporter,
+  victimsConcernsImporter,
+  custodyImporter(disposalsForm),
+  custodyImporter(arrestsForm),
+  moreThoroughSearchesImporter,
   ...denominatorImporters,
   ...residentImporters,
 ];
@@ -57,6 +71,8 @@ export function buildAccountability() {
         RiskResolver,
         AreaResolver,
         StopAndSearchResolver,
+        ComplaintsResolver,
+        CustodyResolver,
         dataset.resolver,
       ],
       orphanedTypes: [Area, dataset.type],

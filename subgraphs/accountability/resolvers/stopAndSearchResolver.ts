@@ -7,9 +7,7 @@ import { Area } from '../entities/area.ts';
 import { stopAndSearchCount } from '../indicators/stopAndSearchCount.ts';
 import { stopAndSearchFindRate } from '../indicators/stopAndSearchFindRate.ts';
 import { askedDimensions, StopAndSearchFilter } from '../stops/stopAndSearchFilter.ts';
-
-const asAtDescription =
-  'A day such as "2024-09-01": the figures as they had been published by then. Releases without a day of publication are not seen. Today where left out.';
+import { asAtDescription } from './asAtDescription.ts';
 
 @Resolver(() => Area)
 export class StopAndSearchResolver {

@@ -1,0 +1,36 @@
+/** What is counted of public complaints, under the names of the graph and the headings of the forms. */
+export const complaintColumns = [
+  { name: 'CASES', heading: 'Cases logged' },
+  { name: 'CASES_OUTSIDE_SCHEDULE_3', heading: 'Cases logged outside Schedule 3' },
+  { name: 'CASES_UNDER_SCHEDULE_3', heading: 'Cases logged under Schedule 3' },
+  { name: 'ALLEGATIONS', heading: 'Allegations logged' },
+  { name: 'DELIVERY_OF_DUTIES_AND_SERVICE', heading: 'A Delivery of duties and service' },
+  { name: 'POWERS_POLICIES_AND_PROCEDURES', heading: 'B Police powers, policies and procedures' },
+  { name: 'PROPERTY_OR_PREMISES', heading: 'C Handling of or damage to property or premises' },
+  { name: 'ACCESS_OR_DISCLOSURE_OF_INFORMATION', heading: 'D Access or disclosure of information' },
+  { name: 'USE_OF_POLICE_VEHICLES', heading: 'E Use of police vehicles' },
+  { name: 'DISCRIMINATORY_BEHAVIOUR', heading: 'F Discriminatory behaviour' },
+  { name: 'ABUSE_OF_POSITION_OR_CORRUPTION', heading: 'G Abuse of position or corruption' },
+  { name: 'INDIVIDUAL_BEHAVIOURS', heading: 'H Individual behaviours' },
+  { name: 'SEXUAL_CONDUCT', heading: 'J Sexual conduct' },
+  { name: 'DISCREDITABLE_CONDUCT', heading: 'K Discreditable conduct' },
+  { name: 'OTHER_ALLEGATION', heading: 'L Other' },
+  { name: 'FINALISED', heading: 'Cases finalised' },
+  { name: 'FINALISED_OUTSIDE_SCHEDULE_3', heading: 'Cases finalised outside Schedule 3' },
+  { name: 'FINALISED_UNDER_SCHEDULE_3', heading: 'Cases finalised under Schedule 3' },
+  { name: 'ALLEGATIONS_FINALISED', heading: 'Allegations finalised' },
+  { name: 'SERVICE_ACCEPTABLE', heading: 'Service acceptable' },
+  { name: 'SERVICE_NOT_ACCEPTABLE', heading: 'Service not acceptable' },
+  { name: 'NOT_ABLE_TO_DETERMINE', heading: 'Not able to determine' },
+  { name: 'CASE_TO_ANSWER', heading: 'Case to answer' },
+  { name: 'NO_CASE_TO_ANSWER', heading: 'No case to answer' },
+  { name: 'OTHER_OUTCOME', heading: 'Other outcome' },
+  { name: 'DAYS_OUTSIDE_SCHEDULE_3', heading: 'Mean days to finalise outside Schedule 3' },
+  { name: 'DAYS_UNDER_SCHEDULE_3', heading: 'Mean days to finalise under Schedule 3' },
+  {
+    name: 'DAYS_UNDER_SCHEDULE_3_WITHOUT_SUSPENSION',
+    heading: 'Mean days to finalise under Schedule 3 excluding suspension',
+  },
+] as const;
+
+export type ComplaintColumn = (typeof complaintColumns)[number]['name'];

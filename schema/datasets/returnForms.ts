@@ -1,0 +1,20 @@
+import { complaintsReturn, victimsConcernsReturn } from './complaintDatasets.ts';
+import type { DatasetDeclaration } from './dataset.ts';
+import {
+  engagementGaps,
+  engagementMeetings,
+  keyIndividualNetworks,
+  neighbourhoodTeams,
+  neighbourhoodWatch,
+} from './returnDatasets.ts';
+
+/** Datasets that come on forms of the hub's own, which `hub template` prints. */
+export const returnForms: readonly DatasetDeclaration[] = [
+  complaintsReturn,
+  victimsConcernsReturn,
+  neighbourhoodTeams,
+  engagementMeetings,
+  neighbourhoodWatch,
+  keyIndividualNetworks,
+  engagementGaps,
+];
