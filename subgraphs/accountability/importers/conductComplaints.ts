@@ -8,7 +8,7 @@ import type {
 } from '../../../kit/importing/importer.ts';
 import { RowReader } from '../../../kit/importing/rowReader.ts';
 import { conductComplaints } from '../../../schema/datasets/complaintDatasets.ts';
-import type { Period, PeriodKind} from '../../../schema/periods.ts';
+import type { Period, PeriodKind } from '../../../schema/periods.ts';
 import { cityPolice, metropolitanPolice } from '../../../schema/places/forces.ts';
 import { london } from '../../../schema/places/london.ts';
 import { complaintDays } from '../complaints/complaintGroups.ts';

@@ -9,7 +9,7 @@ import type {
 } from '../../../kit/importing/importer.ts';
 import { wholeNumber } from '../../../kit/population/counts.ts';
 import { victimsConcernsReturn } from '../../../schema/datasets/complaintDatasets.ts';
-import { concernThemes } from '../complaints/concernTheme.ts';
+import { ConcernTheme, concernThemes } from '../complaints/concernTheme.ts';
 import type { PeopleTables } from '../controlled/controlCounts.ts';
 import { controlPeriods } from '../controlled/controlPeriods.ts';
 import { tableCategory } from '../controlled/tableCategory.ts';
@@ -88,7 +88,9 @@ function tablesOf(area: string, period: number, rows: readonly ThemeRow[]): Peop
 
 const inWords = (word: string) => `"${word.toLowerCase().replaceAll('_', ' ')}"`;
 
-function themeOf(text: string): string | null {
+const isTheme = (word: string): word is ConcernTheme => Object.hasOwn(ConcernTheme, word);
+
+function themeOf(text: string): ConcernTheme | null {
   const word = text.toUpperCase().replaceAll(/[\s-]+/g, '_');
-  return concernThemes.find((theme) => String(theme) === word) ?? null;
+  return isTheme(word) ? word : null;
 }
