@@ -3,7 +3,9 @@ import { template } from '../../../hub/commands/template.ts';
 import { returnForms } from '../../../schema/datasets/returnForms.ts';
 
 describe('hub template', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   const printed = (id: string) => {
     const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
