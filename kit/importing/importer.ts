@@ -93,6 +93,12 @@ export interface FileSummary {
    * cells and their sums.
    */
   readonly scheme?: readonly SeriesName[];
+  /** Records of words that the hub does not know, kept under ids of their own; left out where the reader does not tell. */
+  readonly unknownRecords?: number;
+  /** Records without a place; left out where all have one by nature. */
+  readonly unplacedRecords?: number;
+  /** Codes of months that were left out because they are next to empty; left out where the reader does not look. */
+  readonly ghostMonths?: readonly number[];
   /** What the reading rests on: the releases of other datasets that stood while it was read. */
   readonly restsOn?: RestsOn | readonly RestsOn[];
 }

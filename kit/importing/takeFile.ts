@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
 import { datasetById } from '../../schema/datasets/register.ts';
 import { Period } from '../../schema/periods.ts';
 import { SeriesIndex } from '../cells/seriesIndex.ts';
@@ -6,6 +7,8 @@ import { Stage, type RepeatedCell, type StagedLine } from '../cells/stage.ts';
 import type { StagedCell } from '../cells/stagedCell.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
+import { assess } from '../quality/assess.ts';
+import { readGivenAreas, writeQuality } from '../quality/qualityStore.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { standingRelease } from '../releases/releaseStore.ts';
@@ -46,7 +49,10 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     }
     if (intake.refusals.length > 0 || taking.options.dryRun) return reportOf(taking, intake, null);
     await stage.keepPeriods(summary.periods);
-    const draft = draftOf(taking, scope, summary, intake.records);
+    const read = draftOf(taking, scope, summary, intake.records);
+    const dataset = declarationOf(importer.dataset);
+    const quality = await assess(database, database.schema, { dataset, draft: read, summary, table: stage.table });
+    const draft = { ...read, flags: quality.flags };
     if (importer.consequences !== undefined && rows !== null) {
       const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
       consequence = await importer.consequences.ofPublishing(database, prepared);
@@ -60,7 +66,11 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         omittedIsZero: importer.omittedIsZero,
         today,
         ...(summary.scheme !== undefined && { scheme: summary.scheme }),
-        alongside: (session, release) => bring(session, database.schema, { release, rows, summary, consequence }),
+        alongside: async (session, release, changed) => {
+          await bring(session, database.schema, { release, rows, summary, consequence });
+          const areas = await readGivenAreas(session, database.schema, release);
+          await writeQuality(session, database.schema, release, quality.findings(changed, areas), quality.totals);
+        },
       }),
     );
     return reportOf(taking, intake, published);
@@ -137,6 +147,12 @@ function draftOf<Source>(
 /** What identifies the content of one scope where another's may be the same to the letter. */
 function ofScope(scope: string, sha256: string): string {
   return createHash('sha256').update(`${scope} ${sha256}`).digest('hex');
+}
+
+function declarationOf(dataset: string): DatasetDeclaration {
+  const declaration = datasetById(dataset);
+  if (declaration === undefined) throw new Error(`the register of datasets lacks "${dataset}"`);
+  return declaration;
 }
 
 function repetition(cell: RepeatedCell): Refusal {

@@ -1,4 +1,5 @@
 import type { CellRow } from '../cells/readCells.ts';
+import { flagsAt } from '../releases/flagsAt.ts';
 import type { Release } from '../releases/release.ts';
 import type { PeriodValue } from './periodValue.ts';
 
@@ -43,8 +44,6 @@ export function partOf(
     release: given.reduce((last, { release }) => (release.position > last.position ? release : last), first.release),
     cell: (withheld ?? first).cell,
     isScopeMissing: own.filter(({ value }) => value !== null).length < values.length,
-    flags: given.flatMap(({ release }) =>
-      Object.entries(release.flags).flatMap(([flag, periods]) => (periods.includes(code) ? [flag] : [])),
-    ),
+    flags: given.flatMap(({ release, series }) => flagsAt(release, code, series ?? null)),
   };
 }

@@ -10,6 +10,8 @@ export interface PeriodValue {
   /** Of how many the value is a part, where the measure is a proportion. */
   readonly whole?: number;
   readonly cell: CellRow | null;
+  /** Number of the series that holds the value; left out for a sum that no series holds. */
+  readonly series?: number;
   /** Whether an earlier release gave another value. */
   readonly restated: boolean;
 }
@@ -41,7 +43,13 @@ export function periodValue(period: number, question: Question): PeriodValue | u
   const value = cell?.value ?? (omittedIsZero ? 0 : null);
   const first = book.firstGiven(period, series, isDated) ?? release.position;
   const changedInLine = cell !== null && cell.opened > first;
-  return { release, value, cell, restated: changedInLine || changedAcross(period, value, isDated, series, question) };
+  return {
+    release,
+    value,
+    cell,
+    series,
+    restated: changedInLine || changedAcross(period, value, isDated, series, question),
+  };
 }
 
 /** An undated release restates what the dated ones before it gave. */

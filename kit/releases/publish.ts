@@ -30,7 +30,7 @@ export interface Publication {
   /** Whether it may take the place of a release of the same day, as a corrected transcription does. */
   readonly isCorrection?: boolean;
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
-  readonly alongside?: (session: Session, release: string) => Promise<void>;
+  readonly alongside?: (session: Session, release: string, changed: number) => Promise<void>;
 }
 
 export interface Published {
@@ -81,7 +81,7 @@ export async function publish(database: Database, publication: Publication): Pro
       before: book.before(position, dated),
     });
     const release = await writeRelease(session, schema, draft, position, given);
-    await publication.alongside?.(session, release);
+    await publication.alongside?.(session, release, changed);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     await announcePublished(session, schema, { draft, release, areas });
     return { release, changed };

@@ -12,7 +12,9 @@ import {
   IntervalMethod,
   PeriodKind,
   Polarity,
+  QualityDimension,
   QualityFlag,
+  QualityOutcome,
   SignalRule,
   Unit,
   Verdict,
@@ -98,6 +100,10 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
   OUTSIDE_MATERIAL: {
     description:
       'From material beside the partners’ files and the source documents, such as a presentation found on a public page.',
+  },
+  SUSPECTED_REFILING: {
+    description:
+      'The number leaps or collapses in this period as the rest of its file does not: records may be filed elsewhere since, as when "Other" gender went from 20 stops a month to 1,322.',
   },
 });
 
@@ -214,4 +220,24 @@ describeEnum(AttentionKind, 'AttentionKind', 'Which areas to look at, by signifi
       'Worse than the comparator and worse than before, both by more than chance: where support is worth offering.',
   },
   IMPROVING: { description: 'Better than before by more than chance: where there is something to learn.' },
+});
+
+describeEnum(
+  QualityDimension,
+  'QualityDimension',
+  'What a quality check looks at: the six dimensions of the Government Data Quality Framework (2020).',
+  {
+    COMPLETENESS: { description: 'Whether everything is there: areas, whole periods, places.' },
+    UNIQUENESS: { description: 'Whether everything is there once.' },
+    CONSISTENCY: { description: 'Whether it agrees with itself and with what was published before.' },
+    TIMELINESS: { description: 'Whether it came when it was due.' },
+    VALIDITY: { description: 'Whether its values and words are of the form and the range that they should be.' },
+    ACCURACY: { description: 'Whether its totals are what is known of the world otherwise.' },
+  },
+);
+
+describeEnum(QualityOutcome, 'QualityOutcome', 'How a quality check came out.', {
+  PASSED: { description: 'No more goes against the rule than the threshold allows.' },
+  FAILED: { description: 'More goes against the rule than the threshold allows.' },
+  NOT_JUDGED: { description: 'There is nothing to look at, such as no earlier release to compare with.' },
 });

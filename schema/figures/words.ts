@@ -52,6 +52,7 @@ export enum QualityFlag {
   RETURNS_MISSING = 'RETURNS_MISSING',
   VISITORS = 'VISITORS',
   OUTSIDE_MATERIAL = 'OUTSIDE_MATERIAL',
+  SUSPECTED_REFILING = 'SUSPECTED_REFILING',
 }
 
 export enum Polarity {
@@ -136,4 +137,20 @@ export enum FunnelPosition {
 export enum AttentionKind {
   WORSE_AND_WORSENING = 'WORSE_AND_WORSENING',
   IMPROVING = 'IMPROVING',
+}
+
+/** What a quality check looks at: the six dimensions of the Government Data Quality Framework. */
+export enum QualityDimension {
+  COMPLETENESS = 'COMPLETENESS',
+  UNIQUENESS = 'UNIQUENESS',
+  CONSISTENCY = 'CONSISTENCY',
+  TIMELINESS = 'TIMELINESS',
+  VALIDITY = 'VALIDITY',
+  ACCURACY = 'ACCURACY',
+}
+
+export enum QualityOutcome {
+  PASSED = 'PASSED',
+  FAILED = 'FAILED',
+  NOT_JUDGED = 'NOT_JUDGED',
 }

@@ -3,8 +3,10 @@ import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
+import { qualityMigration } from '../../kit/quality/qualityTables.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
+import { ReleaseResolver } from '../../kit/releases/releaseResolver.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -40,7 +42,13 @@ export { loadAccountabilityDocuments } from './loading/loadAccountabilityDocumen
 export const accountabilityDatabase: DatabaseShape = {
   schema: 'accountability',
   entities: [ScrutinyReviewTable, RecommendationTable, UndertakingTable, StrategicRiskTable],
-  migrations: [figureMigration('accountability'), scrutinyAndRisks, stops, outboxMigration('accountability')],
+  migrations: [
+    figureMigration('accountability'),
+    scrutinyAndRisks,
+    stops,
+    outboxMigration('accountability'),
+    qualityMigration('accountability'),
+  ],
 };
 
 /** Partners' files that this subgraph takes. */
@@ -74,6 +82,7 @@ export function buildAccountability() {
         ComplaintsResolver,
         CustodyResolver,
         dataset.resolver,
+        ReleaseResolver,
       ],
       orphanedTypes: [Area, dataset.type],
     },

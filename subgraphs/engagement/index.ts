@@ -6,6 +6,8 @@ import { denominatorImporters, residentImporters } from '../../kit/population/po
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
+import { qualityMigration } from '../../kit/quality/qualityTables.ts';
+import { ReleaseResolver } from '../../kit/releases/releaseResolver.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -42,6 +44,7 @@ export const engagementDatabase: DatabaseShape = {
     outboxMigration('engagement'),
     neighbourhoods,
     representation,
+    qualityMigration('engagement'),
   ],
 };
 
@@ -69,6 +72,7 @@ export function buildEngagement() {
         ProgrammeResolver,
         ...registerClasses,
         dataset.resolver,
+        ReleaseResolver,
         ...[London, Borough, Ward].map(returnsResolver),
         ...[London, Borough].map(gapsResolver),
       ],

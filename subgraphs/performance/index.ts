@@ -3,8 +3,10 @@ import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { TableImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters } from '../../kit/population/populationImporters.ts';
+import { qualityMigration } from '../../kit/quality/qualityTables.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
+import { ReleaseResolver } from '../../kit/releases/releaseResolver.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
@@ -34,7 +36,12 @@ export { loadPerformanceDocuments } from './loadDocuments.ts';
 export const performanceDatabase: DatabaseShape = {
   schema: 'performance',
   entities: [],
-  migrations: [figureMigration('performance'), lsoaLookups, outboxMigration('performance')],
+  migrations: [
+    figureMigration('performance'),
+    lsoaLookups,
+    outboxMigration('performance'),
+    qualityMigration('performance'),
+  ],
 };
 
 /** Partners' files that this subgraph takes. */
@@ -65,6 +72,7 @@ export function buildPerformance() {
         StreetWordResolver,
         TargetResolver,
         dataset.resolver,
+        ReleaseResolver,
       ],
       orphanedTypes: [Area, dataset.type],
     },

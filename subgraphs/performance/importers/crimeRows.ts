@@ -87,13 +87,12 @@ export class CrimeRows {
 
   /** The summary, to which each dataset adds its own checks of the whole file. */
   summary(remarks: readonly string[], refusals: readonly Refusal[]): FileSummary {
-    const { periods, remarks: ghosts } = this.#counts.periods();
-    const unknown = [...this.#kinds.values()]
-      .filter(({ known }) => !known)
-      .map(
-        ({ id, names, lines }) =>
-          `${names} is a category that the hub does not know; rows kept as "${id}": ${lines.size}.`,
-      );
+    const { periods, ghostMonths, remarks: ghosts } = this.#counts.periods();
+    const unknownKinds = [...this.#kinds.values()].filter(({ known }) => !known);
+    const unknown = unknownKinds.map(
+      ({ id, names, lines }) =>
+        `${names} is a category that the hub does not know; rows kept as "${id}": ${lines.size}.`,
+    );
     return {
       periods,
       flags: {},
@@ -101,6 +100,8 @@ export class CrimeRows {
       // Rows that were refused are missing from the totals, and their own reasons tell more.
       refusals: this.#refusedRows > 0 ? [] : refusals,
       publishedOn: null,
+      unknownRecords: unknownKinds.reduce((sum, { lines }) => sum + lines.size, 0),
+      ghostMonths,
     };
   }
 

@@ -47,16 +47,20 @@ export class MonthlyCounts {
    * The months that the file covers, once it is read to the end. A ghost month at the beginning is not among them; its
    * cells have been given by then, and the kit ignores staged cells outside the periods of the summary.
    */
-  periods(): { readonly periods: readonly number[]; readonly remarks: readonly string[] } {
+  periods(): {
+    readonly periods: readonly number[];
+    readonly ghostMonths: readonly number[];
+    readonly remarks: readonly string[];
+  } {
     const [first, ...others] = this.#months;
     const mean = others.reduce((sum, { total }) => sum + total, 0) / others.length;
     if (!first || !(first.total < mean * ghostShare)) {
-      return { periods: this.#months.map(({ period }) => period), remarks: [] };
+      return { periods: this.#months.map(({ period }) => period), ghostMonths: [], remarks: [] };
     }
     const remark =
       `The month ${first.heading} was left out: it adds up to ${first.total}, less than 1 % of the mean of the other months ` +
       `(${Math.round(mean)}), which is an artefact of publication.`;
-    return { periods: others.map(({ period }) => period), remarks: [remark] };
+    return { periods: others.map(({ period }) => period), ghostMonths: [first.period], remarks: [remark] };
   }
 }
 

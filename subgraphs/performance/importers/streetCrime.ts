@@ -51,6 +51,7 @@ function summaryOf(types: WordsOfFile, outcomes: WordsOfFile) {
   const extract = `The file holds ${types.seen.length} of the ${known.size} types of crime alone (${types.seen.join(', ')}): it is taken as an extract, which gives no total and no other type.`;
   return {
     categories: [...leaves, ...ofTypes, ...sums],
+    unknownRecords: types.unknownRecords + outcomes.unknownRecords,
     remarks: [...types.remarks('type of crime'), ...outcomes.remarks('outcome'), ...(isWhole ? [] : [extract])],
   };
 }

@@ -22,6 +22,7 @@ export interface StreetFileParts {
 export interface OwnSummary {
   readonly categories: Iterable<string>;
   readonly remarks: readonly string[];
+  readonly unknownRecords: number;
 }
 
 /**
@@ -57,7 +58,7 @@ export class StreetFile {
     return { line, cells: [] };
   }
 
-  summary({ categories, remarks }: OwnSummary): FileSummary {
+  summary({ categories, remarks, unknownRecords }: OwnSummary): FileSummary {
     const { measures, places, mostRepeated } = this.#parts;
     const period = this.#month?.code ?? 0;
     const isRepeated = this.#repeated.share > mostRepeated;
@@ -76,6 +77,8 @@ export class StreetFile {
       ],
       refusals: this.#placing.refusals(),
       publishedOn: null,
+      unknownRecords,
+      unplacedRecords: this.#placing.unplaced,
       cells: this.#counts.cells(measures, this.#force ?? '', period),
       scheme: this.#counts.scheme(measures, categories),
       restsOn: [...places.releases].map(([dataset, release]) => ({ dataset, release })),

@@ -33,6 +33,11 @@ export class WordsOfFile {
     return words.some(({ id }) => seen.has(id));
   }
 
+  /** Records of words that the hub does not know. */
+  get unknownRecords(): number {
+    return [...this.#unknown.values()].reduce((sum, { records }) => sum + records, 0);
+  }
+
   /** @param what such as "type of crime" */
   remarks(what: string): readonly string[] {
     return Array.from(

@@ -145,7 +145,11 @@ onEachDatabase(performanceDatabase, (database) => {
       const before = await count();
       await loadPerformanceDocuments(database(), today);
       expect(await count()).toEqual(before);
-      expect(before).toHaveLength(2);
+      expect(before).toEqual(
+        ['mopac-challenge-2013', 'public-attitude-survey-2008', 'safer-neighbourhoods-update-2008-performance'].map(
+          (dataset) => ({ id: expect.stringMatching(new RegExp(`^${dataset}:`)), loaded_at: expect.any(String) }),
+        ),
+      );
     });
   });
 });

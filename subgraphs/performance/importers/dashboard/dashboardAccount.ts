@@ -49,6 +49,7 @@ export class DashboardAccount {
       remarks: this.#remarks(),
       refusals: [...gaps(months), ...this.#missingBoroughs()],
       publishedOn: refreshed,
+      unknownRecords: [...this.#unknown.values()].reduce((sum, { rows }) => sum + rows, 0),
     };
   }
 

@@ -43,6 +43,8 @@ describe('the importer of recorded crime by borough', () => {
       remarks: [],
       refusals: [],
       publishedOn: null,
+      unknownRecords: 0,
+      ghostMonths: [],
     });
   });
 

@@ -1,0 +1,44 @@
+import type { Session } from '../database/database.ts';
+import type { Release, ReleaseDraft } from '../releases/release.ts';
+import { readReleases } from '../releases/releaseStore.ts';
+import { publishedTotals, type SeriesTotal } from './seriesTotal.ts';
+
+/** What stood of a dataset and scope before a release is published. */
+export interface Earlier {
+  /** Standing releases of the same line of history that were published before it, by position. */
+  readonly releases: readonly Release[];
+  /** Areas that the last of them names; empty where there is none. */
+  readonly areas: readonly string[];
+  /** Totals by series and period, by the last of them that gives each. */
+  readonly totals: readonly SeriesTotal[];
+}
+
+/** How far back totals are wanted: a year before the first period of the file. */
+const monthsBefore = 12;
+
+export async function readEarlier(session: Session, schema: string, draft: ReleaseDraft): Promise<Earlier> {
+  const { publishedOn } = draft;
+  const standing = (await readReleases(session, schema, [draft.dataset])).filter(
+    (release) =>
+      release.scope === draft.scope &&
+      release.withdrawnOn === null &&
+      release.demonstration === draft.demonstration &&
+      (publishedOn === null ? release.publishedOn === null : (release.publishedOn ?? '9') < publishedOn),
+  );
+  const last = standing.at(-1);
+  if (last === undefined) return { releases: [], areas: [], totals: [] };
+  const first = Math.min(...draft.periods) - monthsBefore;
+  const wanted = standing
+    .filter(({ periods }) => periods.some((period) => period >= first))
+    .map(({ number }) => number);
+  const [rows, areas] = await Promise.all([
+    publishedTotals(session, schema, wanted),
+    session.query<{ areas: string[] }>(`select given_areas as areas from ${schema}.release where number = $1`, [
+      last.number,
+    ]),
+  ]);
+  const place = new Map(standing.map(({ number }, index) => [number, index]));
+  const sorted = rows.toSorted((one, other) => (place.get(one.release) ?? 0) - (place.get(other.release) ?? 0));
+  const latest = new Map(sorted.map((row) => [`${String(row.series)} ${String(row.period)}`, row]));
+  return { releases: standing, areas: areas[0]?.areas ?? [], totals: [...latest.values()] };
+}

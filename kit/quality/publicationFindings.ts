@@ -1,0 +1,104 @@
+import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
+import { Period } from '../../schema/periods.ts';
+import { dayNumber } from '../releases/positions.ts';
+import type { ReleaseDraft } from '../releases/release.ts';
+import type { Earlier } from './earlierReleases.ts';
+import { judged, type QualityFinding } from './qualityFinding.ts';
+import type { SeriesTotal } from './seriesTotal.ts';
+
+/** A file beside the releases before it. */
+export interface PublishedFile {
+  readonly dataset: DatasetDeclaration;
+  readonly draft: ReleaseDraft;
+  readonly totals: readonly SeriesTotal[];
+  readonly earlier: Earlier;
+  /** Cells that it opened or closed. */
+  readonly changed: number;
+}
+
+/** The police restate a seventh of their cells from one month's release to the next; twice that is out of the ordinary. */
+const restatedShare = 0.28;
+/** Their totals move by one or two per cent meanwhile. */
+const movedShare = 0.05;
+
+/** What can be said of a release from those before it: in time, and like them. */
+export function publicationFindings(file: PublishedFile): readonly QualityFinding[] {
+  const shared = sharedTotals(file);
+  return [publishedInTime(file), figuresStand(file, shared), totalsStand(file, shared)].filter(
+    (finding) => finding !== null,
+  );
+}
+
+interface Shared {
+  /** Totals of the periods that earlier releases have given too, and what those gave. */
+  readonly own: readonly SeriesTotal[];
+  readonly before: readonly SeriesTotal[];
+}
+
+function sharedTotals({ totals, earlier }: PublishedFile): Shared {
+  const key = ({ series, period }: SeriesTotal) => `${String(series)} ${String(period)}`;
+  const before = new Map(earlier.totals.map((total) => [key(total), total]));
+  const own = totals.filter((total) => before.has(key(total)));
+  return { own, before: own.flatMap((total) => before.get(key(total)) ?? []) };
+}
+
+function publishedInTime({ dataset, draft }: PublishedFile): QualityFinding | null {
+  const last = Math.max(...draft.periods.map((code) => dayNumber(Period.fromCode(code).lastDay)));
+  if (dataset.dueAfterDays === null || draft.periods.length === 0) return null;
+  const { publishedOn } = draft;
+  const days = publishedOn === null ? 0 : dayNumber(publishedOn) - last;
+  return {
+    ...judged({
+      rule: 'published-in-time',
+      dimension: 'TIMELINESS',
+      numerator: days,
+      denominator: null,
+      threshold: dataset.dueAfterDays,
+      explanation:
+        publishedOn === null
+          ? 'Neither the sender nor the file tells the day of publication, so that it cannot be judged.'
+          : `Published ${String(days)} days after the end of its last period; ${String(dataset.dueAfterDays)} are usual.`,
+    }),
+    ...(publishedOn === null ? { outcome: 'NOT_JUDGED' as const } : {}),
+  };
+}
+
+function figuresStand({ totals, changed, earlier, dataset }: PublishedFile, { own }: Shared): QualityFinding | null {
+  if (totals.length === 0) return null;
+  const known = new Set(earlier.releases.flatMap(({ periods }) => periods));
+  const isNew = ({ period }: SeriesTotal) => !known.has(period);
+  const opened = totals.filter(isNew).reduce((sum, { cells }) => sum + cells, 0);
+  const restated = earlier.releases.length === 0 ? 0 : Math.max(0, changed - opened);
+  const cells = own.reduce((sum, total) => sum + total.cells, 0);
+  return judged({
+    rule: 'figures-stand',
+    dimension: 'CONSISTENCY',
+    numerator: restated,
+    denominator: cells,
+    threshold: restatedShare,
+    explanation:
+      cells === 0
+        ? 'No release before it gives the same periods.'
+        : `Restated ${whole(restated)} of ${whole(cells)} figures that earlier releases of "${dataset.title}" gave too.`,
+  });
+}
+
+function totalsStand({ dataset, totals }: PublishedFile, { own, before }: Shared): QualityFinding | null {
+  // Shares are never added up.
+  if (!dataset.omittedIsZero || totals.length === 0) return null;
+  const sum = (totals: readonly SeriesTotal[]) => totals.reduce((all, { total }) => all + total, 0);
+  const [now, then] = [sum(own), sum(before)];
+  return judged({
+    rule: 'totals-stand',
+    dimension: 'ACCURACY',
+    numerator: Math.abs(now - then),
+    denominator: then,
+    threshold: movedShare,
+    explanation:
+      then === 0
+        ? 'There is nothing to check its totals against.'
+        : `The periods that earlier releases give too add up to ${whole(now)} now and to ${whole(then)} then.`,
+  });
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB');

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mappingJumps } from '../../../kit/quality/mappingJumps.ts';
+import { doubledPeriods, partialPeriod } from '../../../kit/quality/periodTotals.ts';
+import { flagFor, seriesFlag } from '../../../kit/quality/seriesFlags.ts';
+import type { SeriesTotal } from '../../../kit/quality/seriesTotal.ts';
+import { Period } from '../../../schema/periods.ts';
+
+const first = Period.parse('2024-01').code;
+const months = (series: number, ...totals: readonly number[]): SeriesTotal[] =>
+  totals.map((total, place) => ({ series, period: first + place, cells: 1, total }));
+const ordinary = fc.array(fc.integer({ min: 900, max: 1_100 }), { minLength: 13, maxLength: 24 });
+const periodsOf = (odd: readonly { period: number }[]) => odd.map(({ period }) => Period.fromCode(period).label);
+
+describe('The last month of a file', () => {
+  it('is partial where it stops short of three fifths of those before it, and whole otherwise', () => {
+    fc.assert(
+      fc.property(ordinary, fc.double({ min: 0, max: 1.3, noNaN: true }), (before, share) => {
+        const sorted = before.slice(-12).toSorted((one, other) => one - other);
+        const median = sorted[6] ?? 0;
+        fc.pre(Math.abs(share - 0.6) > 0.01);
+        const own = months(1, ...before, median * share);
+        expect(partialPeriod(own, []) !== null).toBe(share < 0.6);
+      }),
+    );
+  });
+
+  it('is set beside months of earlier releases where the file has none', () => {
+    const december = { series: 1, period: first + 12, cells: 1, total: 5_706 };
+    const before = months(1, ...new Array<number>(12).fill(14_000));
+    const found = partialPeriod([december], before);
+    expect(found?.explanation).toBe(
+      '2025-01 adds up to 5,706, 41 % of the median of 12 months around it; at least 60 % is expected of a whole month.',
+    );
+  });
+
+  it('is compared by what both months have: burglary alone is no part of all crime', () => {
+    const both = [
+      ...months(1, ...new Array<number>(12).fill(4_000)),
+      ...months(2, ...new Array<number>(12).fill(90_000)),
+    ];
+    const burglary = { series: 1, period: first + 12, cells: 1, total: 4_000 };
+    expect(partialPeriod([burglary], both)).toBeNull();
+    expect(
+      doubledPeriods(
+        months(2, 90_000).map((month) => ({ ...month, period: first + 12 })),
+        both,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is not judged by fewer than six months, nor by few records', () => {
+    expect(partialPeriod(months(1, 1_000, 1_000, 1_000, 1_000, 1_000, 100), [])).toBeNull();
+    expect(partialPeriod(months(1, ...new Array<number>(12).fill(40), 4), [])).toBeNull();
+  });
+});
+
+describe('A month that adds up to nearly twice those around it', () => {
+  it('is suspected to be loaded twice, wherever it stands', () => {
+    fc.assert(
+      fc.property(ordinary, fc.nat(), (totals, at) => {
+        const place = at % totals.length;
+        const doubled = totals.map((total, index) => (index === place ? total * 2.2 : total));
+        expect(periodsOf(doubledPeriods(months(1, ...doubled), []))).toEqual([Period.fromCode(first + place).label]);
+        expect(doubledPeriods(months(1, ...totals), [])).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('A series that leaps from one month to the next', () => {
+  it('is told with both numbers, and once', () => {
+    const { jumps, compared } = mappingJumps(months(7, 20, 21, 19, 1_322, 1_300, 1_310), []);
+    expect(jumps).toEqual([{ series: 7, period: first + 3, from: 20, to: 1_322 }]);
+    expect(compared).toBe(3);
+  });
+
+  it('is seen where it collapses, and against earlier releases', () => {
+    const before = months(7, 1_000, 1_000, 1_000);
+    const { jumps } = mappingJumps([{ series: 7, period: first + 3, cells: 1, total: 100 }], before);
+    expect(jumps).toEqual([{ series: 7, period: first + 3, from: 1_000, to: 100 }]);
+  });
+
+  it('is none of a category that is small by nature, nor of one that is new', () => {
+    expect(mappingJumps(months(7, 2, 3, 2, 40), []).jumps).toEqual([]);
+    expect(mappingJumps(months(7, 5_000, 5_000), []).jumps).toEqual([]);
+  });
+});
+
+describe('A flag of one series', () => {
+  it('is of that series alone, where a plain flag is of all', () => {
+    expect(flagFor(seriesFlag('SUSPECTED_REFILING', 12), 12)).toBe('SUSPECTED_REFILING');
+    expect(flagFor(seriesFlag('SUSPECTED_REFILING', 12), 1)).toBeNull();
+    expect(flagFor(seriesFlag('SUSPECTED_REFILING', 12), null)).toBeNull();
+    expect(flagFor('PARTIAL_PERIOD', 1)).toBe('PARTIAL_PERIOD');
+  });
+});
