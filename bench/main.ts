@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readConfig, silenceTelemetry } from '../hub/config.ts';
 import type { Benchmark, Finding } from './benchmark.ts';
 import { boroughBenchmark } from './boroughBenchmark.ts';
+import { figuresBenchmark } from './figuresBenchmark.ts';
 import { importBenchmark } from './importBenchmark.ts';
 import { memoryBenchmark } from './memoryBenchmark.ts';
 import { serverAnswers } from './ownDatabase.ts';
@@ -12,6 +13,7 @@ const benchmarks: readonly Benchmark[] = [
   importBenchmark,
   memoryBenchmark,
   boroughBenchmark,
+  figuresBenchmark,
   readmeBenchmark,
   stopsBenchmark,
 ];

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { domains } from '../hub/domains.ts';
-import type { OpenHub } from './openHub.ts';
+import type { OpenHub } from './openGateway.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const patience = 120_000;

@@ -1,0 +1,44 @@
+import pino from 'pino';
+import { createGateway } from '../gateway/createGateway.ts';
+import { createInProcessTransport } from '../gateway/transports/inProcessTransport.ts';
+import { createAccess } from '../hub/access/createAccess.ts';
+import { readConfig } from '../hub/config.ts';
+import { gatewayOptions } from '../hub/start/gatewayOptions.ts';
+import type { State } from '../hub/state/state.ts';
+import type { Subgraph } from '../kit/subgraph/subgraph.ts';
+
+/** A hub that answers over HTTP. */
+export interface OpenHub {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * A gateway in front of subgraphs of this process, as `npm start` wires it; the subgraphs stay in the caller's hands.
+ * @param home a folder for temporary files
+ */
+export async function openGateway(
+  subgraphs: readonly Subgraph[],
+  { door, spine }: State,
+  home: string,
+): Promise<OpenHub> {
+  const logger = pino({ level: 'silent' });
+  const transports = subgraphs.map(
+    (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
+  );
+  const config = readConfig({ HUB_HOME: home });
+  const gateway = await createGateway({
+    ...(await gatewayOptions(config, logger, await createAccess(config, spine))),
+    port: 0,
+    transports: Object.fromEntries(transports),
+    door,
+  });
+  const { url } = await gateway.listen();
+  return {
+    url,
+    close: async () => {
+      await gateway.close();
+      for (const [, transport] of transports) await transport.close();
+    },
+  };
+}
