@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWithPostgresql, ownDatabase } from '../kit/database/testDatabase.ts';
+import { canStartRedis, OwnRedis } from '../kit/redis/testRedis.ts';
 import { boroughFile } from '../subgraphs/performance/boroughFile.ts';
 import { DatabaseProxy } from './databaseProxy.ts';
 import { freePort, query, runHub, startHub, type Answer, type Environment, type HubProcess } from './hubProcess.ts';
@@ -14,11 +15,12 @@ type Part = (typeof parts)[number] | 'gateway';
 const joined = `{ borough(name: "Tower Hamlets") { name crime { at(period: "2025-01") { value } } wardPanelCoverage { established { absence { reason } } } }
   risks(reviewOverdueAsAt: "2008-06-05") { number } }`;
 
-describeWithPostgresql('the hub as a cluster on PostgreSQL', () => {
+describeWithPostgresql('the hub as a cluster on PostgreSQL and Redis', () => {
   const running = new Map<Part, HubProcess>();
   const environments = new Map<Part, Environment>();
   let own: Awaited<ReturnType<typeof ownDatabase>>;
   let proxy: DatabaseProxy;
+  let redis: OwnRedis | null = null;
   let folder: string;
   let url: string;
 
@@ -31,12 +33,18 @@ describeWithPostgresql('the hub as a cluster on PostgreSQL', () => {
     own = await ownDatabase();
     proxy = new DatabaseProxy(new URL(own.url));
     await proxy.back();
+    redis = canStartRedis() ? await OwnRedis.start() : null;
     folder = await mkdtemp(join(tmpdir(), 'hub-cluster-'));
     await writeFile(
       join(folder, 'crime.csv'),
       boroughFile(['202501', '202502'], () => 1),
     );
-    const shared = { DATABASE_URL: proxy.url, HUB_DEMO: 'off', HUB_INTERNAL_SECRET: 'a secret of this test' };
+    const shared = {
+      DATABASE_URL: proxy.url,
+      HUB_DEMO: 'off',
+      HUB_INTERNAL_SECRET: 'a secret of this test',
+      ...(redis !== null && { REDIS_URL: redis.url }),
+    };
     const ports: Record<string, string> = {};
     for (const part of [...parts, 'gateway'] as const) {
       ports[part] = await freePort();
@@ -55,6 +63,7 @@ describeWithPostgresql('the hub as a cluster on PostgreSQL', () => {
   afterAll(async () => {
     await Promise.all([...running.values()].map((one) => one.stop()));
     await proxy.away();
+    await redis?.stop();
     await own.drop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -95,6 +104,23 @@ describeWithPostgresql('the hub as a cluster on PostgreSQL', () => {
     expect(new Set(away.errors?.map(({ extensions: { code } }) => code))).toEqual(new Set(['SOURCE_UNAVAILABLE']));
     await proxy.back();
     expect(await answeredWhole()).toMatchObject({ borough: { crime: { at: { value: 11 } } } });
+  });
+
+  it('loses nothing with Redis but time: it answers and takes files while Redis is away, and finds it again', async () => {
+    // Where no Redis can be started the cluster runs without one from the beginning, which is the same promise.
+    await redis?.stop();
+    expect((await ask()).data).toMatchObject({ borough: { crime: { at: { value: 11 } } } });
+    await writeFile(
+      join(folder, 'restated.csv'),
+      boroughFile(['202501', '202502', '202503'], () => 2),
+    );
+    const { code } = await runHub(['import', '--json', join(folder, 'restated.csv')], {
+      HUB_URL: url,
+      HUB_HOME: join(folder, 'gateway'),
+    });
+    expect(code).toBe(0);
+    await redis?.again();
+    expect(await answeredWhole()).toMatchObject({ borough: { crime: { at: { value: 22 } } } });
   });
 
   it('runs any number of gateways over the same subgraphs', async () => {

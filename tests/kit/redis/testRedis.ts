@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,6 +36,14 @@ const isThere = await redisIsThere();
 export function describeWithRedis(title: string, tests: () => void): void {
   if (isThere) describe(title, tests);
   else describe(title, () => it('is left out: no Redis answers at HUB_TEST_REDIS_URL', () => undefined));
+}
+
+/** Whether a test can start a Redis of its own. */
+export function canStartRedis(): boolean {
+  if (spawnSync('redis-server', ['--version']).status === 0) return true;
+  if (process.env['HUB_REQUIRE_SERVICES'] === '1')
+    throw new Error('HUB_REQUIRE_SERVICES=1, but there is no redis-server to start');
+  return false;
 }
 
 /** A Redis of the test's own on a port of its own, which may be stopped and started again; it keeps nothing. */
