@@ -1,5 +1,7 @@
 import { complaintsReturn, victimsConcernsReturn } from './complaintDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
+import { neighbourhoodWards } from './neighbourhoodDatasets.ts';
+import { representationReturns } from './representationDatasets.ts';
 import {
   engagementGaps,
   engagementMeetings,
@@ -17,4 +19,6 @@ export const returnForms: readonly DatasetDeclaration[] = [
   neighbourhoodWatch,
   keyIndividualNetworks,
   engagementGaps,
+  representationReturns,
+  neighbourhoodWards,
 ];

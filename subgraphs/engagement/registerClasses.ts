@@ -2,10 +2,13 @@ import type { ClassType } from 'type-graphql';
 import { actMutations } from '../../kit/registers/actMutations.ts';
 import { recordReference, type RecordClass } from '../../kit/registers/recordType.ts';
 import type { Register } from '../../kit/registers/register.ts';
+import { AdvisoryGroupMeeting, AdvisoryGroupMeetingConnection } from './entities/advisoryGroupMeeting.ts';
 import { BoardAssurance } from './entities/boardAssurance.ts';
 import { BoardMeeting, BoardMeetingConnection } from './entities/boardMeeting.ts';
 import { BoardSeats } from './entities/boardSeats.ts';
 import { Borough } from './entities/borough.ts';
+import { BoroughContact } from './entities/boroughContact.ts';
+import { IndependentAdvisoryGroup } from './entities/independentAdvisoryGroup.ts';
 import { LocalPriority } from './entities/localPriority.ts';
 import { London } from './entities/london.ts';
 import { MilestoneProgress } from './entities/milestoneProgress.ts';
@@ -13,15 +16,20 @@ import { SaferNeighbourhoodBoard } from './entities/saferNeighbourhoodBoard.ts';
 import { Ward } from './entities/ward.ts';
 import { WardPanel } from './entities/wardPanel.ts';
 import { WardPanelMeeting, WardPanelMeetingConnection } from './entities/wardPanelMeeting.ts';
+import { advisoryGroupMeetings } from './registers/advisoryGroupMeetings.ts';
+import { advisoryGroups } from './registers/advisoryGroups.ts';
 import { boardAssurances } from './registers/boardAssurances.ts';
 import { boardMeetings } from './registers/boardMeetings.ts';
 import { boards } from './registers/boards.ts';
 import { boardSeats } from './registers/boardSeats.ts';
+import { boroughContacts } from './registers/boroughContacts.ts';
 import { localPriorities } from './registers/localPriorities.ts';
 import { milestones } from './registers/milestones.ts';
 import { wardPanelMeetings } from './registers/wardPanelMeetings.ts';
 import { wardPanels } from './registers/wardPanels.ts';
+import { AdvisoryGroupResolver } from './resolvers/advisoryGroupResolver.ts';
 import { BoardResolver } from './resolvers/boardResolver.ts';
+import { contactsResolver } from './resolvers/contactsResolver.ts';
 import { CrimeReductionBoardResolver } from './resolvers/crimeReductionBoardResolver.ts';
 import { meetingsResolver } from './resolvers/meetingsResolver.ts';
 import { panelLackResolver } from './resolvers/panelLackResolver.ts';
@@ -38,6 +46,9 @@ const types: readonly (readonly [Register, RecordClass])[] = [
   [wardPanelMeetings, WardPanelMeeting],
   [localPriorities, LocalPriority],
   [milestones, MilestoneProgress],
+  [advisoryGroups, IndependentAdvisoryGroup],
+  [advisoryGroupMeetings, AdvisoryGroupMeeting],
+  [boroughContacts, BoroughContact],
 ];
 
 /** Finds the record of each type that the gateway names by its id. */
@@ -63,6 +74,14 @@ export const registerClasses: readonly ClassType[] = [
     type: WardPanelMeeting,
     connection: WardPanelMeetingConnection,
   }),
+  AdvisoryGroupResolver,
+  meetingsResolver({
+    of: IndependentAdvisoryGroup,
+    register: advisoryGroupMeetings,
+    type: AdvisoryGroupMeeting,
+    connection: AdvisoryGroupMeetingConnection,
+  }),
+  ...[London, Borough].map(contactsResolver),
   ...[London, Borough].map(panelLackResolver),
   ...[London, Borough, Ward].map(prioritiesResolver),
 ];

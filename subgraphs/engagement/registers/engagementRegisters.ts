@@ -1,8 +1,11 @@
 import type { Register } from '../../../kit/registers/register.ts';
+import { advisoryGroupMeetings } from './advisoryGroupMeetings.ts';
+import { advisoryGroups } from './advisoryGroups.ts';
 import { boardAssurances } from './boardAssurances.ts';
 import { boardMeetings } from './boardMeetings.ts';
 import { boards } from './boards.ts';
 import { boardSeats } from './boardSeats.ts';
+import { boroughContacts } from './boroughContacts.ts';
 import { localPriorities } from './localPriorities.ts';
 import { milestones } from './milestones.ts';
 import { wardPanelMeetings } from './wardPanelMeetings.ts';
@@ -18,4 +21,7 @@ export const engagementRegisters: readonly Register[] = [
   wardPanelMeetings,
   localPriorities,
   milestones,
+  advisoryGroups,
+  advisoryGroupMeetings,
+  boroughContacts,
 ];
