@@ -9,6 +9,7 @@ import { addDoorRoutes } from '../kit/server/doorRoutes.ts';
 import { createHttpServer } from '../kit/server/httpServer.ts';
 import { createAuthenticator, type Authenticate } from './access/authenticator.ts';
 import { credentialOfHeaders, refuseKeyInAddress } from './access/credentials.ts';
+import { Authoriser, guardedGateway } from './access/guardedGateway.ts';
 import { execute, type Operation } from './execute.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { createGraphServer } from './graphServer.ts';
@@ -109,7 +110,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraph = createSupergraph({ supergraphSdl, transports, scalars, logger });
   const authenticate = options.authenticate ?? createAuthenticator();
   const viewerOf = async (request: FastifyRequest) => authenticate(credentialOfHeaders(request.headers));
-  const { gateway } = supergraph;
+  const authoriser = new Authoriser(supergraph);
+  supergraph.gateway.onSchemaLoadOrUpdate(() => authoriser.forget());
+  const gateway = guardedGateway(supergraph, authoriser);
   const server = createGraphServer({ gateway, maxTokens: limits.queryTokens ?? 10_000, logger });
   await server.start();
 

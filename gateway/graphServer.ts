@@ -1,5 +1,4 @@
-import type { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -14,7 +13,7 @@ import { operationRecording } from './operationRecording.ts';
 import { subscriptionRefusal } from './subscriptionRefusal.ts';
 
 export interface GraphServerOptions {
-  readonly gateway: ApolloGateway;
+  readonly gateway: NonNullable<ApolloServerOptions<GatewayContext>['gateway']>;
   /** Most tokens (names, braces, values) in one query. */
   readonly maxTokens: number;
   readonly logger: Logger;

@@ -1,6 +1,8 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { Kind, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { fieldRequirements, type FieldRequirements } from '../kit/access/policy/fieldRequirements.ts';
+import { withoutOurs } from '../kit/access/policy/supergraphDirectives.ts';
 import { HubError } from '../kit/hubError.ts';
 import { SubgraphDataSource } from './dataSource.ts';
 import { schemaSnapshot, type SchemaSnapshot } from './subscriptions/schemaSnapshot.ts';
@@ -18,6 +20,8 @@ export interface Supergraph {
   readonly gateway: ApolloGateway;
   /** The graph as clients see it, as it stands. */
   schema(): GraphQLSchema;
+  /** What its fields need. */
+  requirements(): FieldRequirements;
   /** The supergraph that stands. */
   sdl(): string;
   /** Takes a new supergraph; throws and keeps the one that stands when it cannot be used. */
@@ -70,7 +74,7 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
     supergraphSdl: async ({ update }) => {
       check(supergraphSdl);
       take = update;
-      return { supergraphSdl };
+      return { supergraphSdl: withoutOurs(supergraphSdl) };
     },
     buildService: ({ name }) =>
       (services[name] = new SubgraphDataSource(name, transportOf(name, transports), logger.child({ subgraph: name }))),
@@ -80,27 +84,36 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
     validateSupergraph: true,
     logger,
   });
-  let schema: GraphQLSchema | undefined;
-  let standing = supergraphSdl;
   let snapshot: SchemaSnapshot | null = null;
-  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+  let standing:
+    { readonly schema: GraphQLSchema; readonly requirements: FieldRequirements; readonly sdl: string } | undefined;
+  let coming = supergraphSdl;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     teachScalars(apiSchema, scalars);
-    schema = apiSchema;
-    standing = coreSupergraphSdl;
+    standing = { schema: apiSchema, requirements: fieldRequirements(coming, apiSchema), sdl: coming };
     snapshot = null;
   });
+  const stands = () => {
+    if (!standing) throw new HubError('CONFLICT', 'The gateway has not started yet.');
+    return standing;
+  };
   return {
     gateway,
-    schema: () => {
-      if (!schema) throw new HubError('CONFLICT', 'The gateway has not started yet.');
-      return schema;
-    },
-    sdl: () => standing,
+    schema: () => stands().schema,
+    requirements: () => stands().requirements,
+    sdl: () => stands().sdl,
     snapshot: () => (snapshot ??= schemaSnapshot(gateway, services)),
     update: (sdl) => {
       if (!take) throw new HubError('CONFLICT', 'The gateway has not started yet.');
       check(sdl);
-      take(sdl);
+      const before = coming;
+      try {
+        coming = sdl;
+        take(withoutOurs(sdl));
+      } catch (error) {
+        coming = before;
+        throw error;
+      }
     },
   };
 }

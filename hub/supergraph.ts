@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { withOurs, withoutOurs } from '../kit/access/policy/supergraphDirectives.ts';
 import { buildAccountability } from '../subgraphs/accountability/index.ts';
 import { buildEngagement } from '../subgraphs/engagement/index.ts';
 import { buildPerformance } from '../subgraphs/performance/index.ts';
@@ -36,12 +37,12 @@ export async function composeSchemas(): Promise<ReadonlyMap<string, string>> {
   if (supergraphSdl === undefined) {
     throw new Error(`The subgraphs do not compose:\n${errors.map(({ message }) => `- ${message}`).join('\n')}`);
   }
-  const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const api = Supergraph.build(withoutOurs(supergraphSdl)).apiSchema().toGraphQLJSSchema();
   const query = api.getQueryType();
   if (query) query.description = 'Where every question begins.';
   return new Map([
     ...subgraphs,
     ['supergraph', `${supergraphSdl.trim()}\n`],
-    ['api', `${printSchema(lexicographicSortSchema(api))}\n`],
+    ['api', withOurs(printSchema(lexicographicSortSchema(api)), supergraphSdl)],
   ]);
 }

@@ -3,6 +3,9 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
 import '../../schema/figures/wordDescriptions.ts';
+import { accessDefinition, accessLink, federationDirectives } from '../access/policy/accessDirectives.ts';
+import { decorateSdl } from '../access/policy/decorateSdl.ts';
+import { guardFields } from '../access/policy/guardFields.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** What every resolver of every subgraph finds in its context. */
@@ -29,7 +32,12 @@ const noPubSub: NonNullable<BuildSchemaOptions['pubSub']> = {
   },
 };
 
-const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject"])`;
+const imported = JSON.stringify(['@key', '@shareable', '@interfaceObject', ...federationDirectives]);
+const federation = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${imported})
+  ${accessLink}
+
+${accessDefinition}`;
 
 /** The federation SDL of a subgraph and its executable schema, from type-graphql classes and reference resolvers. */
 export async function buildSubgraph<Context>(
@@ -46,7 +54,7 @@ export async function buildSubgraph<Context>(
     skipCheck: true,
     pubSub: noPubSub,
   });
-  const sdl = `${federation}\n\n${printSchemaWithDirectives(schema)}\n`;
+  const sdl = decorateSdl(`${federation}\n\n${printSchemaWithDirectives(schema)}\n`);
   const resolvers = Object.entries(createResolversMap(schema)).map(([type, fields]) => {
     const resolveReference = references[type];
     return [
@@ -54,10 +62,12 @@ export async function buildSubgraph<Context>(
       resolveReference === undefined ? fields : Object.assign({ __resolveReference: resolveReference }, fields),
     ] as const;
   });
-  return {
-    sdl,
-    schema: buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolverMap(Object.fromEntries(resolvers)) }),
-  };
+  const executable = buildSubgraphSchema({
+    typeDefs: parse(sdl),
+    resolvers: resolverMap(Object.fromEntries(resolvers)),
+  });
+  guardFields(executable);
+  return { sdl, schema: executable };
 }
 
 type ResolverMap = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']>;

@@ -15,7 +15,7 @@ export interface TestSubgraph extends Subgraph {
 }
 
 const link = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@interfaceObject", "@shareable"])`;
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@interfaceObject", "@shareable", "@authenticated", "@requiresScopes", "@cost", "@listSize"])`;
 
 /** A real subgraph of a few lines, which remembers what it was asked. */
 export function testSubgraph(name: string, types: string, resolvers: Resolvers): TestSubgraph {

@@ -80,14 +80,15 @@ export async function openRegisterHub(): Promise<RegisterHub> {
     await createAccountability(accountability, today),
     await createPerformance(performance, today),
   ];
-  const transports = subgraphs.map((subgraph): [string, Transport] => {
-    const inner = createInProcessTransport(subgraph, { logger: silent });
-    return [subgraph.name, { ...inner, send: (request) => inner.send({ ...request, viewer: asking }) }];
-  });
+  const transports = subgraphs.map((subgraph): [string, Transport] => [
+    subgraph.name,
+    createInProcessTransport(subgraph, { logger: silent }),
+  ]);
   const gateway = await createGateway({
     supergraphSdl: await committedSupergraph(),
     transports: Object.fromEntries(transports),
     door: closedDoor,
+    authenticate: async () => asking,
     logger: silent,
     graphiql: { defaultQuery: '{ london { name } }' },
     port: 0,

@@ -1,0 +1,36 @@
+import type { AccessPolicy } from './accessPolicy.ts';
+import { open } from './decision.ts';
+
+export const performanceAccess: AccessPolicy = {
+  types: {
+    CrimeOutcome: open,
+    CrossCuttingCrimeKind: open,
+    StreetCrimeCategory: open,
+    Target: open,
+    TargetBaseline: open,
+    TargetEvidence: open,
+    TargetProgress: open,
+    WatchedConcern: open,
+  },
+  places: {
+    confidence: open,
+    crime: open,
+    crimeOutcomes: open,
+    crossCuttingCrime: open,
+    detectionRate: open,
+    keyNeighbourhoodCrime: open,
+    knifeCrime: open,
+    positiveOutcomes: open,
+    reportedComparisons: open,
+    reportedFigures: open,
+    streetCrime: open,
+    targets: open,
+    watchList: open,
+  },
+  roots: {
+    'Query.crimeCategories': open,
+    'Query.crimeOutcomeTypes': open,
+    'Query.crossCuttingCrimeKinds': open,
+    'Query.streetCrimeCategories': open,
+  },
+};

@@ -1,0 +1,37 @@
+import type { AccessPolicy } from './accessPolicy.ts';
+import { open } from './decision.ts';
+
+export const sharedAccess: AccessPolicy = {
+  types: {
+    Absence: open,
+    AccountabilityDataset: open,
+    AreaComparison: open,
+    AreaOfAttention: open,
+    Attention: open,
+    Change: open,
+    ChartSignal: open,
+    ControlChart: open,
+    CrimeCategory: open,
+    Dataset: open,
+    EngagementDataset: open,
+    Figure: open,
+    Funnel: open,
+    FunnelPoint: open,
+    Indicator: open,
+    Interval: open,
+    Observation: open,
+    PageInfo: open,
+    PerformanceDataset: open,
+    QualityCheck: open,
+    Quotation: open,
+    Release: open,
+    ReleaseRestatement: open,
+    ReportedComparison: open,
+    ReportedFigure: open,
+    Restatement: open,
+    SeriesBreak: open,
+    SourceDocument: open,
+  },
+  places: {},
+  roots: {},
+};

@@ -1,0 +1,41 @@
+import type { AccessPolicy } from './accessPolicy.ts';
+import { open } from './decision.ts';
+
+export const spineAccess: AccessPolicy = {
+  types: {
+    AccountabilityFiguresRestated: open,
+    CrimeFiguresRestated: open,
+    DatasetOverdue: open,
+    EngagementFiguresRestated: open,
+    Gap: open,
+    ReleasePublished: open,
+    ReleaseWithdrawn: open,
+    StopAndSearchFiguresRestated: open,
+    StopAndSearchMonthPublished: open,
+    SurveyFiguresRestated: open,
+    Update: open,
+    Viewer: open,
+  },
+  places: {
+    borough: open,
+    boroughs: open,
+    code: open,
+    command: open,
+    commands: open,
+    forces: open,
+    kind: open,
+    name: open,
+    policeCode: open,
+    wards: open,
+  },
+  roots: {
+    'Query.area': open,
+    'Query.borough': open,
+    'Query.boroughs': open,
+    'Query.datasets': open,
+    'Query.london': open,
+    'Query.viewer': open,
+    'Query.ward': open,
+    'Subscription.updates': open,
+  },
+};

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, isInterfaceType, isNonNullType, isObjectType, parse } from 'graphql';
+import { undecided } from '../../kit/access/policy/decisions.ts';
+import { isMet, requirementOf } from '../../kit/access/policy/requirement.ts';
+import { directivesOf } from '../../kit/access/policy/supergraphDirectives.ts';
+import { roleScopes } from '../../kit/access/roleScopes.ts';
+import { viewerRoles, type Viewer, type ViewerRole } from '../../kit/viewer.ts';
+import { accessPolicy } from '../../schema/access/accessPolicy.ts';
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, `../../schema/${name}.graphql`), 'utf8');
+const api = buildSchema(read('api'));
+const directives = directivesOf(parse(read('supergraph')));
+
+const types = Object.values(api.getTypeMap()).filter(
+  (type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'),
+);
+const fields = types.flatMap((type) =>
+  isObjectType(type) || isInterfaceType(type)
+    ? Object.values(type.getFields()).map((field) => ({ type: type.name, field }))
+    : [],
+);
+
+const viewer = (role: ViewerRole): Viewer => ({ agency: 'some', role, boroughs: [], scopes: roleScopes[role].usual });
+
+/** Who sees what is not for all, by role with its usual scopes; whatever is not here is for every role. */
+const matrix: Readonly<Record<string, readonly ViewerRole[]>> = {
+  Mutation: ['ADMINISTRATOR', 'CITY_HALL', 'POLICE', 'SECRETARY', 'SCRUTINEER'],
+};
+
+describe('who may see what', () => {
+  it('is decided for every field of the graph', () => {
+    const found = undecided(
+      types.map((type) => ({
+        name: type.name,
+        fields: isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [],
+      })),
+    );
+    // Each needs a line in schema/access: a type in "types", a field of a place in "places", one of a root in "roots".
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['a type', 'NewRecord', 'note'],
+    ['a field of a place', 'Borough', 'newField'],
+    ['a field of a root', 'Query', 'newField'],
+  ])('is asked of %s that is new', (_what, name, field) => {
+    expect(undecided([{ name, fields: [field] }])).toEqual([`${name}.${field}`]);
+  });
+
+  it('is asked of nothing that is not there', () => {
+    const places = new Set(fields.map(({ field }) => field.name));
+    const gone = [
+      ...Object.keys(accessPolicy.types).filter((name) => !api.getType(name)),
+      ...Object.keys(accessPolicy.places).filter((name) => !places.has(name)),
+      ...[...Object.keys(accessPolicy.roots), ...Object.keys(accessPolicy.fields)].filter(
+        (name) => !fields.some(({ type, field }) => `${type}.${field.name}` === name),
+      ),
+    ];
+    expect(gone).toEqual([]);
+  });
+
+  it('is written in the schema, for every field and every role', () => {
+    for (const { type, field } of fields) {
+      const name = `${type}.${field.name}`;
+      const requirement = requirementOf(directives.get(name));
+      const seenBy = viewerRoles.filter((role) => requirement === null || isMet(requirement, viewer(role)));
+      expect([name, seenBy]).toEqual([name, matrix[name] ?? matrix[type] ?? viewerRoles]);
+    }
+  });
+
+  it('never takes a neighbour with it: what may be withheld may be null', () => {
+    const rigid = fields.filter(
+      ({ type, field }) => requirementOf(directives.get(`${type}.${field.name}`)) && isNonNullType(field.type),
+    );
+    expect(rigid.map(({ type, field }) => `${type}.${field.name}`)).toEqual([]);
+  });
+
+  it('is told to readers of the schema', () => {
+    for (const { type, field } of fields) {
+      const requirement = requirementOf(directives.get(`${type}.${field.name}`));
+      if (requirement) expect(field.description).toMatch(/Needs a key with the scope `[a-z]+:[a-z]+`\./);
+    }
+  });
+});
