@@ -133,8 +133,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   app.register(async (scope) => {
     scope.addHook('onRequest', async ({ url }) => refuseKeyInAddress(url));
     addStatusRoutes(scope, transports);
-    addGraphqlRoute(scope, { server, records, graphiqlQuery: graphiql ? graphiql.defaultQuery : null, viewerOf });
-    if (options.views) {
+    const exportTable =
+      options.views &&
       addViews(scope, {
         ...options.views,
         execute: (operation) => execute(server, operation),
@@ -144,8 +144,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         viewerOf,
         logger,
         temporaryFolder,
+        maxTokens: limits.queryTokens ?? 10_000,
       });
-    }
+    addGraphqlRoute(scope, {
+      server,
+      records,
+      graphiqlQuery: graphiql ? graphiql.defaultQuery : null,
+      viewerOf,
+      ...(exportTable && { exportTable }),
+    });
     live?.addRoutes(scope);
     const { fileBytes } = limits;
     addDoorRoutes(scope, {

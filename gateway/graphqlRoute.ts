@@ -6,6 +6,7 @@ import type { GatewayContext } from './context.ts';
 import { EntityTrees } from './federation/entityTrees.ts';
 import { createGraphiqlHandler, wantsGraphiql } from './graphiqlRoute.ts';
 import { newRequestRecord, requestRecords, type RequestRecord } from './requestRecord.ts';
+import type { AdHocExport } from './views/adHocExport.ts';
 
 export interface GraphqlRouteOptions {
   readonly server: ApolloServer<GatewayContext>;
@@ -14,6 +15,8 @@ export interface GraphqlRouteOptions {
   /** The query that GraphiQL opens with; null to serve no GraphiQL. */
   readonly graphiqlQuery: string | null;
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
+  /** Answers as a table those who ask for one; left out to answer JSON only. */
+  readonly exportTable?: AdHocExport;
 }
 
 /**
@@ -43,7 +46,7 @@ function toApollo(request: FastifyRequest): HTTPGraphQLRequest {
 /** Adds `/graphql`: queries by POST and GET, GraphiQL for a browser. */
 export function addGraphqlRoute(
   app: FastifyInstance,
-  { server, records, graphiqlQuery, viewerOf }: GraphqlRouteOptions,
+  { server, records, graphiqlQuery, viewerOf, exportTable }: GraphqlRouteOptions,
 ): void {
   const sendGraphiql = graphiqlQuery === null ? null : createGraphiqlHandler(graphiqlQuery);
   app.route({
@@ -56,6 +59,8 @@ export function addGraphqlRoute(
     },
     handler: async (request, reply) => {
       if (sendGraphiql && wantsGraphiql(request)) return sendGraphiql(request, reply);
+      const exporting = exportTable?.(request, reply) ?? null;
+      if (exporting !== null) return exporting;
       const record = newRequestRecord(request.id);
       records.set(request, record);
       const viewer = await viewerOf(request);

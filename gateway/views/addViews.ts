@@ -5,6 +5,7 @@ import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { ViewSource } from '../../kit/views/viewSource.ts';
 import type { Operation } from '../execute.ts';
+import { createAdHocExport, type AdHocExport } from './adHocExport.ts';
 import { Exporter } from './exporter.ts';
 import { Keepable } from './keepable.ts';
 import { Validator } from './validator.ts';
@@ -27,11 +28,13 @@ export interface ViewsParts extends ViewsOptions {
   readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
   readonly logger: Logger;
   readonly temporaryFolder: string;
+  /** Most tokens in one query. */
+  readonly maxTokens: number;
 }
 
-/** Serves views, and gives what answers any query in their formats. */
-export function addViews(app: FastifyInstance, parts: ViewsParts): Exporter {
-  const { source, schema, supergraphSdl, states, today, execute, logger, viewerOf, temporaryFolder } = parts;
+/** Serves views. @returns what answers any query at `/graphql` as a table */
+export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
+  const { source, schema, supergraphSdl, states, today, execute, logger, viewerOf, temporaryFolder, maxTokens } = parts;
   const exporter = new Exporter({
     execute,
     schema,
@@ -42,5 +45,5 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): Exporter {
     folder: temporaryFolder,
   });
   addViewRoutes(app, { book: new ViewBook(source, schema), exporter, schema, viewerOf });
-  return exporter;
+  return createAdHocExport({ exporter, schema, viewerOf, maxTokens });
 }

@@ -1,0 +1,146 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../kit/viewer.ts';
+import type { Exporter } from './exporter.ts';
+import { Fault } from './fault.ts';
+import type { FormatName } from './formats/formats.ts';
+import { prepareQuery, type PreparedQuery } from './preparedQuery.ts';
+import { operationIn } from './shape/buildShape.ts';
+
+export interface AdHocOptions {
+  readonly exporter: Exporter;
+  readonly schema: () => GraphQLSchema;
+  readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
+  readonly maxTokens: number;
+}
+
+/** Answers a query at `/graphql` as a table where the request accepts nothing else; null leaves it to GraphQL. */
+export type AdHocExport = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | null;
+
+const types: Readonly<Record<string, FormatName>> = {
+  'text/csv': 'csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+};
+
+const sent = z.object({
+  query: z.string({ error: 'The request has no query.' }),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+
+/** Queries laid out lately, the oldest first. */
+const mostPrepared = 200;
+
+export function createAdHocExport(options: AdHocOptions): AdHocExport {
+  let schema: GraphQLSchema | null = null;
+  const prepared = new Map<string, PreparedQuery>();
+  const prepare = (query: string, operationName: string | null): PreparedQuery => {
+    if (schema !== options.schema()) prepared.clear();
+    schema = options.schema();
+    const key = JSON.stringify([query, operationName]);
+    const known = prepared.get(key) ?? preparedFrom(query, operationName, schema, options.maxTokens);
+    prepared.delete(key);
+    prepared.set(key, known);
+    for (const oldest of prepared.keys()) {
+      if (prepared.size <= mostPrepared) break;
+      prepared.delete(oldest);
+    }
+    return known;
+  };
+  return (request, reply) => {
+    const format = formatOf(request);
+    if (format === null) return null;
+    return answer(request, reply, format, prepare, options).catch((error: unknown) =>
+      options.exporter.sendFault(request, reply, error, format, 'A query'),
+    );
+  };
+}
+
+function formatOf({ headers }: FastifyRequest): FormatName | null {
+  const [first = ''] = (headers.accept ?? '').split(',');
+  return types[first.split(';')[0]?.trim().toLowerCase() ?? ''] ?? null;
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  format: FormatName,
+  prepare: (query: string, operationName: string | null) => PreparedQuery,
+  { exporter, viewerOf }: AdHocOptions,
+): Promise<FastifyReply> {
+  const viewer = await viewerOf(request);
+  const { query, variables, operationName } = readRequest(request);
+  return exporter.send(request, reply, {
+    query: prepare(query, operationName ?? null),
+    variables: variables ?? {},
+    format,
+    viewer,
+    heading: {
+      title: operationName ?? 'A query',
+      description: null,
+      parameters: Object.entries(variables ?? {}).map(([name, value]) => [name, JSON.stringify(value)] as const),
+      address: null,
+    },
+    fileName: 'answer',
+    isPartialWelcome: false,
+  });
+}
+
+function readRequest(request: FastifyRequest): z.infer<typeof sent> {
+  const read = sent.safeParse(request.method === 'GET' ? fromAddress(request.query) : request.body);
+  if (read.success) return read.data;
+  throw new Fault(400, 'BAD_USER_INPUT', read.error.issues.map(({ message }) => message).join(' '));
+}
+
+/** Variables come in an address as JSON. */
+function fromAddress(query: unknown): unknown {
+  const given = z.looseObject({ variables: z.string().optional() }).safeParse(query);
+  if (!given.success || given.data.variables === undefined) return query;
+  try {
+    return { ...given.data, variables: JSON.parse(given.data.variables) as unknown };
+  } catch {
+    throw new Fault(400, 'BAD_USER_INPUT', '"variables" is not JSON.');
+  }
+}
+
+function preparedFrom(
+  text: string,
+  operationName: string | null,
+  schema: GraphQLSchema,
+  maxTokens: number,
+): PreparedQuery {
+  const document = parsed(text, maxTokens);
+  const faults = validate(schema, document);
+  if (faults.length > 0) throw refused('GRAPHQL_VALIDATION_FAILED', faults);
+  const operation = operationIn(document, operationName ?? undefined);
+  if (operation === undefined) {
+    throw new Fault(
+      400,
+      'BAD_USER_INPUT',
+      `The document holds no operation${operationName === null ? '' : ` "${operationName}"`}.`,
+    );
+  }
+  if (operation.operation !== OperationTypeNode.QUERY) {
+    throw new Fault(400, 'BAD_USER_INPUT', `Only a query can be answered as a table, no ${operation.operation}.`);
+  }
+  return prepareQuery(document, operation, schema);
+}
+
+function parsed(text: string, maxTokens: number) {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) throw refused('GRAPHQL_PARSE_FAILED', [error]);
+    throw error;
+  }
+}
+
+function refused(code: string, errors: readonly GraphQLError[]): Fault {
+  const details = errors.map(({ message, locations }) => {
+    const [place] = locations ?? [];
+    const where = place === undefined ? null : `line ${String(place.line)}, column ${String(place.column)}`;
+    return { code, message, where };
+  });
+  return new Fault(400, code, errors.map(({ message }) => message).join(' '), details);
+}

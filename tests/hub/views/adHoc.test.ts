@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { describeWithPostgresql } from '../../kit/database/testDatabase.ts';
+import { openViewHub, type ViewHub } from './viewHub.ts';
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+describeWithPostgresql('any query as a table', () => {
+  let hub: ViewHub;
+  beforeAll(async () => {
+    hub = await openViewHub();
+  }, 120_000);
+  afterAll(() => hub.close());
+
+  const ask = (accept: string, body: unknown) =>
+    fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify(body),
+    });
+
+  it('is a CSV file where the request asks for one', async () => {
+    const query = 'query Boroughs($code: String!) { borough(code: $code) { name wards { code name } } }';
+    const answer = await ask('text/csv', { query, variables: { code: 'E09000030' } });
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="answer.csv"',
+    ]);
+    const rows: Record<string, string>[] = parse(await answer.text(), { bom: true, columns: true });
+    expect(rows).toHaveLength(20);
+    expect(rows[0]).toMatchObject({ row: 'borough.wards', 'borough.name': 'Tower Hamlets' });
+  });
+
+  it('is a workbook where the request asks for one', async () => {
+    const answer = await ask(workbookType, { query: '{ boroughs { code name } }' });
+    const rows = await readSheet(Buffer.from(await answer.arrayBuffer()), 'boroughs');
+    expect(rows.slice(0, 2)).toEqual([
+      ['code', 'name', 'note'],
+      ['E09000001', 'City of London', null],
+    ]);
+  });
+
+  it('comes by GET too, with its variables as JSON', async () => {
+    const search = new URLSearchParams({
+      query: 'query A($c: String!) { area(code: $c) { name } }',
+      variables: '{"c":"CE"}',
+    });
+    const answer = await hub.get(`/graphql?${search.toString()}`, { accept: 'text/csv' });
+    // Reading text takes the mark at the beginning away.
+    expect(await answer.text()).toBe('row,area.name,note\r\n,Central East,\r\n');
+  });
+
+  it.each([
+    [{ query: '{ boroughs {' }, 400, /Syntax Error/],
+    [{ query: '{ boroughs { nme } }' }, 400, /Cannot query field ""nme""/],
+    [{ query: '{ borough { name } }' }, 400, /Give exactly one of/],
+    [{ query: 'subscription { __typename }' }, 400, /.+/],
+    [{ query: 'query A { boroughs { name } }', operationName: 'B' }, 400, /no operation ""B""/],
+    [{ query: `{ ${'a '.repeat(10_001)} }` }, 400, /more that 10000 tokens/],
+    [{}, 400, /The request has no query/],
+  ])('says in the file what is wrong (%#)', async (body, status, words) => {
+    const answer = await ask('text/csv', body);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toMatch(/^text\/csv/);
+    expect(await answer.text()).toMatch(words);
+  });
+
+  it('leaves GraphQL’s own answers as they are', async () => {
+    const answer = await ask('application/json', { query: '{ london { name } }' });
+    expect(await answer.json()).toEqual({ data: { london: { name: 'London' } } });
+  });
+});
