@@ -5,6 +5,7 @@ import { createAccess } from '../hub/access/createAccess.ts';
 import { readConfig } from '../hub/config.ts';
 import { gatewayOptions } from '../hub/start/gatewayOptions.ts';
 import type { State } from '../hub/state/state.ts';
+import { openViews } from '../hub/views/openViews.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 
 /** A hub that answers over HTTP. */
@@ -28,7 +29,7 @@ export async function openGateway(
   );
   const config = readConfig({ HUB_HOME: home });
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger, await createAccess(config, spine))),
+    ...(await gatewayOptions(config, logger, await createAccess(config, spine), await openViews(spine, logger))),
     port: 0,
     transports: Object.fromEntries(transports),
     door,

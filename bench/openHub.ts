@@ -3,6 +3,8 @@ import { readConfig } from '../hub/config.ts';
 import { domains } from '../hub/domains.ts';
 import { domainSubgraph } from '../hub/start/domainSubgraph.ts';
 import type { State } from '../hub/state/state.ts';
+import { today } from '../hub/today.ts';
+import { openViews } from '../hub/views/openViews.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 import { createSpine } from '../subgraphs/spine/index.ts';
 import { openGateway } from './openGateway.ts';
@@ -11,7 +13,8 @@ import { openGateway } from './openGateway.ts';
 export async function openSubgraphs(state: State, home: string, isDemonstrating = true): Promise<readonly Subgraph[]> {
   const config = { ...readConfig({ HUB_HOME: home }), isDemonstrating };
   const logger = pino({ level: 'silent' });
-  const subgraphs: Subgraph[] = [await createSpine({ database: state.spine })];
+  const views = await openViews(state.spine, logger);
+  const subgraphs: Subgraph[] = [await createSpine({ database: state.spine, views, today })];
   for (const domain of domains) {
     const host = {
       domain,

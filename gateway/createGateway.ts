@@ -115,6 +115,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const gateway = guardedGateway(supergraph, authoriser);
   const server = createGraphServer({ gateway, maxTokens: limits.queryTokens ?? 10_000, logger });
   await server.start();
+  const checkViews = () =>
+    options.views?.source.useSchema(supergraph.schema()).catch((err: unknown) => {
+      logger.error({ err }, 'views were not checked against the graph');
+    });
+  await checkViews();
 
   const live = options.updates
     ? createLiveUpdates({
@@ -173,6 +178,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     updateSupergraph: (sdl) => {
       supergraph.update(sdl);
       live?.useSchema();
+      void checkViews();
     },
     close: async () => {
       await live?.stop();

@@ -99,6 +99,58 @@ program
     await datasets({ json });
   });
 
+const views = program
+  .command('views')
+  .description('publish, list, show and deprecate views: queries under an address of their own');
+
+const versionNumber = (text: string): number => {
+  if (!/^[1-9]\d*$/.test(text))
+    throw new CommanderError(2, 'hub.version', `error: a version is a number; got "${text}"`);
+  return Number(text);
+};
+
+views
+  .command('list')
+  .description('list the views of the running hub that you may see, and what is wrong with any')
+  .option('--json', 'print one line of JSON per view', false)
+  .action(async ({ json }: { json: boolean }) => {
+    const { listViews } = await import('./commands/views.ts');
+    await listViews({ json });
+  });
+
+views
+  .command('show')
+  .description('show one view with its query')
+  .argument('<name>', 'such as ward-card')
+  .addOption(new Option('--of-version <number>', 'the latest where left out').argParser(versionNumber))
+  .action(async (name: string, { ofVersion }: { ofVersion?: number }) => {
+    const { showView } = await import('./commands/views.ts');
+    await showView(name, ofVersion ?? null);
+  });
+
+views
+  .command('publish')
+  .description('publish a file as a view, or as the next version of one')
+  .argument('<file>', 'one GraphQL query, with title and description as comments before it')
+  .option('--name <name>', 'such as ward-card; the name of the file where left out')
+  .option('--title <title>', 'the first comment of the file where left out')
+  .option('--owner <agency>', 'the agency whose it is and who alone sees it; for everybody where left out')
+  .action(async (file: string, { name, title, owner }: { name?: string; title?: string; owner?: string }) => {
+    const { publishView } = await import('./commands/views.ts');
+    await publishView(file, { name: name ?? null, title: title ?? null, owner: owner ?? null });
+  });
+
+views
+  .command('deprecate')
+  .description('say of a view that it is no longer to be used; it goes on answering')
+  .argument('<name>', 'such as ward-card')
+  .requiredOption('--reason <text>', 'why, and what to use instead')
+  .addOption(new Option('--of-version <number>', 'all versions where left out').argParser(versionNumber))
+  .action(async (name: string, { reason, ofVersion }: { reason: string; ofVersion?: number }) => {
+    const { deprecateView } = await import('./commands/views.ts');
+    await deprecateView(name, ofVersion ?? null, reason);
+  });
+
 program
   .command('compose')
   .description('print and compose the schemas into schema/*.graphql')
@@ -120,7 +172,7 @@ program
 /** Wrong usage ends with 2, a fault that can be told in words with 1; anything else is a defect and shows itself whole. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {
-    if (error.code === 'hub.day') console.error(error.message);
+    if (error.code === 'hub.day' || error.code === 'hub.version') console.error(error.message);
     return error.exitCode === 0 ? 0 : 2;
   }
   if (error instanceof ConfigError) {

@@ -8,6 +8,7 @@ import type { Operation } from '../execute.ts';
 import { createAdHocExport, type AdHocExport } from './adHocExport.ts';
 import { Exporter } from './exporter.ts';
 import { Keepable } from './keepable.ts';
+import { addPermalinkRoutes } from './permalinkRoutes.ts';
 import { Validator } from './validator.ts';
 import { ViewBook } from './viewBook.ts';
 import { addViewRoutes } from './viewRoutes.ts';
@@ -44,6 +45,8 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     validator: new Validator({ states, today }),
     folder: temporaryFolder,
   });
-  addViewRoutes(app, { book: new ViewBook(source, schema), exporter, schema, viewerOf });
+  const book = new ViewBook(source, schema);
+  addViewRoutes(app, { book, exporter, schema, viewerOf });
+  addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today });
   return createAdHocExport({ exporter, schema, viewerOf, maxTokens });
 }

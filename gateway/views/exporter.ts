@@ -11,7 +11,7 @@ import { detailOf, faultOf } from './fault.ts';
 import { faultReport } from './formats/faultReport.ts';
 import { jsonType, tableFormats, type FormatName } from './formats/formats.ts';
 import { writeJson } from './formats/json.ts';
-import type { Heading } from './formats/report.ts';
+import type { Heading, Report } from './formats/report.ts';
 import type { Keepable } from './keepable.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
 import type { Validator } from './validator.ts';
@@ -82,6 +82,18 @@ export class Exporter {
       .type(contentType)
       .headers(headers)
       .send(await wholeOf(write(report, this.#tools())));
+  }
+
+  /** Sends a report that is at hand; its headers for caches are the caller's. */
+  async sendReport(
+    reply: FastifyReply,
+    report: Report,
+    format: Exclude<FormatName, 'json'>,
+    fileName: string,
+  ): Promise<FastifyReply> {
+    const { contentType, headers, write } = tableFormats[format];
+    reply.type(contentType).headers({ ...headers, ...dispositionOf({ fileName, format }) });
+    return reply.send(Readable.from(asBuffers(write(report, this.#tools())), { objectMode: false }));
   }
 
   async #sendKept(
@@ -165,11 +177,11 @@ function isNamed(held: string | undefined, etag: string): boolean {
 function cacheHeaders({ viewer }: Export): Readonly<Record<string, string>> {
   return {
     'cache-control': viewer.role === 'ANONYMOUS' ? 'public, no-cache' : 'private, no-cache',
-    vary: 'authorization, accept, accept-encoding',
+    vary: 'authorization, x-api-key, accept, accept-encoding',
   };
 }
 
-function dispositionOf({ fileName, format }: Export): Readonly<Record<string, string>> {
+function dispositionOf({ fileName, format }: Pick<Export, 'fileName' | 'format'>): Readonly<Record<string, string>> {
   if (fileName === null || format === 'json' || format === 'html') return {};
   return { 'content-disposition': `attachment; filename="${fileName}.${format}"` };
 }

@@ -6,8 +6,6 @@ import {
   isListType,
   isNonNullType,
   isScalarType,
-  Kind,
-  print,
   typeFromAST,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -17,23 +15,7 @@ import {
 import { HubError } from '../../kit/hubError.ts';
 import { nearestNames } from '../../kit/importing/nearestNames.ts';
 
-/** A view's parameter as a page or a list shows it. */
-export interface Parameter {
-  readonly name: string;
-  /** As GraphQL writes it, such as "String!". */
-  readonly type: string;
-  readonly isRequired: boolean;
-}
-
 export type Given = Readonly<Record<string, string | readonly string[]>>;
-
-export function parametersOf({ variableDefinitions = [] }: OperationDefinitionNode): readonly Parameter[] {
-  return variableDefinitions.map(({ variable, type, defaultValue }) => ({
-    name: variable.name.value,
-    type: print(type),
-    isRequired: type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined,
-  }));
-}
 
 /** What came in an address as the values that the query takes; everything that is wrong is told at once. */
 export function readParameters(

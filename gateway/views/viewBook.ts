@@ -32,16 +32,23 @@ export class ViewBook {
       const names = (await this.source.list(viewer)).map((each) => each.name);
       throw notFoundView(version === null ? name : `${name}, version ${String(version)}`, nearestNames(name, names));
     }
-    const query = this.#prepare(view);
+    const query = this.#prepare(view.document);
     if ('faults' in query) throw goneFault(name, query.faults);
     return { view, query };
+  }
+
+  /** How a document that was a view is laid out. @throws Fault where the graph no longer has what it asks for */
+  layout(document: string): PreparedQuery {
+    const query = this.#prepare(document);
+    if ('faults' in query) throw goneFault('of this permalink', query.faults);
+    return query;
   }
 
   list(viewer: Viewer): Promise<readonly View[]> {
     return this.source.list(viewer);
   }
 
-  #prepare({ document }: View): PreparedQuery | { readonly faults: readonly string[] } {
+  #prepare(document: string): PreparedQuery | { readonly faults: readonly string[] } {
     const schema = this.schema();
     const prepared =
       this.#prepared.get(schema) ?? new Map<string, PreparedQuery | { readonly faults: readonly string[] }>();

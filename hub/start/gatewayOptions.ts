@@ -1,20 +1,20 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { GatewayOptions } from '../../gateway/createGateway.ts';
+import type { ViewSource } from '../../kit/views/viewSource.ts';
 import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
 import type { Access } from '../access/createAccess.ts';
 import type { Config } from '../config.ts';
 import { exampleQuery } from '../exampleQuery.ts';
 import { committedSupergraph } from '../supergraph.ts';
 import { today } from '../today.ts';
-import { builtInViews } from '../views/builtInViews.ts';
-import { fixedViews } from '../views/fixedViews.ts';
 
 /** What every gateway is started with, whatever it reaches its subgraphs by. */
 export async function gatewayOptions(
   config: Config,
   logger: Logger,
   { authenticate }: Access,
+  views: ViewSource,
 ): Promise<Omit<GatewayOptions, 'transports' | 'door'>> {
   return {
     supergraphSdl: await committedSupergraph(),
@@ -22,7 +22,7 @@ export async function gatewayOptions(
     authenticate,
     scalars: [PeriodScalar, DateScalar],
     graphiql: { defaultQuery: exampleQuery },
-    views: { source: fixedViews(await builtInViews()), today },
+    views: { source: views, today },
     host: config.host,
     port: config.port,
     temporaryFolder: join(config.home, 'temporary'),

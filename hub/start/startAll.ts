@@ -10,6 +10,8 @@ import { domains } from '../domains.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { openServerState } from '../state/serverState.ts';
 import type { State } from '../state/state.ts';
+import { today } from '../today.ts';
+import { openViews } from '../views/openViews.ts';
 import { domainSubgraph } from './domainSubgraph.ts';
 import { gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
@@ -22,9 +24,10 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       : await openServerState(config.databaseUrl, say);
   try {
     const access = await createAccess(config, state.spine);
+    const views = await openViews(state.spine, logger);
     say('Publishing the source documents');
     const subgraphs = [
-      await createSpine({ database: state.spine }),
+      await createSpine({ database: state.spine, views, today }),
       ...(await domainSubgraphs(state, config, logger, say)),
     ];
     const feeds = domains.map((domain) => openDatabaseFeed({ database: state.databases[domain] }));
@@ -33,7 +36,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
     );
     const gateway = await createGateway({
-      ...(await gatewayOptions(config, logger, access)),
+      ...(await gatewayOptions(config, logger, access, views)),
       transports: Object.fromEntries(transports),
       door: state.door,
       updates: { feeds },

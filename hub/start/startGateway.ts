@@ -16,6 +16,8 @@ import { domains } from '../domains.ts';
 import { createRemoteDoor } from '../door/remoteDoor.ts';
 import { createRoutingDoor } from '../door/routingDoor.ts';
 import { openSpineDatabase } from '../state/serverState.ts';
+import { today } from '../today.ts';
+import { openViews } from '../views/openViews.ts';
 import { gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
 
@@ -43,7 +45,8 @@ async function gatewayOn(
   say: (step: string) => void,
 ): Promise<Running> {
   const access = await createAccess(config, database);
-  const spine = await createSpine({ database });
+  const views = await openViews(database, logger);
+  const spine = await createSpine({ database, views, today });
   const sign = createIdentitySigner(await internalSecret(config));
   const remote = (domain: Domain) =>
     createHttpTransport({ url: urls[domain], identify: (viewer) => sign(viewer, domain) });
@@ -59,7 +62,7 @@ async function gatewayOn(
   );
   say('Planning the joined-up graph');
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger, access)),
+    ...(await gatewayOptions(config, logger, access, views)),
     transports,
     updates: { feeds },
     door: createRoutingDoor({

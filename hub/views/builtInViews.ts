@@ -29,8 +29,8 @@ export async function builtInViews(): Promise<readonly View[]> {
   );
 }
 
-/** The comment that a file begins with, line by line. */
-function headOf(text: string): readonly string[] {
+/** The comment that a file begins with, line by line: title, then description. */
+export function headOf(text: string): readonly string[] {
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
   return lines.slice(0, end).map((line) => line.replace(/^#\s?/, '').trim());

@@ -20,9 +20,12 @@ import {
   WardResolver,
 } from './resolvers/relationResolvers.ts';
 import { UpdatesResolver } from './resolvers/updatesResolver.ts';
+import { ViewResolver } from './resolvers/viewResolver.ts';
 import { Gap } from './updates/gap.ts';
 import { updateTypes } from './updates/updateTypes.ts';
+import type { ViewStore } from './views/viewStore.ts';
 
+export { ViewStore } from './views/viewStore.ts';
 export { spineDatabase } from './database.ts';
 
 const kinds = { London, PoliceForce, BasicCommandUnit, Borough, Ward };
@@ -35,6 +38,7 @@ export function buildSpine() {
       resolvers: [
         PlaceResolver,
         RegisterResolver,
+        ViewResolver,
         LondonResolver,
         PoliceForceResolver,
         BasicCommandUnitResolver,
@@ -67,16 +71,19 @@ export function buildSpine() {
 export interface SpineParts {
   /** Its own schema; several gateways share it. Whoever opened it closes it. */
   readonly database: Database;
+  readonly views: ViewStore;
+  /** Today in London. */
+  readonly today: () => string;
 }
 
 /** The subgraph that every gateway hosts in its own process: places, the register of datasets, who is asking. */
-export async function createSpine({ database }: SpineParts): Promise<Subgraph> {
+export async function createSpine({ database, views, today }: SpineParts): Promise<Subgraph> {
   const { sdl, schema } = await buildSpine();
   return executableSubgraph({
     name: 'spine',
     sdl,
     schema,
-    context: ({ viewer, requestId }) => ({ viewer, requestId, database }),
+    context: ({ viewer, requestId }) => ({ viewer, requestId, database, views, today }),
     // Places, and so most answers, need no database: without it the fields that do are missing, each with its error.
     ready: () => Promise.resolve(true),
     // Places and datasets are facts of the code; who reads what it keeps besides is never given a kept answer.

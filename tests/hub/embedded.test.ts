@@ -104,6 +104,27 @@ describe('the hub in one process', () => {
     expect((await runHub(['import', '--published-on', '2025-03-15', file('one.csv')], own.environment)).code).toBe(0);
   });
 
+  it('publishes, lists, shows and deprecates a view', async () => {
+    const views = (...given: string[]) => runHub(['views', ...given], own.environment);
+    await writeFile(file('ward-names.graphql'), '# Ward names\n# All of them.\n\n{ boroughs { wards { name } } }\n');
+    await writeFile(file('wrong-view.graphql'), '# Wrong\n\n{ boroughs { names } }\n');
+    expect(await views('publish', file('ward-names.graphql'))).toMatchObject({
+      code: 0,
+      out: '"ward-names" is published in version 1; it answers at /views/ward-names.\n',
+    });
+    const wrong = await views('publish', file('wrong-view.graphql'));
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Cannot query field "names"')]);
+    await views('deprecate', 'ward-names', '--reason', 'Use ward-card.');
+    const listed = await views('list');
+    expect(listed.out).toMatch(/safer-neighbourhood-board-pack, version 1, comes with the hub/);
+    expect(listed.out).toMatch(
+      /ward-names, version 1, for everybody: Ward names\n.*All of them.*\n.*\n.*Use ward-card/,
+    );
+    expect((await views('show', 'ward-names')).out).toContain('{ boroughs { wards { name } } }');
+    expect((await views('show', 'nothing')).code).toBe(1);
+    expect((await views('show', 'ward-names', '--of-version', 'one')).code).toBe(2);
+  });
+
   it('answers clearly what cannot be asked', async () => {
     const bad = async (text: string) =>
       (await query(own.url, text)).errors?.map(({ extensions: { code }, path }) => [code, path]);

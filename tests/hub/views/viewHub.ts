@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { createGateway, type Gateway } from '../../../gateway/createGateway.ts';
 import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
 import type { Transport } from '../../../gateway/transports/transport.ts';
@@ -13,8 +14,11 @@ import { domainSubgraph } from '../../../hub/start/domainSubgraph.ts';
 import { gatewayOptions } from '../../../hub/start/gatewayOptions.ts';
 import { openServerState } from '../../../hub/state/serverState.ts';
 import type { State } from '../../../hub/state/state.ts';
+import { today } from '../../../hub/today.ts';
+import { openViews } from '../../../hub/views/openViews.ts';
 import type { ImportReport } from '../../../kit/importing/report.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
+import { anonymous, hubItself, type Viewer } from '../../../kit/viewer.ts';
 import { createSpine } from '../../../subgraphs/spine/index.ts';
 import { ownDatabase } from '../../kit/database/testDatabase.ts';
 
@@ -30,9 +34,19 @@ export interface ViewHub {
   /** Makes a domain answer nothing, or again. */
   setDown(domain: string, isDown: boolean): void;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  post(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Asks the graph as somebody. */
+  ask(key: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
   import(name: string, content: string, publishedOn: string): Promise<ImportReport>;
   close(): Promise<void>;
 }
+
+/** Who asks, by the key that they show. */
+const viewers: Readonly<Record<string, Viewer>> = {
+  administrator: hubItself,
+  mopac: { agency: 'mopac', role: 'CITY_HALL', boroughs: [], scopes: [] },
+  barnet: { agency: 'barnet', role: 'PARTNER', boroughs: ['E09000003'], scopes: [] },
+};
 
 export async function openViewHub(): Promise<ViewHub> {
   const own = await ownDatabase();
@@ -40,9 +54,10 @@ export async function openViewHub(): Promise<ViewHub> {
   const logger = pino({ level: 'silent' });
   const config = { ...readConfig({ HUB_HOME: home, HUB_DEMO: 'off' }), port: 0 };
   const state = await openServerState(own.url, () => undefined);
+  const views = await openViews(state.spine, logger);
   const down = new Set<string>();
   let fetches = 0;
-  const subgraphs: Subgraph[] = [await createSpine({ database: state.spine })];
+  const subgraphs: Subgraph[] = [await createSpine({ database: state.spine, views, today })];
   for (const domain of domains) {
     const database = state.databases[domain];
     subgraphs.push(
@@ -66,7 +81,8 @@ export async function openViewHub(): Promise<ViewHub> {
     }),
   );
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger, await createAccess(config, state.spine))),
+    ...(await gatewayOptions(config, logger, await createAccess(config, state.spine), views)),
+    authenticate: async (credential) => viewers[credential?.text ?? ''] ?? anonymous,
     host: '127.0.0.1',
     port: 0,
     transports,
@@ -83,6 +99,15 @@ export async function openViewHub(): Promise<ViewHub> {
       else down.delete(domain);
     },
     get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
+    post: (path, headers = {}) => fetch(`${url}${path}`, { method: 'POST', headers }),
+    ask: async (key, query, variables = {}) => {
+      const answer = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-api-key': key },
+        body: JSON.stringify({ query, variables }),
+      });
+      return z.unknown().parse(await answer.json());
+    },
     import: async (name, content, publishedOn) => {
       const path = join(home, name);
       await writeFile(path, content);

@@ -20,7 +20,7 @@ import {
   engagementRegisters,
 } from '../../../../subgraphs/engagement/index.ts';
 import { createPerformance, performanceDatabase } from '../../../../subgraphs/performance/index.ts';
-import { createSpine, spineDatabase } from '../../../../subgraphs/spine/index.ts';
+import { createSpine, spineDatabase, ViewStore } from '../../../../subgraphs/spine/index.ts';
 import { closedDoor, silent } from '../../../gateway/support/testHub.ts';
 
 /** Secretaries of Tower Hamlets, two persons with keys of their own, and one of Hackney. */
@@ -75,7 +75,11 @@ export async function openRegisterHub(): Promise<RegisterHub> {
   let asking = hubItself;
   const today = () => day;
   const subgraphs = [
-    await createSpine({ database: places }),
+    await createSpine({
+      database: places,
+      views: new ViewStore({ database: places, builtIn: [], logger: silent }),
+      today,
+    }),
     await createEngagement(database, today),
     await createAccountability(accountability, today),
     await createPerformance(performance, today),

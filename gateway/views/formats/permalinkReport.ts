@@ -1,0 +1,24 @@
+import type { Permalink } from '../../../kit/views/permalink.ts';
+import type { PreparedQuery } from '../preparedQuery.ts';
+import { isTree } from '../shape/answerTree.ts';
+import type { Report } from './report.ts';
+
+/** What was kept as a report, laid out as its query says. */
+export function permalinkReport(permalink: Permalink, { top }: PreparedQuery, askedOn: string): Report {
+  const { title, parameters, digest, takenAt, whole, releases } = permalink;
+  const data: unknown = JSON.parse(whole);
+  return {
+    heading: {
+      title,
+      description: `As it was answered on ${takenAt.slice(0, 10)}, from ${String(releases.length)} releases.`,
+      parameters,
+      address: `/permalinks/${digest}`,
+      askedOn,
+      remarks: [],
+    },
+    top,
+    slices: (async function* () {
+      yield { data: isTree(data) ? data : {}, why: () => null };
+    })(),
+  };
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { FormattedExecutionResult } from 'graphql';
+import { grantKey } from '../../kit/access/grantKey.ts';
+import { anonymous, type Viewer } from '../../kit/viewer.ts';
+import { reservedKey } from '../../kit/views/checkView.ts';
+import type { Permalink } from '../../kit/views/permalink.ts';
+import type { Operation } from '../execute.ts';
+import { faultOfErrors } from './fault.ts';
+import { isTree } from './shape/answerTree.ts';
+import { withoutAdditions } from './shape/wholeFigures.ts';
+import type { OpenedView } from './viewBook.ts';
+
+export interface PermalinkWish extends OpenedView {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+  readonly viewer: Viewer;
+}
+
+type Execute = (operation: Operation) => Promise<FormattedExecutionResult>;
+
+/**
+ * Asks a view now and makes what it answers into something that stays. The bytes name the view, the parameters and the releases
+ * besides the data, and nothing of when they were taken: the same answer has the same digest. It is for everybody where anybody
+ * would have got the same, and otherwise for those who may see what the taker sees.
+ */
+export async function takePermalink(wish: PermalinkWish, execute: Execute): Promise<Permalink> {
+  const { view, parameters, viewer } = wish;
+  const data = await answerTo(wish, viewer, execute);
+  const whole = JSON.stringify(data);
+  const releases = [...releasesIn(data, new Set<string>())].toSorted();
+  const content = `${JSON.stringify({
+    view: view.name,
+    version: view.version,
+    parameters: Object.fromEntries(parameters),
+    releases,
+    data: withoutAdditions(data),
+  })}\n`;
+  const isForAll =
+    viewer.role === 'ANONYMOUS' ||
+    whole === JSON.stringify(await answerTo(wish, anonymous, execute).catch(() => undefined));
+  return {
+    digest: createHash('sha256').update(content).digest('hex'),
+    title: view.title,
+    document: view.document,
+    parameters,
+    audience: isForAll ? null : grantKey(viewer),
+    releases,
+    content,
+    whole,
+    takenAt: new Date().toISOString(),
+  };
+}
+
+async function answerTo({ query, variables }: PermalinkWish, viewer: Viewer, execute: Execute): Promise<unknown> {
+  const operationName = query.operation.name?.value;
+  const { data, errors } = await execute({
+    query: query.wholeText,
+    variables,
+    viewer,
+    ...(operationName !== undefined && { operationName }),
+  });
+  // What is kept for good must be whole.
+  if (errors?.length) throw faultOfErrors(errors, null);
+  return data ?? null;
+}
+
+/** Ids of the releases of every figure in an answer. */
+function releasesIn(value: unknown, found: Set<string>): Set<string> {
+  if (Array.isArray(value)) for (const item of value) releasesIn(item, found);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      if (key === `${reservedKey}release` && isTree(part)) {
+        found.add(String(part['id']));
+      } else releasesIn(part, found);
+    }
+  }
+  return found;
+}

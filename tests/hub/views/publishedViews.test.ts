@@ -1,0 +1,138 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { committedSupergraph } from '../../../hub/supergraph.ts';
+import { describeWithPostgresql } from '../../kit/database/testDatabase.ts';
+import { openViewHub, type ViewHub } from './viewHub.ts';
+
+const document = 'query Wards($borough: String!) { borough(code: $borough) { name wards { code name } } }';
+const publish = `mutation Publish($input: PublishViewInput!) {
+  publishView(input: $input) { view { name version owner faults parameters { name type isRequired } } userErrors { code message path } }
+}`;
+const deprecate = `mutation Deprecate($input: DeprecateViewInput!) {
+  deprecateView(input: $input) { view { name deprecatedOn deprecationReason } userErrors { code path } }
+}`;
+const names = z.object({ data: z.object({ views: z.array(z.object({ name: z.string() })) }) });
+
+/** Asks until the answer is as it should be, for a second at most; what comes last is the answer. */
+async function until<Answer>(ask: () => Promise<Answer>, isRight: (answer: Answer) => boolean): Promise<Answer> {
+  let answer = await ask();
+  for (let attempt = 0; attempt < 20 && !isRight(answer); attempt += 1) {
+    await wait(50);
+    answer = await ask();
+  }
+  return answer;
+}
+
+describeWithPostgresql('views that partners publish', () => {
+  let hub: ViewHub;
+  beforeAll(async () => {
+    hub = await openViewHub();
+  }, 120_000);
+  afterAll(() => hub.close());
+
+  const input = (more: object = {}) => ({ input: { name: 'wards', title: 'Wards', document, ...more } });
+  const seenBy = async (key: string) =>
+    names.parse(await hub.ask(key, '{ views { name } }')).data.views.map(({ name }) => name);
+
+  it('answer at their address from the moment they are published, and keep each version', async () => {
+    expect(await hub.ask('mopac', publish, input())).toEqual({
+      data: {
+        publishView: {
+          view: {
+            name: 'wards',
+            version: 1,
+            owner: null,
+            faults: [],
+            parameters: [{ name: 'borough', type: 'String!', isRequired: true }],
+          },
+          userErrors: [],
+        },
+      },
+    });
+    const next = document.replace(' name wards', ' code wards');
+    expect(await hub.ask('mopac', publish, input({ document: next }))).toMatchObject({
+      data: { publishView: { view: { version: 2 } } },
+    });
+    expect(await hub.ask('mopac', publish, input({ document: next }))).toMatchObject({
+      data: { publishView: { view: { version: 2 } } },
+    });
+    const answer = async (search: string) => (await hub.get(`/views/wards?borough=E09000030${search}`)).text();
+    expect(await answer('')).toMatch(/^\{"data":\{"borough":\{"code":"E09000030"/);
+    expect(await answer('&version=1')).toMatch(/^\{"data":\{"borough":\{"name":"Tower Hamlets"/);
+  });
+
+  it('of an agency are seen by that agency and whoever runs the hub, by nobody else', async () => {
+    const own = input({ name: 'barnet-wards', owner: 'barnet' });
+    expect(await hub.ask('barnet', publish, own)).toMatchObject({ data: { publishView: { userErrors: [] } } });
+    expect(await seenBy('barnet')).toContain('barnet-wards');
+    expect(await seenBy('administrator')).toContain('barnet-wards');
+    expect(await seenBy('mopac')).not.toContain('barnet-wards');
+    const path = '/views/barnet-wards?borough=E09000003';
+    expect((await hub.get(path, { 'x-api-key': 'barnet' })).status).toBe(200);
+    const others = await hub.get(path);
+    expect([others.status, await others.text()]).toEqual([404, expect.stringContaining('There is no view')]);
+  });
+
+  it.each([
+    ['barnet', { name: 'open' }, 'NOT_ALLOWED', 'owner'],
+    ['barnet', { name: 'open', owner: 'mopac' }, 'NOT_ALLOWED', 'owner'],
+    ['nobody', { name: 'open', owner: 'barnet' }, 'NOT_ALLOWED', 'owner'],
+    ['mopac', { name: 'Open View' }, 'INVALID_VALUE', 'name'],
+    ['mopac', { name: 'safer-neighbourhood-board-pack' }, 'ALREADY_EXISTS', 'name'],
+    ['mopac', { name: 'barnet-wards', owner: 'mopac' }, 'ALREADY_EXISTS', 'name'],
+    ['mopac', { name: 'open', title: ' ' }, 'REQUIRED', 'title'],
+    ['mopac', { name: 'open', document: '{ borough { wrong } }' }, 'INVALID_VALUE', 'document'],
+    [
+      'mopac',
+      { name: 'open', document: 'mutation A { publishView { userErrors { code } } }' },
+      'INVALID_VALUE',
+      'document',
+    ],
+    ['mopac', { name: 'open', document: `{ london { name } } # ${'x'.repeat(65_536)}` }, 'INVALID_VALUE', 'document'],
+  ])('%s cannot publish %j', async (key, more, code, field) => {
+    expect(await hub.ask(key, publish, input(more))).toMatchObject({
+      data: {
+        publishView: {
+          view: null,
+          userErrors: expect.arrayContaining([expect.objectContaining({ code, path: ['input', field] })]),
+        },
+      },
+    });
+  });
+
+  it('go on answering when they are deprecated, and say so', async () => {
+    await hub.ask('mopac', publish, input({ name: 'old-wards' }));
+    const given = { input: { name: 'old-wards', reason: 'Use wards instead.' } };
+    expect(await hub.ask('barnet', deprecate, given)).toMatchObject({
+      data: { deprecateView: { userErrors: [{ code: 'NOT_ALLOWED' }] } },
+    });
+    expect(await hub.ask('mopac', deprecate, given)).toMatchObject({
+      data: { deprecateView: { view: { deprecationReason: 'Use wards instead.' }, userErrors: [] } },
+    });
+    const answer = await hub.get('/views/old-wards.html?borough=E09000030');
+    expect(answer.headers.get('deprecation')).toMatch(/^@\d+$/);
+    expect(await answer.text()).toContain('Use wards instead.');
+    expect(await hub.ask('mopac', deprecate, { input: { name: 'none', reason: 'x' } })).toMatchObject({
+      data: { deprecateView: { userErrors: [{ code: 'NOT_FOUND' }] } },
+    });
+  });
+
+  it('whose fields a new graph lacks say so, in every format and to their owner, until it has them again', async () => {
+    const standing = await committedSupergraph();
+    await hub.ask('mopac', publish, input({ name: 'police-codes', document: '{ boroughs { policeCode } }' }));
+    hub.gateway.updateSupergraph(standing.replaceAll('policeCode', 'policeLetters'));
+    const told = await until(
+      () => hub.ask('mopac', '{ view(name: "police-codes") { faults } }'),
+      (answer) => JSON.stringify(answer).includes('policeCode'),
+    );
+    expect(told).toMatchObject({ data: { view: { faults: [expect.stringContaining('"policeCode"')] } } });
+    for (const format of ['', '.csv', '.xlsx', '.html']) {
+      const gone = await hub.get(`/views/police-codes${format}`);
+      expect(gone.status).toBe(410);
+      if (format !== '.xlsx') expect(await gone.text()).toContain('policeCode');
+    }
+    hub.gateway.updateSupergraph(standing);
+    expect((await hub.get('/views/police-codes')).status).toBe(200);
+  });
+});
