@@ -4,11 +4,14 @@ import type { Database } from '../../kit/database/database.ts';
 import { HubError } from '../../kit/hubError.ts';
 import type { DomainDoor } from '../../kit/importing/domainDoor.ts';
 import type { ImportReport } from '../../kit/importing/report.ts';
+import { holdsRecords } from '../../kit/registers/demonstrationRecords.ts';
 import { demonstrationState } from '../../kit/releases/demonstration.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import { datasetById } from '../../schema/datasets/register.ts';
-import { demonstrationPublishedOn } from './calendar.ts';
+import { programs } from '../domains.ts';
+import { demonstrationPublishedOn, demonstrationVersion } from './calendar.ts';
 import { demonstrationFiles, type DemonstrationFile } from './demonstrationFile.ts';
+import { demonstrationRegisters } from './registers/demonstrationRegisters.ts';
 import { writeDemonstrationFile } from './writeDemonstrationFile.ts';
 
 /** One domain whose demonstration is to be loaded. */
@@ -23,7 +26,7 @@ export interface DemonstrationHost {
 
 /**
  * Loads what a domain lacks of the demonstration through its own door: datasets that have never had a real release, and do
- * not hold this version yet. Where all is settled that costs one statement per dataset.
+ * not hold this version yet, and registers in which nothing is kept. Where all is settled that costs one statement for each.
  * @throws HubError where a made file is refused, which is a fault of the hub
  */
 export async function loadDemonstration(host: DemonstrationHost): Promise<void> {
@@ -32,6 +35,14 @@ export async function loadDemonstration(host: DemonstrationHost): Promise<void> 
     const { database } = host;
     const { hasRealRelease, files } = await demonstrationState(database, database.schema, file.dataset);
     if (!hasRealRelease && !files.includes(file.name)) await loadFile(file, host);
+  }
+  for (const filledIn of demonstrationRegisters) {
+    const { register } = filledIn;
+    if (!programs[host.domain].registers.includes(register)) continue;
+    // Of a register in which anything is kept nothing is made up: a borough ends its part of it for good with its own record.
+    if (await holdsRecords(host.database, register.id)) continue;
+    const name = `${register.id} (demonstration ${String(demonstrationVersion)}).csv`;
+    await loadFile({ dataset: register.id, name, lines: () => filledIn.lines() }, host);
   }
 }
 
@@ -51,7 +62,8 @@ async function loadFile(file: DemonstrationFile, { door, temporaryFolder, say }:
 }
 
 function checkTaken({ dataset, release, refusals: [first] }: ImportReport, file: DemonstrationFile): void {
-  if (release !== null && dataset === file.dataset) return;
+  const isRegister = datasetById(file.dataset) === undefined;
+  if ((release !== null || (isRegister && first === undefined)) && dataset === file.dataset) return;
   const reason = first === undefined ? `it was taken for ${dataset ?? 'no known dataset'}` : first.message;
   const line = first?.line ? `, line ${String(first.line)}` : '';
   throw new HubError(

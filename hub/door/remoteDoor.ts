@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { HubError, type HubErrorCode } from '../../kit/hubError.ts';
 import type { ImportDoor, ImportReport } from '../../kit/importing/report.ts';
 import { actionHeader } from '../../kit/server/doorRoutes.ts';
+import type { Viewer } from '../../kit/viewer.ts';
 
 const report: z.ZodType<ImportReport> = z.object({
   file: z.string(),
@@ -38,11 +39,11 @@ const answerTimeout = 30 * 60_000;
 /** The door of a running hub, or of a subgraph in a process of its own, through HTTP: the same that a partner's curl uses. */
 export function createRemoteDoor(
   url: string,
-  headers: () => Promise<Readonly<Record<string, string>>>,
+  headers: (viewer?: Viewer) => Promise<Readonly<Record<string, string>>>,
   sent?: (bytes: number) => void,
 ): ImportDoor {
   return {
-    async import(file, { publishedOn, dryRun }) {
+    async import(file, { publishedOn, dryRun, viewer }) {
       const query = new URLSearchParams({ name: file.name, dryRun: String(dryRun) });
       if (publishedOn !== null) query.set('publishedOn', publishedOn);
       const counted = new Transform({
@@ -54,7 +55,7 @@ export function createRemoteDoor(
       return call(
         new URL(`/imports?${query.toString()}`, url),
         {
-          ...(await headers()),
+          ...(await headers(viewer)),
           [actionHeader]: 'import',
           'content-type': 'application/octet-stream',
           'content-length': String(file.bytes),

@@ -27,7 +27,7 @@ export async function domainSubgraph({ domain, database, door, config, logger, s
   if (config.isDemonstrating) {
     await loadDemonstration({ domain, database, door, temporaryFolder: join(config.home, 'temporary'), say });
   } else {
-    await unloadDemonstration(database, say);
+    await unloadDemonstration(database, say, program.registers.length > 0);
   }
   const work = async (day: string) => program.daily?.(database, day);
   await work(today());

@@ -6,7 +6,7 @@ import { createHttpFeed } from '../../gateway/updates/httpFeed.ts';
 import { createIdentitySigner, identityHeader } from '../../kit/access/identityToken.ts';
 import type { Database } from '../../kit/database/database.ts';
 import type { ImportDoor } from '../../kit/importing/report.ts';
-import { hubItself } from '../../kit/viewer.ts';
+import { hubItself, type Viewer } from '../../kit/viewer.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import { createSpine } from '../../subgraphs/spine/index.ts';
 import { createAccess } from '../access/createAccess.ts';
@@ -50,7 +50,7 @@ async function gatewayOn(
   const sign = createIdentitySigner(await internalSecret(config));
   const remote = (domain: Domain) =>
     createHttpTransport({ url: urls[domain], identify: (viewer) => sign(viewer, domain) });
-  const door = (domain: Domain) => doorAt(urls[domain], () => sign(hubItself, domain));
+  const door = (domain: Domain) => doorAt(urls[domain], (viewer) => sign(viewer, domain));
   const transports = {
     spine: createInProcessTransport(spine, { logger }),
     engagement: remote('engagement'),
@@ -84,9 +84,9 @@ async function gatewayOn(
   };
 }
 
-/** The gateway has settled who may import before it passes a file on in its own name. */
-function doorAt(url: string, identify: () => Promise<string>): ImportDoor {
-  return createRemoteDoor(url, async () => ({ [identityHeader]: await identify() }));
+/** A file is passed on in its sender's name; a withdrawal in the gateway's own, which has settled who may. */
+function doorAt(url: string, identify: (viewer: Viewer) => Promise<string>): ImportDoor {
+  return createRemoteDoor(url, async (viewer = hubItself) => ({ [identityHeader]: await identify(viewer) }));
 }
 
 function domainUrls({ subgraphUrls }: Config) {

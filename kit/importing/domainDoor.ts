@@ -1,4 +1,5 @@
 import { datasetById, datasetDeclarations } from '../../schema/datasets/register.ts';
+import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { importTemplate } from '../registers/importTemplate.ts';
@@ -6,7 +7,7 @@ import type { Register } from '../registers/register.ts';
 import { templateSignature } from '../registers/template.ts';
 import { withdrawRelease } from '../releases/publish.ts';
 import { readRelease } from '../releases/releaseStore.ts';
-import { hubItself } from '../viewer.ts';
+import { hubItself, type Viewer } from '../viewer.ts';
 import { noConsequence } from './consequences.ts';
 import type { FileImporter, JsonImporter, TableImporter } from './importer.ts';
 import { openFile, type OpenedFile } from './openFile.ts';
@@ -33,9 +34,10 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
     const context = { today: today() };
     const opened = await openFile(file, known, context);
     if (!opened.recognised) return unrecognised(file, opened);
+    const { viewer = hubItself } = options;
     const register = registers.find(({ id }) => id === opened.dataset);
     if (register !== undefined && 'table' in opened) {
-      const { dryRun, viewer = hubItself } = options;
+      const { dryRun } = options;
       return importTemplate(register, opened.table, {
         database,
         viewer,
@@ -44,6 +46,7 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
         isDemonstration: demonstration,
       });
     }
+    checkSender(viewer);
     checkPublishedOn(options.publishedOn, context.today);
     const taking = { database, file, options, ...context, demonstration };
     if ('table' in opened) {
@@ -98,6 +101,12 @@ export function unrecognised(file: ReceivedFile, opened: OpenedFile & { recognis
     refusals: opened.refusals,
     remarks: [],
   };
+}
+
+/** Templates of registers are judged row by row; any other file as a whole. */
+function checkSender(viewer: Viewer): void {
+  if (mayAct(viewer, 'import', null)) return;
+  throw new HubError('FORBIDDEN', `This is no template of a register. Who gives such files is ${whoMayAct('import')}.`);
 }
 
 function checkPublishedOn(publishedOn: string | null, today: string): void {

@@ -157,6 +157,12 @@ describe('the door for partner files', () => {
     expect(await send('a,b\n', undefined, { ...importing, ...headers })).toMatchObject({ status: 200 });
   });
 
+  it('hands the template of a register over in the name of whoever keeps it', async () => {
+    const { headers } = partnerKey('SECRETARY', ['E09000030']);
+    expect(await send('act,b\n', undefined, { ...importing, ...headers })).toMatchObject({ status: 200 });
+    expect(door.taken).toMatchObject([{ options: { viewer: { role: 'SECRETARY', boroughs: ['E09000030'] } } }]);
+  });
+
   it('gives a browser no leave to send from another origin', async () => {
     const { headers } = await rawRequest(`${hub.url}/imports?name=a.csv`, {
       method: 'OPTIONS',

@@ -81,7 +81,11 @@ export class PriorityCounts {
   @Field(() => [PriorityThemeCount], { description: 'By theme, the most open first; at most twelve, so no pages.' })
   readonly byTheme: readonly PriorityThemeCount[];
 
+  @Field(() => Boolean, { description: 'Whether some of the priorities are made up to show the hub, such as false.' })
+  readonly isDemonstration: boolean;
+
   constructor(facts: PriorityCounts) {
+    this.isDemonstration = facts.isDemonstration;
     this.count = facts.count;
     this.openCount = facts.openCount;
     this.awaitingFeedbackCount = facts.awaitingFeedbackCount;

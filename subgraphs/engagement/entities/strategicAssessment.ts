@@ -107,7 +107,11 @@ export class StrategicAssessment {
   @Field(() => [AssessmentGap], { description: 'What it lacks, by borough; a handful for each, so no pages.' })
   readonly gaps: readonly AssessmentGap[];
 
-  constructor(priorities: readonly AssessedPriority[], gaps: readonly AssessmentGap[]) {
+  @Field(() => Boolean, { description: 'Whether some of what it rests on is made up to show the hub, such as false.' })
+  readonly isDemonstration: boolean;
+
+  constructor(priorities: readonly AssessedPriority[], gaps: readonly AssessmentGap[], isDemonstration: boolean) {
+    this.isDemonstration = isDemonstration;
     this.priorities = priorities;
     this.gaps = gaps;
   }

@@ -18,6 +18,7 @@ export function priorityCounts(priorities: readonly RegisterRecord[]): PriorityC
     return theme === null ? [] : [theme];
   });
   return new PriorityCounts({
+    isDemonstration: priorities.some(({ isDemonstration }) => isDemonstration),
     count: priorities.length,
     openCount: priorities.filter(isOpen).length,
     awaitingFeedbackCount: priorities.filter(({ state }) => ended.has(state)).length,

@@ -25,7 +25,8 @@ export async function strategicAssessment(
     .map((theme) => assessedPriority(theme, open, asAt))
     .filter(({ openCount }) => openCount > 0)
     .toSorted((one, other) => other.wardCount - one.wardCount || (one.theme < other.theme ? -1 : 1));
-  return new StrategicAssessment(assessed, assessmentGaps({ boards: kept, panels, priorities }));
+  const isDemonstration = [...kept, ...panels, ...priorities].some((record) => record.isDemonstration);
+  return new StrategicAssessment(assessed, assessmentGaps({ boards: kept, panels, priorities }), isDemonstration);
 }
 
 function assessedPriority(

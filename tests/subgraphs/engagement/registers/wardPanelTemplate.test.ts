@@ -51,6 +51,11 @@ describe('ward panels in bulk', () => {
     expect(report).toMatchObject({ accepted: 0, refused: 3, refusals: [{ line: 2 }, { line: 3 }, { line: 4 }] });
   });
 
+  it('are not to be mistaken for files that only some may give', async () => {
+    const file = ['Ward code,Quarter,Schemes,Households,Coordinators', 'E05009317,2026/27-Q1,3,120,4'];
+    await expect(hub.send(secretary, file)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   it('are taken by the rule that mutations go by, in a number of statements that does not grow', async () => {
     const before = hub.database.statements;
     expect(await hub.send(secretary, lines)).toMatchObject({ accepted: 3, changed: 2, refusals: [] });
