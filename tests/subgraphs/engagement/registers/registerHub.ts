@@ -53,7 +53,7 @@ export interface RegisterHub extends AsyncDisposable {
   /** Does one act as somebody, and gives its payload. */
   act(viewer: Viewer, name: string, input: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** Gives a file to the import door as somebody. */
-  send(viewer: Viewer, lines: readonly string[], dryRun?: boolean): Promise<ImportReport>;
+  send(viewer: Viewer, lines: readonly string[], dryRun?: boolean, name?: string): Promise<ImportReport>;
 }
 
 /** A gateway before all subgraphs, the others without data, which is told by the test who asks. */
@@ -134,10 +134,10 @@ export async function openRegisterHub(): Promise<RegisterHub> {
       const data = await ask(viewer, `mutation ($input: ${type}!) { ${name}(input: $input) ${selection} }`, { input });
       return data[name];
     },
-    send: async (viewer, lines, dryRun = false) => {
+    send: async (viewer, lines, dryRun = false, name = 'sent.csv') => {
       const path = join(temporaryFolder, 'sent.csv');
       await writeFile(path, `${lines.join('\n')}\n`);
-      const file = { name: 'sent.csv', path, sha256: '', bytes: 0 };
+      const file = { name, path, sha256: '', bytes: 0 };
       return door.import(file, { publishedOn: null, dryRun, viewer });
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
