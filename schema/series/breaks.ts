@@ -62,26 +62,12 @@ export const seriesBreaks: readonly SeriesBreak[] = [
   },
   {
     ...ofRecordedCrime,
-    id: 'burglary-in-a-dwelling-refiled',
-    categories: ['burglary/burglary-of-a-home', 'burglary/burglary-of-an-unconnected-building'],
-    from: null,
-    releases: { with: stalking },
-    explanation:
-      'Releases from the end of 2024 to 2025 file burglary in a dwelling with the outbuildings of the home; later ones file a home and an unconnected building apart, back to their first month',
-    source: `${breakdown}, release of March 2025 against that of December 2025 (London, June 2023: 2,965, then 2,099 and 789)`,
-  },
-  {
-    ...ofRecordedCrime,
     id: 'connect-residential-burglary',
-    categories: [
-      'burglary/burglary-of-a-home',
-      'burglary/burglary-of-an-unconnected-building',
-      'burglary/residential-burglary',
-    ],
+    categories: ['burglary/domestic-burglary', 'burglary/residential-burglary'],
     from: '2024-03',
     releases: { without: stalking },
     explanation:
-      'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which files as residential burglary what was burglary in a dwelling before',
+      'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which files as residential burglary what was burglary in a dwelling, or domestic burglary, before',
     source: `Metropolitan Police Service, disclosure 01.FOI.25.042468; ${breakdown}, release of March 2025`,
   },
   {

@@ -27,7 +27,7 @@ export class CrimeCategory {
 
   @Field(() => [String], {
     description:
-      'Every name under which it has been published, such as ["BURGLARY IN A DWELLING"]; each of them finds it.',
+      'Every name under which it has been published, such as ["RES BURGLARY OF A HOME"]; each of them finds it.',
   })
   readonly aliases: readonly string[];
 

@@ -91,6 +91,11 @@ describe('a change in the way of counting', () => {
         breaks: [
           { id: 'buildings-of-a-home-2017', since: '2017-04', source: expect.stringContaining('Counting Rules') },
           { id: 'home-and-unconnected-building-2023', since: '2023-05', source: expect.stringContaining('April 2023') },
+          {
+            id: 'connect-residential-burglary',
+            since: '2024-03',
+            source: expect.stringContaining('Metropolitan Police'),
+          },
         ],
       },
     });
