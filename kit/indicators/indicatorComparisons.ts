@@ -3,15 +3,18 @@ import { AreaComparison } from '../../schema/figures/areaComparison.ts';
 import { Attention } from '../../schema/figures/attention.ts';
 import { Change } from '../../schema/figures/change.ts';
 import { PeriodScalar } from '../../schema/figures/scalars.ts';
+import { SupportVisits } from '../../schema/figures/supportVisits.ts';
 import { AttentionKind, Comparator, Comparison, Denominator } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { attentionOf } from '../comparing/attentionOf.ts';
 import { compareAreas } from '../comparing/compareAreas.ts';
+import { supportVisitsOf } from '../comparing/supportVisitsOf.ts';
 import { rateOf } from '../rates/rateOf.ts';
 import { usualPer } from '../rates/usualPer.ts';
 import { compareTarget } from '../targets/compareTarget.ts';
 import { refuseStrayTarget } from '../targets/refuseStrayTarget.ts';
 import { changeBetween } from './changeBetween.ts';
+import { changeToLatest } from './changeToLatest.ts';
 import { comparedPeriods } from './comparedPeriods.ts';
 import { IndicatorCharts } from './indicatorCharts.ts';
 import { latestOf } from './latestOf.ts';
@@ -29,15 +32,15 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
       nullable: true,
       description: 'Such as "R12-2023-12"; the latest where left out.',
     })
-    period: Period | null,
+    period: Period | null | undefined,
     @Arg('since', () => Comparison, {
       defaultValue: Comparison.SAME_PERIOD_LAST_YEAR,
       description: 'With what it is compared.',
     })
     since: Comparison,
   ): Promise<Change | null> {
-    const asked = period ?? (await latestOf(this.reading))?.period ?? null;
-    return asked === null ? null : changeBetween(this.reading, comparedPeriods(asked, since));
+    if (period !== null && period !== undefined) return changeBetween(this.reading, comparedPeriods(period, since));
+    return changeToLatest(this.reading, since);
   }
 
   @Field(() => AreaComparison, {
@@ -111,5 +114,38 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
     if (asked === null) return null;
     const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;
     return attentionOf(reading, { kind, comparator, periods: comparedPeriods(asked, since) });
+  }
+
+  @Field(() => SupportVisits, {
+    nullable: true,
+    description:
+      'The boroughs of the area, or the areas beside a borough or ward, to which a support visit is worth offering: less well than the comparator or on a downward trend, by more than chance and never by rank. Counts are judged as rates. Null only where no period is given and there is no latest one.',
+  })
+  async supportVisits(
+    @Arg('comparator', () => Comparator, {
+      defaultValue: Comparator.LONDON,
+      description: 'With what each area is compared, such as SIMILAR_GROUP; neither GROUP nor TARGET.',
+    })
+    comparator: Comparator,
+    @Arg('period', () => PeriodScalar, {
+      nullable: true,
+      description: 'Such as "2025-11"; the latest where left out.',
+    })
+    period: Period | null,
+    @Arg('since', () => Comparison, {
+      defaultValue: Comparison.ROLLING_12_MONTHS,
+      description: 'Over what time each area is looked at.',
+    })
+    since: Comparison,
+    @Arg('denominator', () => Denominator, {
+      defaultValue: Denominator.RESIDENTS,
+      description: 'By what a count is divided, such as HOUSEHOLDS; a rate keeps its own.',
+    })
+    denominator: Denominator,
+  ): Promise<SupportVisits | null> {
+    const asked = period ?? (await latestOf(this.reading))?.period ?? null;
+    if (asked === null) return null;
+    const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;
+    return supportVisitsOf(reading, comparator, comparedPeriods(asked, since));
   }
 }

@@ -16,6 +16,7 @@ import {
   QualityFlag,
   QualityOutcome,
   SignalRule,
+  SupportTrigger,
   Unit,
   Verdict,
 } from './words.ts';
@@ -240,4 +241,10 @@ describeEnum(QualityOutcome, 'QualityOutcome', 'How a quality check came out.', 
   PASSED: { description: 'No more goes against the rule than the threshold allows.' },
   FAILED: { description: 'More goes against the rule than the threshold allows.' },
   NOT_JUDGED: { description: 'There is nothing to look at, such as no earlier release to compare with.' },
+});
+
+describeEnum(SupportTrigger, 'SupportTrigger', 'What calls for a support visit, by significance and never by rank.', {
+  LESS_WELL: { description: 'Worse than the comparator by more than chance.' },
+  DOWNWARD_TREND: { description: 'Worse than it was itself by more than chance.' },
+  BOTH: { description: 'Worse than the comparator and worse than it was, both by more than chance.' },
 });

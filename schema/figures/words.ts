@@ -154,3 +154,10 @@ export enum QualityOutcome {
   FAILED = 'FAILED',
   NOT_JUDGED = 'NOT_JUDGED',
 }
+
+/** What calls for a support visit. */
+export enum SupportTrigger {
+  LESS_WELL = 'LESS_WELL',
+  DOWNWARD_TREND = 'DOWNWARD_TREND',
+  BOTH = 'BOTH',
+}

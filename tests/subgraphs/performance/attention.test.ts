@@ -90,6 +90,36 @@ describe('attention', () => {
     await expect(attention('kind: IMPROVING, comparator: GROUP', 'judgedCount')).rejects.toThrow('choose another one');
   });
 
+  it('calls for support visits by significance, with what calls for each, and never by rank', async () => {
+    const how = 'supportVisits { period judgedCount absence { reason } visits { areaName trigger reason } }';
+    expect(await hub.of(london, `{ crime(category: "arson") { ${how} } }`)).toEqual({
+      crime: {
+        supportVisits: {
+          period: 'R12-2025-12',
+          judgedCount: 32,
+          absence: null,
+          visits: [
+            {
+              areaName: 'Brent',
+              trigger: 'BOTH',
+              reason: expect.stringMatching(/beside London .*against R12-2024-12/),
+            },
+            { areaName: 'Camden', trigger: 'LESS_WELL', reason: expect.stringMatching(/^Camden .* beside London/) },
+            { areaName: 'Hackney', trigger: 'DOWNWARD_TREND', reason: expect.stringMatching(/^R12-2025-12 .*higher/) },
+            { areaName: 'Newham', trigger: 'LESS_WELL', reason: expect.stringContaining('beside London') },
+          ],
+        },
+      },
+    });
+  });
+
+  it('refuses a target, and a measure of which neither way is good', async () => {
+    const visits = (field: string, how: string) =>
+      hub.of(london, `{ ${field} { supportVisits${how} { judgedCount } } }`);
+    await expect(visits('crime', '(comparator: TARGET)')).rejects.toThrow('choose another one');
+    await expect(visits('positiveOutcomes', '(period: "2025-12")')).rejects.toThrow('neither good nor bad');
+  });
+
   it('costs a handful of statements for all boroughs', async () => {
     expect(await hub.statements(() => attention('kind: WORSE_AND_WORSENING', 'judgedCount'))).toBeLessThanOrEqual(6);
   });

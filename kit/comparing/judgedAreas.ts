@@ -1,0 +1,81 @@
+import { Absence } from '../../schema/figures/absence.ts';
+import type { AreaComparison } from '../../schema/figures/areaComparison.ts';
+import type { Change } from '../../schema/figures/change.ts';
+import { AbsenceReason, Comparator, Polarity, Verdict } from '../../schema/figures/words.ts';
+import type { Area } from '../../schema/places/areas.ts';
+import { HubError } from '../hubError.ts';
+import { changeBetween } from '../indicators/changeBetween.ts';
+import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
+import type { Reading } from '../indicators/reading.ts';
+import { compareAreas } from './compareAreas.ts';
+import type { AreaComparator } from './comparedWith.ts';
+import { peersOf } from './peersOf.ts';
+
+/** An area beside a comparator and beside itself at an earlier time. */
+export interface Judged {
+  readonly area: Area;
+  readonly comparison: AreaComparison;
+  readonly change: Change;
+}
+
+export interface JudgedAreas {
+  /** Those that could be judged, by code. */
+  readonly areas: readonly Judged[];
+  /** The verdicts that mean worse and better by this measure. */
+  readonly worse: Verdict;
+  readonly better: Verdict;
+  /** Why none could be judged; null where some could. */
+  readonly absence: Absence | null;
+}
+
+/**
+ * Judges the areas within an area, or beside it, by significance. @param reading a rate or a share
+ * @throws HubError BAD_USER_INPUT for a measure of which neither way is good, and for the comparators GROUP and TARGET
+ */
+export async function judgedAreas(
+  reading: Reading,
+  comparator: Comparator,
+  periods: ComparedPeriods,
+): Promise<JudgedAreas> {
+  const { polarity, title } = reading.measure;
+  if (polarity === Polarity.NEUTRAL) {
+    throw new HubError('BAD_USER_INPUT', `"${title}" is neither good nor bad, so no area is worse or better by it.`);
+  }
+  if (comparator === Comparator.GROUP || comparator === Comparator.TARGET) {
+    throw new HubError('BAD_USER_INPUT', `The comparator ${comparator} is for one area; choose another one.`);
+  }
+  const asked = await Promise.all(peersOf(reading.area).flatMap((area) => judge(area, reading, comparator, periods)));
+  const areas = asked.filter(isJudged);
+  return {
+    areas,
+    worse: polarity === Polarity.LOW_GOOD ? Verdict.HIGHER : Verdict.LOWER,
+    better: polarity === Polarity.LOW_GOOD ? Verdict.LOWER : Verdict.HIGHER,
+    absence: areas.length === 0 ? notJudged(asked[0], title) : null,
+  };
+}
+
+function judge(
+  area: Area,
+  reading: Reading,
+  comparator: AreaComparator,
+  periods: ComparedPeriods,
+): readonly Promise<Judged>[] {
+  const of = area.code === reading.area ? reading : reading.forArea(area);
+  if (of === null || of.measure.outside !== null) return [];
+  const both = [compareAreas(of, { comparator, period: periods.to, areas: null }), changeBetween(of, periods)] as const;
+  return [Promise.all(both).then(([comparison, change]) => ({ area, comparison, change }))];
+}
+
+function isJudged({ comparison, change }: Judged): boolean {
+  return comparison.verdict !== Verdict.NOT_COMPARABLE && change.verdict !== Verdict.NOT_COMPARABLE;
+}
+
+function notJudged(first: Judged | undefined, title: string): Absence {
+  const why =
+    first === undefined
+      ? `"${title}" is not compared between areas.`
+      : first.comparison.verdict === Verdict.NOT_COMPARABLE
+        ? first.comparison.explanation
+        : first.change.explanation;
+  return new Absence(AbsenceReason.NOT_AVAILABLE, `No area could be judged. ${why}`);
+}

@@ -1,0 +1,27 @@
+import { SupportVisit, SupportVisits } from '../../schema/figures/supportVisits.ts';
+import { SupportTrigger, type Comparator } from '../../schema/figures/words.ts';
+import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
+import type { Reading } from '../indicators/reading.ts';
+import { judgedAreas } from './judgedAreas.ts';
+
+/**
+ * The areas to which a support visit is worth offering: those that do less well than the comparator, that are on a downward
+ * trend, or both, by more than chance. @param reading a rate or a share
+ * @throws HubError BAD_USER_INPUT for a measure of which neither way is good, and for the comparators GROUP and TARGET
+ */
+export async function supportVisitsOf(
+  reading: Reading,
+  comparator: Comparator,
+  periods: ComparedPeriods,
+): Promise<SupportVisits> {
+  const { areas, worse, absence } = await judgedAreas(reading, comparator, periods);
+  const visits = areas.flatMap(({ area, comparison, change }) => {
+    const [isLow, isDeclining] = [comparison.verdict === worse, change.verdict === worse];
+    if (!isLow && !isDeclining) return [];
+    const trigger =
+      isLow && isDeclining ? SupportTrigger.BOTH : isLow ? SupportTrigger.LESS_WELL : SupportTrigger.DOWNWARD_TREND;
+    const reasons = [...(isLow ? [comparison.explanation] : []), ...(isDeclining ? [change.explanation] : [])];
+    return [new SupportVisit(area, trigger, reasons.join(' '))];
+  });
+  return new SupportVisits(periods.to, visits, areas.length, absence);
+}
