@@ -28,7 +28,7 @@ export async function positionFigure(
   const shelf = await reader.shelf(measure.dataset.id, documentScope);
   const series = shelf.series(measure.measure, measure.category);
   if (series === undefined) return absentFigure(measure, notGiven(measure, shelf));
-  const stretch = { series, area, ...anyPeriod };
+  const stretch = { series, area, ...anyPeriod, lines: shelf.book.lines };
   const [rows, everything] = await Promise.all([
     reader.rows({ ...stretch, asAt }),
     reader.rows({ ...stretch, asAt: null }),

@@ -45,15 +45,16 @@ export class CellReading implements Reading {
       return periods.map((period) => new Observation(period, figure));
     }
     const coverage = await this.#coverage;
-    const asked = periods.map((period) => ({ period, absence: absenceOf(period, coverage) }));
-    const covered = asked.filter(({ absence }) => absence === null);
+    const asked = periods.map((period) => {
+      const absence = absenceOf(period, coverage);
+      return { period, absence, codes: absence === null ? (partsOf(this.measure, period) ?? []) : [] };
+    });
     const parts = await this.#parts(
-      covered.flatMap(({ period }) => partsOf(this.measure, period) ?? []),
+      asked.flatMap(({ codes }) => codes),
       coverage,
     );
-    return asked.map(({ period, absence }) => {
+    return asked.map(({ period, absence, codes }) => {
       if (absence !== null) return new Observation(period, absentFigure(this.measure, absence));
-      const codes = partsOf(this.measure, period) ?? [];
       const own = codes.flatMap((code) => parts.get(code) ?? []);
       const isAcross = this.#places(codes, coverage).some(({ side }) => side === 'ACROSS');
       return new Observation(period, figureOf(this.measure, period, own, isAcross));
@@ -125,7 +126,13 @@ export class CellReading implements Reading {
   /** The values of one scope where a series holds them. */
   async #stored(shelf: Shelf, codes: readonly number[]): Promise<ValueAt> {
     const { measure, category, dataset } = this.measure;
-    const stretch = { area: this.area, from: Math.min(...codes), to: Math.max(...codes), asAt: this.asAt };
+    const stretch = {
+      area: this.area,
+      from: Math.min(...codes),
+      to: Math.max(...codes),
+      asAt: this.asAt,
+      lines: shelf.book.lines,
+    };
     const series = shelf.series(measure, category);
     const rows = series === undefined ? noRows : await this.reader.rows({ ...stretch, series });
     const question = { book: shelf.book, series, rows, omittedIsZero: dataset.omittedIsZero, asAt: this.asAt };

@@ -9,6 +9,7 @@ import {
   QualityFlag,
 } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import type { Release } from '../releases/release.ts';
 import { releaseView } from '../releases/releaseView.ts';
 import { countInterval } from '../statistics/byar.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
@@ -98,9 +99,18 @@ function statusOf(measure: Measure, parts: readonly Part[]): FigureStatus {
   if (parts.some(({ restated }) => restated)) return FigureStatus.RESTATED;
   const { provisionalMonths } = measure.dataset;
   if (provisionalMonths === 0) return FigureStatus.FINAL;
-  const lastCovered = Math.max(...parts.map(({ release }) => Math.max(...release.periods)));
+  const lastCovered = Math.max(...parts.map(({ release }) => lastPeriod(release)));
   const lastPart = Math.max(...parts.map(({ code }) => code));
   return lastCovered - lastPart < provisionalMonths ? FigureStatus.PROVISIONAL : FigureStatus.FINAL;
+}
+
+const lastPeriods = new WeakMap<Release, number>();
+
+/** The last period that a release covers, found once for all of its figures. */
+function lastPeriod(release: Release): number {
+  const last = lastPeriods.get(release) ?? Math.max(...release.periods);
+  lastPeriods.set(release, last);
+  return last;
 }
 
 function flagsOf(measure: Measure, parts: readonly Part[], sampleSize: number | null): QualityFlag[] {

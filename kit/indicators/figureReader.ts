@@ -21,6 +21,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly asAt: string | null;
+  /** On which lines of history the scope has releases. */
+  readonly lines: 'DATED' | 'UNDATED' | 'BOTH';
 }
 
 /**
@@ -102,20 +104,48 @@ export class FigureReader {
   }
 
   async #readStretches(stretches: readonly Stretch[]): Promise<SeriesRows[]> {
-    const requests = stretches.flatMap((stretch) => {
-      const position = stretch.asAt === null ? openEnd - 1 : lastPositionOf(stretch.asAt);
-      const request: CellRequest = { ...stretch, position, dated: true };
-      return stretch.asAt === null ? [request, { ...request, dated: false }] : [request];
-    });
-    const places = stretches.flatMap((stretch, place) => (stretch.asAt === null ? [place, place] : [place]));
-    const answers = stretches.map(() => ({ dated: new Map<number, CellRow>(), undated: new Map<number, CellRow>() }));
-    for (const row of await readCells(this.database, this.database.schema, requests)) {
-      const answer = answers[places[row.request] ?? -1];
-      if (answer === undefined) continue;
-      (requests[row.request]?.dated === true ? answer.dated : answer.undated).set(row.period, row);
+    const merged = mergedStretches(stretches);
+    const requests: CellRequest[] = [];
+    const lines: Map<number, CellRow>[] = [];
+    for (const { rows, ...stretch } of merged.values()) {
+      const { asAt, lines: wanted } = stretch;
+      const position = asAt === null ? openEnd - 1 : lastPositionOf(asAt);
+      const add = (dated: boolean, line: Map<number, CellRow>) => {
+        requests.push({ ...stretch, position, dated });
+        lines.push(line);
+      };
+      if (wanted !== 'UNDATED') add(true, rows.dated);
+      if (wanted !== 'DATED' && asAt === null) add(false, rows.undated);
     }
-    return answers;
+    for (const row of await readCells(this.database, this.database.schema, requests)) {
+      lines[row.request]?.set(row.period, row);
+    }
+    return stretches.map((stretch) => merged.get(placeOf(stretch))?.rows ?? noRows);
   }
+}
+
+interface MergedStretch extends Stretch {
+  readonly rows: { readonly dated: Map<number, CellRow>; readonly undated: Map<number, CellRow> };
+}
+
+const noRows: SeriesRows = { dated: new Map(), undated: new Map() };
+
+const placeOf = ({ series, area, asAt }: Stretch) => `${String(series)} ${area} ${asAt ?? ''}`;
+
+/** Stretches of one series in one area are read as one, from the first to the last period that any of them asks for. */
+function mergedStretches(stretches: readonly Stretch[]): ReadonlyMap<string, MergedStretch> {
+  const merged = new Map<string, MergedStretch>();
+  for (const stretch of stretches) {
+    const place = placeOf(stretch);
+    const known = merged.get(place);
+    merged.set(
+      place,
+      known === undefined
+        ? { ...stretch, rows: { dated: new Map(), undated: new Map() } }
+        : { ...known, from: Math.min(known.from, stretch.from), to: Math.max(known.to, stretch.to) },
+    );
+  }
+  return merged;
 }
 
 const emptyShelf: Shelf = { book: new ReleaseBook([]), series: () => undefined, categories: () => [] };

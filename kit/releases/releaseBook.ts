@@ -6,6 +6,7 @@ export class ReleaseBook {
   /** Releases that cover a period, by position. */
   readonly #covering = new Map<number, Release[]>();
   readonly #schemes = new Map<Release, ReadonlySet<number>>();
+  readonly #dated = new Set<boolean>();
   readonly #covered = new Map<string | null, readonly number[]>();
 
   /** @param releases of one dataset and scope; withdrawn ones are left out of every answer. */
@@ -13,12 +14,20 @@ export class ReleaseBook {
     const standing = releases.filter((release) => release.withdrawnOn === null);
     for (const release of standing.toSorted((one, other) => one.position - other.position)) {
       this.#schemes.set(release, new Set(release.scheme));
+      this.#dated.add(release.publishedOn !== null);
       for (const period of release.periods) {
         const covering = this.#covering.get(period);
         if (covering) covering.push(release);
         else this.#covering.set(period, [release]);
       }
     }
+  }
+
+  /** On which lines of history there are releases. */
+  get lines(): 'DATED' | 'UNDATED' | 'BOTH' {
+    const dated = this.#dated;
+    if (dated.size > 1) return 'BOTH';
+    return dated.has(false) ? 'UNDATED' : 'DATED';
   }
 
   /** Codes of all periods that some visible release covers, ascending. */

@@ -6,8 +6,12 @@ import { normalQuantile } from './normalQuantile.ts';
  */
 export function criticalValue(level: number): number {
   // From the lower tail, because 1 − (1 − level) / 2 loses the digits of a level close to 1.
-  return -normalQuantile(tail(level));
+  if (level !== last.level) last = { level, value: -normalQuantile(tail(level)) };
+  return last.value;
 }
+
+/** A request asks for one level under a thousand figures. */
+let last = { level: Number.NaN, value: Number.NaN };
 
 /**
  * The probability left out on each side of a two-sided interval: 0.025 at level 0.95.

@@ -7,6 +7,7 @@ import { accessDefinition, accessLink, federationDirectives } from '../access/po
 import { decorateSdl } from '../access/policy/decorateSdl.ts';
 import { guardFields } from '../access/policy/guardFields.ts';
 import type { Viewer } from '../viewer.ts';
+import { plainResolvers } from './plainResolvers.ts';
 
 /** What every resolver of every subgraph finds in its context. */
 export interface RequestContext {
@@ -55,7 +56,8 @@ export async function buildSubgraph<Context>(
     pubSub: noPubSub,
   });
   const sdl = decorateSdl(`${federation}\n\n${printSchemaWithDirectives(schema)}\n`);
-  const resolvers = Object.entries(createResolversMap(schema)).map(([type, fields]) => {
+  const resolvers = Object.entries(createResolversMap(schema)).map(([type, wrapped]) => {
+    const fields = plainResolvers(type, wrapped);
     const resolveReference = references[type];
     return [
       type,

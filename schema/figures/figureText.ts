@@ -31,10 +31,12 @@ interface Readable {
 }
 
 /** The figure as one would read it out. Counts go without their interval, shares and rates with it. */
-export function figureText(figure: Readable, interval: Interval | null): string {
+export function figureText(figure: Readable, intervalOf: () => Interval | null): string {
   if (figure.value === null) return letters[figure.absence?.reason ?? AbsenceReason.NOT_AVAILABLE];
   const value = `${qualifiers[figure.qualifier]}${amount(figure.value, figure.unit)}`;
-  if (interval === null || figure.unit === Unit.COUNT) return value;
+  if (figure.unit === Unit.COUNT) return value;
+  const interval = intervalOf();
+  if (interval === null) return value;
   return `${value} (${limit(interval.lower, figure.unit)} to ${limit(interval.upper, figure.unit)})`;
 }
 

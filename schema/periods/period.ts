@@ -7,6 +7,8 @@ const monthsFactor = 100_000;
 
 /** A span of days, months or twelve months as London's partners publish by it, and the arithmetic on it (financial years begin on 1 April). */
 export class Period {
+  private codes: readonly number[] | undefined;
+
   private constructor(
     readonly kind: PeriodKind,
     /** As asked, in the canonical spelling: "R12-2025-03" stays so, though it spans "2024/25". */
@@ -36,11 +38,16 @@ export class Period {
 
   /** @throws PeriodError where no period of the kind has that first month and length. */
   static ofMonths(firstMonth: number, months: number, kind: PeriodKind): Period {
+    const code = months * monthsFactor + firstMonth;
+    const known = made[kind].get(code);
+    if (known !== undefined) return known;
     if (!exists(firstMonth, months, kind)) {
       throw notAPeriod(`${kind} of ${months} months from ${monthText(firstMonth)}`);
     }
     const label = shapes[kind].label(firstMonth, firstMonth + months - 1);
-    return new Period(kind, label, firstMonth, months, months * monthsFactor + firstMonth);
+    const period = new Period(kind, label, firstMonth, months, code);
+    made[kind].set(code, period);
+    return period;
   }
 
   /** The twelve months that end with the month of that index. */
@@ -58,12 +65,16 @@ export class Period {
 
   /** The period of that code under the natural name of its span: twelve months from April are a financial year, other twelve a rolling year. */
   static fromCode(code: number): Period {
+    const known = natural.get(code);
+    if (known !== undefined) return known;
     const months = Math.floor(code / monthsFactor);
     if (Number.isInteger(code) && Math.abs(code) < monthsFactor) return Period.day(dayText(code));
     const firstMonth = code % monthsFactor;
     const kind = naturalKinds.find((each) => exists(firstMonth, months, each));
     if (!kind) throw notAPeriod(`the code ${code}`);
-    return Period.ofMonths(firstMonth, months, kind);
+    const period = Period.ofMonths(firstMonth, months, kind);
+    natural.set(code, period);
+    return period;
   }
 
   /** The last month as months since year 0; for a day, the month that holds it. */
@@ -85,7 +96,8 @@ export class Period {
 
   /** The codes of its months in order; none for a day. */
   monthCodes(): readonly number[] {
-    return Array.from({ length: this.months }, (_, index) => monthsFactor + this.firstMonth + index);
+    this.codes ??= Array.from({ length: this.months }, (_, index) => monthsFactor + this.firstMonth + index);
+    return this.codes;
   }
 
   /** The codes of its quarters in order; null where it is not made of whole ones. */
@@ -116,3 +128,18 @@ export class Period {
     return Period.ofMonths(this.firstMonth - months, this.months, this.kind);
   }
 }
+
+/** Periods that have been made, by kind and code. No more than exist: some 50,000, of which a hub meets a few hundred. */
+const made: Readonly<Record<PeriodKind, Map<number, Period>>> = {
+  DAY: new Map(),
+  MONTH: new Map(),
+  FINANCIAL_QUARTER: new Map(),
+  FINANCIAL_HALF: new Map(),
+  FINANCIAL_YEAR: new Map(),
+  FINANCIAL_YEAR_TO_DATE: new Map(),
+  CALENDAR_YEAR: new Map(),
+  ROLLING_YEAR: new Map(),
+};
+
+/** Those of them that a span of months is named by. */
+const natural = new Map<number, Period>();
