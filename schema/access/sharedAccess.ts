@@ -31,6 +31,8 @@ export const sharedAccess: AccessPolicy = {
     Restatement: open,
     SeriesBreak: open,
     SourceDocument: open,
+    SupportVisit: open,
+    SupportVisits: open,
   },
   places: {},
   roots: {},
