@@ -14,6 +14,8 @@ export const spineAccess: AccessPolicy = {
     StopAndSearchMonthPublished: open,
     SurveyFiguresRestated: open,
     Update: open,
+    View: open,
+    ViewParameter: open,
     Viewer: open,
   },
   places: {
@@ -34,7 +36,10 @@ export const spineAccess: AccessPolicy = {
     'Query.boroughs': open,
     'Query.datasets': open,
     'Query.london': open,
+    // A view that is an agency's own is told to that agency alone, by its resolver.
+    'Query.view': open,
     'Query.viewer': open,
+    'Query.views': open,
     'Query.ward': open,
     'Subscription.updates': open,
   },
