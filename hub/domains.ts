@@ -6,6 +6,7 @@ import type { Domain } from '../schema/datasets/dataset.ts';
 import {
   accountabilityDatabase,
   accountabilityImporters,
+  accountabilityRegisters,
   createAccountability,
   loadAccountabilityDocuments,
 } from '../subgraphs/accountability/index.ts';
@@ -52,7 +53,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     name: 'accountability',
     database: accountabilityDatabase,
     importers: accountabilityImporters,
-    registers: [],
+    registers: accountabilityRegisters,
     create: createAccountability,
     loadDocuments: loadAccountabilityDocuments,
   },

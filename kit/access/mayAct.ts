@@ -15,8 +15,8 @@ export const acts = {
     scope: 'register:write',
   },
   approve: {
-    does: 'approves a text that another person wrote, before it is published',
-    roles: ['ADMINISTRATOR', 'CITY_HALL', 'SECRETARY'],
+    does: 'approves a text that another person of the same agency or borough wrote, before it is published',
+    roles: ['ADMINISTRATOR', 'CITY_HALL', 'POLICE', 'SECRETARY', 'SCRUTINEER'],
     scope: 'register:write',
   },
   raise: {

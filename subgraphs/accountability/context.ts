@@ -1,24 +1,31 @@
 import type { Database } from '../../kit/database/database.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
+import { RegisterReader } from '../../kit/registers/recordReader.ts';
+import type { RegisterContext } from '../../kit/registers/registerContext.ts';
 import type { ReleaseContext } from '../../kit/releases/datasetType.ts';
 import { ReleaseReader } from '../../kit/releases/releaseReader.ts';
-import type { RequestContext } from '../../kit/subgraph/buildSubgraph.ts';
 import type { SubgraphRequest } from '../../kit/subgraph/subgraph.ts';
+import { QuarterVisits } from './custody/quarterVisits.ts';
 import { RecordReader } from './reading/recordReader.ts';
 
 /** What the resolvers of the accountability subgraph find in their context; made afresh for each request. */
-export interface AccountabilityContext extends RequestContext, ReleaseContext {
+export interface AccountabilityContext extends RegisterContext, ReleaseContext {
   readonly records: RecordReader;
   readonly figures: FigureReader;
+  readonly visitsOf: QuarterVisits;
 }
 
 export function accountabilityContext(database: Database, today: () => string) {
   return ({ viewer, requestId }: SubgraphRequest): AccountabilityContext => {
+    const day = today();
     const releases = new ReleaseReader(database);
     return {
       viewer,
       requestId,
-      today: today(),
+      today: day,
+      database,
+      registers: new RegisterReader(database, day),
+      visitsOf: new QuarterVisits(database),
       releases,
       records: new RecordReader(database, releases),
       figures: new FigureReader(database),

@@ -4,6 +4,7 @@ import type { FileImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration } from '../../kit/quality/qualityTables.ts';
+import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
 import { ReleaseResolver } from '../../kit/releases/releaseResolver.ts';
@@ -23,6 +24,7 @@ import { victimsConcernsImporter } from './importers/victimsConcerns.ts';
 import { wardBoundariesImporter } from './importers/wardBoundaries.ts';
 import { scrutinyAndRisks } from './migrations/scrutinyAndRisks.ts';
 import { stops } from './migrations/stops.ts';
+import { recordReferences, registerClasses } from './registerClasses.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { ComplaintsResolver } from './resolvers/complaintsResolver.ts';
 import { CustodyResolver } from './resolvers/custodyResolver.ts';
@@ -37,6 +39,7 @@ import { ScrutinyReviewTable } from './tables/scrutinyReviewTable.ts';
 import { StrategicRiskTable } from './tables/strategicRiskTable.ts';
 import { UndertakingTable } from './tables/undertakingTable.ts';
 
+export { accountabilityRegisters } from './registers/accountabilityRegisters.ts';
 export { loadAccountabilityDocuments } from './loading/loadAccountabilityDocuments.ts';
 
 export const accountabilityDatabase: DatabaseShape = {
@@ -48,6 +51,7 @@ export const accountabilityDatabase: DatabaseShape = {
     stops,
     outboxMigration('accountability'),
     qualityMigration('accountability'),
+    registerMigration('accountability', '0005-registers'),
   ],
 };
 
@@ -81,12 +85,13 @@ export function buildAccountability() {
         StopAndSearchResolver,
         ComplaintsResolver,
         CustodyResolver,
+        ...registerClasses,
         dataset.resolver,
         ReleaseResolver,
       ],
       orphanedTypes: [Area, dataset.type],
     },
-    { Area: ({ code = '' }) => new Area(code), AccountabilityDataset: dataset.reference },
+    { Area: ({ code = '' }) => new Area(code), ...recordReferences, AccountabilityDataset: dataset.reference },
   );
 }
 

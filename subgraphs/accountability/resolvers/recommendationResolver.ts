@@ -1,4 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RegisterRecord } from '../../../kit/registers/record.ts';
+import { recordAsAtDescription } from '../../../kit/registers/recordAsAtDescription.ts';
+import type { RegisterReader } from '../../../kit/registers/recordReader.ts';
+import type { RecordThing } from '../../../kit/registers/recordType.ts';
 import { Release } from '../../../schema/figures/release.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
 import type { AccountabilityContext } from '../context.ts';
@@ -7,6 +11,8 @@ import { Recommendation } from '../entities/recommendation.ts';
 import { ScrutinyReview } from '../entities/scrutinyReview.ts';
 import { Undertaking } from '../entities/undertaking.ts';
 import { releaseOf } from '../reading/releaseOf.ts';
+import { RecommendationFollowUp } from '../records/recommendationFollowUp.ts';
+import { metStates, recommendationFollowUps } from '../registers/recommendations.ts';
 
 @Resolver(() => Recommendation)
 export class RecommendationResolver {
@@ -18,18 +24,35 @@ export class RecommendationResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether its deadline had passed at the end of a day, the hub knowing of no response: from the day after the last on which it is met. A deadline of every year counts from the first that fell due on or after the day of the review. Null while nothing can be said: its event has no day, it says "regular" and no more, or its text is not to be had.',
+      'Whether its deadline had passed at the end of a day, nobody saying in the hub that it is done: from the day after the last on which it is met. A recommendation that is said to be delivered, or was closed, superseded or withdrawn, is not overdue from then on. A deadline of every year counts from the first that fell due on or after the day of the review. Null while nothing can be said: its event has no day, it says "regular" and no more, or its text is not to be had.',
   })
-  overdue(
-    @Root() { row, reviewRow }: Recommendation,
-    @Ctx() { today }: AccountabilityContext,
+  async overdue(
+    @Root() recommendation: Recommendation,
+    @Ctx() { today, registers }: AccountabilityContext,
     @Arg('asAt', () => DateScalar, {
       nullable: true,
       description: 'A day such as "2013-10-01": the state at its end, as now known. Today where left out.',
     })
     asAt: string | null,
-  ): boolean | null {
+  ): Promise<boolean | null> {
+    const { row, reviewRow } = recommendation;
+    const followUp = await followUpOf(recommendation, registers, asAt ?? today);
+    if (followUp !== null && metStates.has(followUp.state)) return false;
     return row.deadline ? overdue(row.deadline, asAt ?? today, reviewRow.reportedOn) : null;
+  }
+
+  @FieldResolver(() => RecommendationFollowUp, {
+    nullable: true,
+    description:
+      'What became of it, as the committee and those whom it is addressed to keep it in the hub. Null where nobody has taken it up.',
+  })
+  async followUp(
+    @Root() recommendation: Recommendation,
+    @Ctx() { registers }: AccountabilityContext,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+  ): Promise<RecordThing | null> {
+    const record = await followUpOf(recommendation, registers, asAt ?? null);
+    return record === null ? null : new RecommendationFollowUp(record, asAt ?? null);
   }
 
   @FieldResolver(() => [Undertaking], {
@@ -53,4 +76,14 @@ export class RecommendationResolver {
   release(@Root() { reviewRow }: Recommendation, @Ctx() { records }: AccountabilityContext): Promise<Release | null> {
     return releaseOf(reviewRow, records);
   }
+}
+
+/** The record by which a recommendation of a document is followed up: of the first area that its review is about. */
+function followUpOf(
+  { row, reviewRow }: Recommendation,
+  registers: RegisterReader,
+  asAt: string | null,
+): Promise<RegisterRecord | null> {
+  const [area = ''] = reviewRow.areas;
+  return registers.record(recommendationFollowUps, [area, row.review, row.number].join('/'), asAt);
 }

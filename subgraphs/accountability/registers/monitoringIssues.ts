@@ -1,0 +1,80 @@
+import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
+import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
+import type { Register } from '../../../kit/registers/register.ts';
+import { firstSegment } from './firstSegment.ts';
+import { groupReference } from './monitoringMeetings.ts';
+import { numberInYear } from './numberField.ts';
+import { RaisedIssueStatus } from './words/issueStatus.ts';
+import { MonitoringTheme } from './words/monitoringTheme.ts';
+
+const { RAISED, RESPONDED, RESOLVED } = RaisedIssueStatus;
+
+const theme = choiceField({
+  name: 'theme',
+  heading: 'Theme',
+  description: 'What it is about, such as GROUNDS.',
+  words: MonitoringTheme,
+});
+
+const detail = freeTextField({
+  name: 'detail',
+  heading: 'Detail',
+  description:
+    'What the group found, such as "Grounds repeat one phrase in a third of the records"; never about one person.',
+});
+
+const response = freeTextField({
+  name: 'response',
+  heading: 'Response',
+  description: 'What the police answered, such as "Supervisors read a sample of grounds each week".',
+});
+
+/** What monitoring groups asked the police to put right. */
+export const monitoringIssues: Register = {
+  id: 'stop-and-search-monitoring-issues',
+  type: 'MonitoringIssue',
+  thing: 'issue of a monitoring group',
+  description: 'Something about stop and search that a monitoring group asked the police to put right.',
+  fields: [groupReference, numberInYear, theme, detail, response],
+  key: ['group', 'number'],
+  areaOf: firstSegment,
+  parent: 'group',
+  states: RaisedIssueStatus,
+  acts: {
+    raiseMonitoringIssue: {
+      word: 'Raise',
+      description: 'Records an issue that waits for the police to answer.',
+      from: null,
+      to: RAISED,
+      requires: ['theme'],
+      accepts: ['detail'],
+      kind: 'raise',
+    },
+    respondToMonitoringIssue: {
+      word: 'Respond',
+      description: 'Records what the police answered.',
+      from: [RAISED],
+      to: RESPONDED,
+      requires: ['response'],
+      accepts: [],
+      kind: 'respond',
+    },
+    resolveMonitoringIssue: {
+      word: 'Resolve',
+      description: 'Records that an issue which was answered is put right.',
+      from: [RESPONDED],
+      to: RESOLVED,
+      requires: [],
+      accepts: [],
+    },
+    reopenMonitoringIssue: {
+      word: 'Reopen',
+      description: 'Records that an issue was not put right after all.',
+      from: [RESPONDED, RESOLVED],
+      to: RAISED,
+      requires: [],
+      accepts: ['detail'],
+      kind: 'raise',
+    },
+  },
+};

@@ -1,0 +1,243 @@
+import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
+import { dayField } from '../../../kit/registers/fields/dayField.ts';
+import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
+import { idsField } from '../../../kit/registers/fields/idsField.ts';
+import type { RecordChange } from '../../../kit/registers/record.ts';
+import type { Register } from '../../../kit/registers/register.ts';
+import type { HubEvent } from '../../../schema/events/hubEvent.ts';
+import { firstSegment } from './firstSegment.ts';
+import { keptArea } from './keptAreas.ts';
+import { reviewField, reviewNumber } from './reviewFields.ts';
+import { OpinionAuthor } from './words/opinionAuthor.ts';
+import { RagOpinion } from './words/ragOpinion.ts';
+import { RecommendationStatus } from './words/recommendationStatus.ts';
+import { ResponsePosition } from './words/responsePosition.ts';
+
+const { PROPOSED, AWAITING_RATIFICATION, ISSUED, RESPONDED, IN_PROGRESS } = RecommendationStatus;
+const { DELIVERED_CLAIMED, VERIFIED, CLOSED, SUPERSEDED, WITHDRAWN } = RecommendationStatus;
+
+const wording = freeTextField({
+  name: 'wording',
+  heading: 'Wording',
+  description: 'What is recommended, where the hub holds no document that says it.',
+});
+
+export const dueOn = dayField({
+  name: 'dueOn',
+  heading: 'Due on',
+  description: 'The day by which it is to be done, such as "2027-03-31".',
+  when: 'ANY',
+});
+
+const position = choiceField({
+  name: 'position',
+  heading: 'Position',
+  description: 'How it was taken, such as PARTLY_ACCEPTED.',
+  words: ResponsePosition,
+});
+
+const response = freeTextField({
+  name: 'response',
+  heading: 'Response',
+  description: 'What was answered, such as "The allocation of officers will be published each quarter".',
+});
+
+const respondedOn = dayField({
+  name: 'respondedOn',
+  heading: 'Responded on',
+  description: 'The day of the answer, such as "2026-05-25".',
+  when: 'PAST',
+});
+
+const evidence = idsField({
+  name: 'evidence',
+  heading: 'Evidence',
+  description: 'Addresses at which it can be seen that it is done, such as "https://www.london.gov.uk/mopac".',
+  form: {
+    pattern: /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/[A-Za-z0-9._~%/?=&#-]*)?$/,
+    words: 'an address that begins with https://, such as https://www.london.gov.uk/mopac',
+  },
+  most: 10,
+});
+
+export const rag = choiceField({
+  name: 'opinion',
+  heading: 'Opinion',
+  description: 'Red, amber or green, as somebody sees it, such as AMBER; whether it is overdue is worked out apart.',
+  words: RagOpinion,
+});
+
+const opinionBy = choiceField({
+  name: 'opinionBy',
+  heading: 'Opinion by',
+  description: 'In what role the opinion was given, such as COMMITTEE_OFFICER.',
+  words: OpinionAuthor,
+});
+
+const opinionOn = dayField({
+  name: 'opinionOn',
+  heading: 'Opinion on',
+  description: 'The day of the opinion, such as "2026-09-30".',
+  when: 'PAST',
+});
+
+/** Those that wait for nothing more from whom they are addressed to. */
+export const metStates: ReadonlySet<string> = new Set([DELIVERED_CLAIMED, VERIFIED, CLOSED, SUPERSEDED, WITHDRAWN]);
+
+const open = [PROPOSED, AWAITING_RATIFICATION, ISSUED, RESPONDED, IN_PROGRESS, DELIVERED_CLAIMED, VERIFIED];
+
+/** The event names a recommendation as the graph does: by its review and number. */
+function changed({ id, area }: RecordChange): HubEvent {
+  const [, review = '', number = ''] = id.split('/');
+  return { kind: 'RECOMMENDATION_CHANGED', area, keys: { review, number } };
+}
+
+const bySide = (kind: 'scrutinise' | 'respond') => ({ kind, announces: changed }) as const;
+
+/** What became of recommendations: of those in the documents that the hub holds, and of those that committees enter. */
+export const recommendationFollowUps: Register = {
+  id: 'recommendations',
+  type: 'RecommendationFollowUp',
+  thing: 'recommendation',
+  description:
+    'What became of a scrutiny committee’s recommendation: how it was taken, what shows that it is done, and how somebody sees it. Kept by the committee; answered by whom it is addressed to.',
+  fields: [
+    keptArea,
+    reviewField,
+    reviewNumber,
+    wording,
+    dueOn,
+    position,
+    response,
+    respondedOn,
+    evidence,
+    rag,
+    opinionBy,
+    opinionOn,
+  ],
+  key: ['area', 'review', 'number'],
+  areaOf: firstSegment,
+  states: RecommendationStatus,
+  acts: {
+    proposeRecommendation: {
+      word: 'Propose',
+      description: 'Records a recommendation at whose wording the committee still is.',
+      from: null,
+      to: PROPOSED,
+      requires: [],
+      accepts: ['wording', 'dueOn'],
+      ...bySide('scrutinise'),
+    },
+    takeUpRecommendation: {
+      word: 'Take up',
+      description: 'Begins to follow up a recommendation that was made already, such as one of a document of the hub.',
+      from: null,
+      to: ISSUED,
+      requires: [],
+      accepts: ['wording', 'dueOn'],
+      ...bySide('scrutinise'),
+    },
+    submitRecommendation: {
+      word: 'Submit',
+      description: 'Records that a recommendation waits for the committee to ratify it.',
+      from: [PROPOSED],
+      to: AWAITING_RATIFICATION,
+      requires: [],
+      accepts: ['wording', 'dueOn'],
+      ...bySide('scrutinise'),
+    },
+    issueRecommendation: {
+      word: 'Issue',
+      description: 'Records that the committee made a recommendation.',
+      from: [PROPOSED, AWAITING_RATIFICATION],
+      to: ISSUED,
+      requires: [],
+      accepts: ['wording', 'dueOn'],
+      ...bySide('scrutinise'),
+    },
+    respondToRecommendation: {
+      word: 'Respond',
+      description:
+        'Records what was answered; an answer may come before the committee has ratified the recommendation, and be changed.',
+      from: [AWAITING_RATIFICATION, ISSUED, RESPONDED],
+      to: RESPONDED,
+      requires: ['position', 'response'],
+      accepts: ['respondedOn', 'dueOn'],
+      stamps: ['respondedOn'],
+      ...bySide('respond'),
+    },
+    startRecommendation: {
+      word: 'Start',
+      description: 'Records that a recommendation is being carried out.',
+      from: [ISSUED, RESPONDED],
+      to: IN_PROGRESS,
+      requires: [],
+      accepts: ['evidence'],
+      ...bySide('respond'),
+    },
+    claimRecommendationDelivered: {
+      word: 'Claim delivered',
+      description: 'Records that whom it is addressed to says that it is done, with what shows it.',
+      from: [RESPONDED, IN_PROGRESS],
+      to: DELIVERED_CLAIMED,
+      requires: ['evidence'],
+      accepts: [],
+      ...bySide('respond'),
+    },
+    returnRecommendation: {
+      word: 'Return',
+      description: 'Records that the committee is not satisfied that it is done.',
+      from: [DELIVERED_CLAIMED, VERIFIED],
+      to: IN_PROGRESS,
+      requires: [],
+      accepts: ['dueOn'],
+      ...bySide('scrutinise'),
+    },
+    verifyRecommendation: {
+      word: 'Verify',
+      description: 'Records that the committee has seen that it is done.',
+      from: [DELIVERED_CLAIMED],
+      to: VERIFIED,
+      requires: [],
+      accepts: ['evidence'],
+      ...bySide('scrutinise'),
+    },
+    closeRecommendation: {
+      word: 'Close',
+      description: 'Records that nothing more is followed up: it is done, or was rejected.',
+      from: [RESPONDED, VERIFIED],
+      to: CLOSED,
+      requires: [],
+      accepts: [],
+      ...bySide('scrutinise'),
+    },
+    supersedeRecommendation: {
+      word: 'Supersede',
+      description: 'Records that another recommendation took its place.',
+      from: open,
+      to: SUPERSEDED,
+      requires: [],
+      accepts: [],
+      ...bySide('scrutinise'),
+    },
+    withdrawRecommendation: {
+      word: 'Withdraw',
+      description: 'Records that the committee took it back; it can no longer be answered.',
+      from: open,
+      to: WITHDRAWN,
+      requires: [],
+      accepts: [],
+      ...bySide('scrutinise'),
+    },
+    giveRecommendationOpinion: {
+      word: 'Give opinion',
+      description: 'Records how somebody sees it, in what role and when; earlier opinions stay in its history.',
+      from: open,
+      to: null,
+      requires: ['opinion', 'opinionBy'],
+      accepts: ['opinionOn'],
+      stamps: ['opinionOn'],
+      ...bySide('scrutinise'),
+    },
+  },
+};

@@ -1,0 +1,100 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
+import { recordAsAtDescription } from '../../../kit/registers/recordAsAtDescription.ts';
+import type { RecordThing } from '../../../kit/registers/recordType.ts';
+import { DateScalar, PeriodScalar } from '../../../schema/figures/scalars.ts';
+import type { Period } from '../../../schema/periods.ts';
+import { areaByCode } from '../../../schema/places/areas.ts';
+import type { AccountabilityContext } from '../context.ts';
+import { CustodyVisiting } from '../custody/custodyVisiting.ts';
+import { recordsWithin } from '../custody/recordsWithin.ts';
+import { Area } from '../entities/area.ts';
+import { PageArguments } from '../entities/pageArguments.ts';
+import { CommitteeUndertaking, CommitteeUndertakingConnection } from '../records/committeeUndertaking.ts';
+import { KeptRisk, KeptRiskConnection } from '../records/keptRisk.ts';
+import { StopAndSearchMonitoringGroup } from '../records/monitoringGroup.ts';
+import { RecommendationFollowUp, RecommendationFollowUpConnection } from '../records/recommendationFollowUp.ts';
+import { keptRisks } from '../registers/keptRisks.ts';
+import { monitoringGroups } from '../registers/monitoringGroups.ts';
+import { recommendationFollowUps } from '../registers/recommendations.ts';
+import { committeeUndertakings } from '../registers/undertakings.ts';
+import { lastToldQuarter } from '../registers/visitLag.ts';
+
+const away = 'Null while the subgraph does not answer.';
+
+/** The fields by which areas show what partners keep of them. */
+@Resolver(() => Area)
+export class RecordsResolver {
+  @FieldResolver(() => CustodyVisiting, {
+    nullable: true,
+    description: `How custody is visited in the area: suites, panels, visits that were made, and issues. ${away}`,
+  })
+  custodyVisiting(
+    @Root() { code }: Area,
+    @Ctx() { today }: AccountabilityContext,
+    @Arg('period', () => PeriodScalar, {
+      nullable: true,
+      description: 'Such as "2026/27-Q1"; the last quarter that is told where left out.',
+    })
+    period: Period | null,
+  ): CustodyVisiting | null {
+    return areaByCode(code) === undefined ? null : new CustodyVisiting(code, period ?? lastToldQuarter(today));
+  }
+
+  @FieldResolver(() => RecommendationFollowUpConnection, {
+    nullable: true,
+    description: `Recommendations about the area, and its boroughs where it has any, that are followed up in the hub. ${away}`,
+  })
+  async recommendationFollowUps(
+    @Root() { code }: Area,
+    @Ctx() { registers }: AccountabilityContext,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+  ) {
+    const records = await recordsWithin(recommendationFollowUps, code, registers, asAt ?? null);
+    const page = pageOfRecords(RecommendationFollowUp, records, asAt ?? null, first ?? 20, after);
+    return new RecommendationFollowUpConnection(page);
+  }
+
+  @FieldResolver(() => CommitteeUndertakingConnection, {
+    nullable: true,
+    description: `What committees undertook to do themselves in reviews about the area or its boroughs. ${away}`,
+  })
+  async committeeUndertakings(
+    @Root() { code }: Area,
+    @Ctx() { registers }: AccountabilityContext,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+  ) {
+    const records = await recordsWithin(committeeUndertakings, code, registers, asAt ?? null);
+    const page = pageOfRecords(CommitteeUndertaking, records, asAt ?? null, first ?? 20, after);
+    return new CommitteeUndertakingConnection(page);
+  }
+
+  @FieldResolver(() => KeptRiskConnection, {
+    nullable: true,
+    description: `Risks that the area's partnership, and those of its boroughs, keep in the hub; those of source documents are \`strategicRisks\`. ${away}`,
+  })
+  async keptRisks(
+    @Root() { code }: Area,
+    @Ctx() { registers }: AccountabilityContext,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+  ) {
+    const records = await recordsWithin(keptRisks, code, registers, asAt ?? null);
+    return new KeptRiskConnection(pageOfRecords(KeptRisk, records, asAt ?? null, first ?? 20, after));
+  }
+
+  @FieldResolver(() => StopAndSearchMonitoringGroup, {
+    nullable: true,
+    description: `The borough's stop and search monitoring group. Null where none is recorded and for other areas. ${away}`,
+  })
+  async stopAndSearchMonitoringGroup(
+    @Root() { code }: Area,
+    @Ctx() { registers }: AccountabilityContext,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+  ): Promise<RecordThing | null> {
+    const record = await registers.record(monitoringGroups, code, asAt ?? null);
+    return record === null ? null : new StopAndSearchMonitoringGroup(record, asAt ?? null);
+  }
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '../../../../kit/viewer.ts';
+import {
+  keptAccountability,
+  police,
+  refusal,
+  scrutineer,
+  secondScrutineer,
+  secretary,
+  towerHamlets,
+  type KeptAccountability,
+} from './keptAccountability.ts';
+
+const review = 'police-and-crime-plan-2013';
+const id = `E12000007/${review}/8`;
+
+describe('a recommendation that is followed up', () => {
+  let hub: KeptAccountability;
+  beforeAll(async () => {
+    hub = await keptAccountability();
+  });
+  afterAll(async () => hub[Symbol.asyncDispose]());
+
+  const recommendation = (number: string, selection: string) =>
+    hub.ask(anonymous, `{ recommendation(review: "${review}", number: "${number}") ${selection} }`);
+  const step = (viewer: typeof police, name: string, expectedVersion: number, more: object = {}, of = id) =>
+    hub.act(viewer, name, { id: of, expectedVersion, ...more });
+  const done = (status: string, version: number) => ({
+    recommendationFollowUp: { id, status, version },
+    userErrors: [],
+  });
+
+  it('is taken up from the document, by a committee', async () => {
+    expect(await recommendation('8', '{ followUp { status } }')).toEqual({ recommendation: { followUp: null } });
+    const input = { area: 'E12000007', review, number: '8', dueOn: '2026-12-31' };
+    expect(await hub.act(secretary, 'takeUpRecommendation', input)).toMatchObject(refusal('NOT_ALLOWED'));
+    expect(await hub.act(scrutineer, 'takeUpRecommendation', input)).toEqual(done('ISSUED', 1));
+    expect(await hub.act(scrutineer, 'takeUpRecommendation', input)).toMatchObject(refusal('ALREADY_EXISTS'));
+  });
+
+  it('is answered by the police, and shows the answer once a second person has approved it', async () => {
+    const given = { position: 'PARTLY_ACCEPTED', response: 'The report will come in June' };
+    expect(await step(scrutineer, 'respondToRecommendation', 1, given)).toMatchObject(refusal('NOT_ALLOWED'));
+    expect(await step(police, 'respondToRecommendation', 1, { position: 'ACCEPTED' })).toMatchObject(
+      refusal('REQUIRED'),
+    );
+    expect(await step(police, 'respondToRecommendation', 1, given)).toEqual(done('RESPONDED', 2));
+    expect(await recommendation('8', '{ followUp { status position response respondedOn } }')).toEqual({
+      recommendation: {
+        followUp: { status: 'RESPONDED', position: 'PARTLY_ACCEPTED', response: null, respondedOn: '2026-11-27' },
+      },
+    });
+  });
+
+  it('has an opinion with letter, role and day, apart from being overdue', async () => {
+    const given = { opinion: 'AMBER', opinionBy: 'COMMITTEE_OFFICER' };
+    expect(await step(scrutineer, 'giveRecommendationOpinion', 2, given)).toEqual(done('RESPONDED', 3));
+    const selection = '{ followUp { opinion letter opinionBy opinionOn isOverdue } }';
+    const opinion = { opinion: 'AMBER', letter: 'A', opinionBy: 'COMMITTEE_OFFICER', opinionOn: '2026-11-27' };
+    expect(await recommendation('8', selection)).toEqual({
+      recommendation: { followUp: { ...opinion, isOverdue: false } },
+    });
+    hub.today = '2027-01-01';
+    expect(await recommendation('8', selection)).toEqual({
+      recommendation: { followUp: { ...opinion, isOverdue: true } },
+    });
+    hub.today = '2026-11-27';
+  });
+
+  it('is never overwritten: of two who edit at once, the second is told', async () => {
+    const [first, second] = await Promise.all([
+      step(police, 'startRecommendation', 3),
+      step(secondScrutineer, 'giveRecommendationOpinion', 3, { opinion: 'RED', opinionBy: 'COMMITTEE_CHAIR' }),
+    ]);
+    const answers = [first, second];
+    expect(answers).toContainEqual(expect.objectContaining({ userErrors: [] }));
+    expect(answers).toContainEqual(
+      expect.objectContaining({
+        userErrors: [
+          expect.objectContaining({
+            code: 'VERSION_CONFLICT',
+            message: expect.stringContaining('Nothing was overwritten'),
+          }),
+        ],
+      }),
+    );
+    const changes = await hub.database.query(`select version from accountability.register_change where id = '${id}'`);
+    expect(changes).toHaveLength(4);
+  });
+
+  it('is delivered with evidence that can be looked at, and is then no longer overdue', async () => {
+    const at = await hub.ask(
+      anonymous,
+      `{ recommendation(review: "${review}", number: "8") { followUp { status version } } }`,
+    );
+    if (JSON.stringify(at).includes('RESPONDED')) await step(police, 'startRecommendation', 4);
+    const version = JSON.stringify(at).includes('RESPONDED') ? 5 : 4;
+    const claim = (evidence: string[]) => step(police, 'claimRecommendationDelivered', version, { evidence });
+    expect(await claim(['ring me'])).toMatchObject(refusal('INVALID_VALUE', 'an address that begins with https://'));
+    expect(await claim(['https://www.london.gov.uk/report'])).toMatchObject({ userErrors: [] });
+    expect(await recommendation('8', '{ overdue followUp { isOverdue evidence } }')).toEqual({
+      recommendation: {
+        overdue: false,
+        followUp: { isOverdue: false, evidence: ['https://www.london.gov.uk/report'] },
+      },
+    });
+  });
+
+  it('is overdue by the document’s own deadline until it is said to be delivered, and for days before that still', async () => {
+    const asked = '{ overdue then: overdue(asAt: "2014-01-01") }';
+    expect(await recommendation('2', asked)).toEqual({ recommendation: { overdue: true, then: true } });
+    const of = `E12000007/${review}/2`;
+    await hub.act(scrutineer, 'takeUpRecommendation', { area: 'E12000007', review, number: '2' });
+    expect(await recommendation('2', asked)).toEqual({ recommendation: { overdue: true, then: true } });
+    await step(police, 'startRecommendation', 1, {}, of);
+    await step(police, 'claimRecommendationDelivered', 2, { evidence: ['https://www.met.police.uk/audit'] }, of);
+    expect(await recommendation('2', asked)).toEqual({ recommendation: { overdue: false, then: true } });
+  });
+
+  it('cannot be answered once it was withdrawn', async () => {
+    const input = {
+      area: towerHamlets,
+      review: 'knife-crime-2026',
+      number: '1',
+      wording: 'Publish the search records',
+    };
+    await hub.act(scrutineer, 'proposeRecommendation', input);
+    const of = `${towerHamlets}/knife-crime-2026/1`;
+    await step(scrutineer, 'withdrawRecommendation', 1, {}, of);
+    const answer = { position: 'ACCEPTED', response: 'Gladly' };
+    expect(await step(police, 'respondToRecommendation', 2, answer, of)).toMatchObject(
+      refusal('FORBIDDEN_STEP', 'WITHDRAWN since 2026-11-27; "Respond" is for one that is'),
+    );
+    expect(
+      await hub.of(anonymous, towerHamlets, '{ recommendationFollowUps { totalCount edges { node { id status } } } }'),
+    ).toEqual({
+      recommendationFollowUps: { totalCount: 1, edges: [{ node: { id: of, status: 'WITHDRAWN' } }] },
+    });
+  });
+
+  it('may be answered before it is ratified', async () => {
+    const of = `${towerHamlets}/knife-crime-2026/2`;
+    await hub.act(scrutineer, 'proposeRecommendation', { area: towerHamlets, review: 'knife-crime-2026', number: '2' });
+    await step(scrutineer, 'submitRecommendation', 1, {}, of);
+    const answer = { position: 'REJECTED', response: 'It is done already' };
+    expect(await step(police, 'respondToRecommendation', 2, answer, of)).toMatchObject({ userErrors: [] });
+  });
+
+  it('tells subscribers of every change, by review and number', async () => {
+    const events = await hub.events();
+    const own = events.filter(({ kind }) => kind === 'RECOMMENDATION_CHANGED');
+    expect(own[0]).toEqual({ kind: 'RECOMMENDATION_CHANGED', area: 'E12000007', keys: { review, number: '8' } });
+    expect(own).toContainEqual({
+      kind: 'RECOMMENDATION_CHANGED',
+      area: towerHamlets,
+      keys: { review: 'knife-crime-2026', number: '2' },
+    });
+  });
+
+  it('is kept in bulk by its template, all rows or none', async () => {
+    const heading = 'Recommendation act,Area,Review,Number,Due on,Reason';
+    const rows = [
+      `Take up,E12000007,${review},9,31/03/2027,Meeting`,
+      `Take up,E12000007,${review},9,2027-03-31,Meeting`,
+    ];
+    const refused = await hub.send(scrutineer, [heading, ...rows]);
+    expect(refused).toMatchObject({ accepted: 0, refusals: [{ line: 3 }] });
+    expect(await recommendation('9', '{ followUp { status } }')).toEqual({ recommendation: { followUp: null } });
+    expect(await hub.send(scrutineer, [heading, ...rows.slice(0, 1)])).toMatchObject({ accepted: 1, refused: 0 });
+    expect(await recommendation('9', '{ followUp { status dueOn } }')).toEqual({
+      recommendation: { followUp: { status: 'ISSUED', dueOn: '2027-03-31' } },
+    });
+  });
+
+  it('costs one statement more for all recommendations of a list', async () => {
+    const asked = (first: number, more: string) =>
+      `{ recommendations(review: "${review}", first: ${first}) { edges { node { number ${more} } } } }`;
+    const cost = async (query: string) => {
+      const before = hub.database.statements;
+      await hub.ask(anonymous, query);
+      return hub.database.statements - before;
+    };
+    const one = await cost(asked(1, 'followUp { status }'));
+    expect(await cost(asked(19, 'followUp { status }'))).toBe(one);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '../../../../kit/viewer.ts';
+import {
+  colleague,
+  keptAccountability,
+  police,
+  refusal,
+  scrutineer,
+  secondScrutineer,
+  secretary,
+  towerHamlets,
+  type KeptAccountability,
+} from './keptAccountability.ts';
+
+describe('registers of a partnership', () => {
+  let hub: KeptAccountability;
+  beforeAll(async () => {
+    hub = await keptAccountability();
+  });
+  afterAll(async () => hub[Symbol.asyncDispose]());
+
+  it('keep risks, whose overdue review is worked out and never kept', async () => {
+    const risk = { area: towerHamlets, number: '2026-1', likelihood: 'HIGH', impact: 'MEDIUM', netConcern: 'MEDIUM' };
+    expect(await hub.act(secretary, 'raiseRisk', risk)).toMatchObject(refusal('REQUIRED'));
+    const named = { ...risk, nextReviewOn: '2026-12-31', owner: 'PC John Smith' };
+    expect(await hub.act(secretary, 'raiseRisk', named)).toMatchObject(refusal('INVALID_VALUE', 'and no name'));
+    const whole = { ...named, owner: 'Borough commander', wording: 'Too few officers for every ward' };
+    expect(await hub.act(secretary, 'raiseRisk', whole)).toMatchObject({ userErrors: [] });
+    const id = `${towerHamlets}/2026-1`;
+    expect(await hub.act(secretary, 'approveKeptRiskTexts', { id, expectedVersion: 1 })).toMatchObject(
+      refusal('OWN_TEXT'),
+    );
+    expect(await hub.act(colleague, 'approveKeptRiskTexts', { id, expectedVersion: 1 })).toMatchObject({
+      userErrors: [],
+    });
+    const asked = '{ keptRisks { edges { node { wording owner netConcern netComputed isReviewOverdue version } } } }';
+    const node = { wording: 'Too few officers for every ward', owner: 'Borough commander', netConcern: 'MEDIUM' };
+    const told = (isReviewOverdue: boolean, more: object = {}) => ({
+      keptRisks: { edges: [{ node: { ...node, netComputed: 'HIGH', isReviewOverdue, version: 2, ...more } }] },
+    });
+    expect(await hub.of(anonymous, towerHamlets, asked)).toEqual(told(false));
+    hub.today = '2027-01-01';
+    expect(await hub.of(anonymous, towerHamlets, asked)).toEqual(told(true));
+    await hub.act(secretary, 'reviewRisk', { id, expectedVersion: 2, nextReviewOn: '2027-06-30' });
+    expect(await hub.of(anonymous, towerHamlets, asked)).toEqual(told(false, { version: 3 }));
+    hub.today = '2026-11-27';
+  });
+
+  it('keep what a committee undertook itself, with its outcome', async () => {
+    const undertaking = {
+      area: towerHamlets,
+      review: 'knife-crime-2026',
+      number: '1',
+      wording: 'We will visit each panel',
+    };
+    expect(await hub.act(police, 'giveUndertaking', undertaking)).toMatchObject(refusal('NOT_ALLOWED'));
+    await hub.act(scrutineer, 'giveUndertaking', { ...undertaking, dueOn: '2026-10-01' });
+    const id = `${towerHamlets}/knife-crime-2026/1`;
+    const asked = '{ committeeUndertakings { edges { node { status isOverdue outcome } } } }';
+    const told = (node: object) => ({ committeeUndertakings: { edges: [{ node }] } });
+    expect(await hub.of(anonymous, towerHamlets, asked)).toEqual(
+      told({ status: 'GIVEN', isOverdue: true, outcome: null }),
+    );
+    expect(await hub.act(scrutineer, 'fulfilUndertaking', { id, expectedVersion: 1 })).toMatchObject(
+      refusal('REQUIRED'),
+    );
+    await hub.act(scrutineer, 'fulfilUndertaking', { id, expectedVersion: 1, outcome: 'All panels were visited' });
+    expect(
+      await hub.act(secondScrutineer, 'approveCommitteeUndertakingTexts', { id, expectedVersion: 2 }),
+    ).toMatchObject({ userErrors: [] });
+    expect(await hub.of(anonymous, towerHamlets, asked)).toEqual(
+      told({ status: 'FULFILLED', isOverdue: false, outcome: 'All panels were visited' }),
+    );
+  });
+
+  it('keep stop and search monitoring groups: meetings, records, video and issues', async () => {
+    await hub.act(secretary, 'openMonitoringGroup', { borough: towerHamlets, memberCount: 9, meetingsPlanned: 4 });
+    const meeting = { group: towerHamlets, heldOn: '2026-09-15', recordsReviewed: 20, videosViewed: 5, attendance: 7 };
+    expect(await hub.act(secretary, 'recordMonitoringMeeting', { ...meeting, heldOn: '2026-12-15' })).toMatchObject(
+      refusal('DAY_OUT_OF_ORDER'),
+    );
+    expect(await hub.act(secretary, 'recordMonitoringMeeting', meeting)).toMatchObject({ userErrors: [] });
+    const issue = { group: towerHamlets, number: '2026-1', theme: 'GROUNDS', detail: 'One phrase in many records' };
+    expect(await hub.act(secretary, 'raiseMonitoringIssue', issue)).toMatchObject({ userErrors: [] });
+    const asked = `{ stopAndSearchMonitoringGroup { status memberCount borough { code }
+      meetings { totalCount edges { node { heldOn recordsReviewed videosViewed attendance } } }
+      issues { edges { node { theme status } } } } }`;
+    expect(await hub.of(anonymous, towerHamlets, asked)).toEqual({
+      stopAndSearchMonitoringGroup: {
+        status: 'ACTIVE',
+        memberCount: 9,
+        borough: { code: towerHamlets },
+        meetings: {
+          totalCount: 1,
+          edges: [{ node: { heldOn: '2026-09-15', recordsReviewed: 20, videosViewed: 5, attendance: 7 } }],
+        },
+        issues: { edges: [{ node: { theme: 'GROUNDS', status: 'RAISED' } }] },
+      },
+    });
+    expect(await hub.of(anonymous, 'E09000012', '{ stopAndSearchMonitoringGroup { status } }')).toEqual({
+      stopAndSearchMonitoringGroup: null,
+    });
+  });
+});
