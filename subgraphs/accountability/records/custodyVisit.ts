@@ -5,7 +5,7 @@ import type { AccountabilityContext } from '../context.ts';
 import { custodySuites } from '../registers/custodySuites.ts';
 import { custodyVisits, detaineeFields } from '../registers/custodyVisits.ts';
 import { CustodySuite } from './custodySuite.ts';
-import { DetaineeCounts } from './detaineeCounts.ts';
+import { CustodyVisitCounts } from './custodyVisitCounts.ts';
 
 const told = new Set(detaineeFields.map(({ name }) => name));
 
@@ -27,11 +27,12 @@ export const CustodyVisit = recordType<AccountabilityContext>(
       },
     },
     {
-      name: 'detainees',
+      name: 'counts',
       description: 'How many people were held, and to how many a visit was offered. Null for those who keep no visits.',
-      type: () => DetaineeCounts,
+      type: () => CustodyVisitCounts,
       nullable: true,
-      resolve: ({ record }, { viewer }) => (mayAct(viewer, 'enter', record.area) ? new DetaineeCounts(record) : null),
+      resolve: ({ record }, { viewer }) =>
+        mayAct(viewer, 'enter', record.area) ? new CustodyVisitCounts(record) : null,
     },
   ],
 );

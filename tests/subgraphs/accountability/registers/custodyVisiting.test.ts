@@ -110,9 +110,9 @@ describe('custody visiting', () => {
 
   it('tells the people held on one visit to those who keep it alone', async () => {
     hub.today = '2026-12-08';
-    const asked = '{ visits { edges { node { detainees { held declined } } } } }';
+    const asked = '{ visits { edges { node { counts { held declined } } } } }';
     const told = (counts: object | null) => ({
-      custodyVisiting: { visits: { edges: [{ node: { detainees: counts } }] } },
+      custodyVisiting: { visits: { edges: [{ node: { counts } }] } },
     });
     expect(await visiting(asked, '2026/27-Q3')).toEqual(told(null));
     expect(await visiting(asked, '2026/27-Q3', police)).toEqual(told(null));

@@ -2,8 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import { detaineesAccepted, detaineesDeclined, detaineesHeld, detaineesOffered } from '../registers/custodyVisits.ts';
 
-@ObjectType('DetaineeCounts', { description: 'How many people were held on one visit, for those who keep the record.' })
-export class DetaineeCounts {
+@ObjectType('CustodyVisitCounts', {
+  description: 'How many people were held on one visit, for those who keep the record.',
+})
+export class CustodyVisitCounts {
   @Field(() => Int, { nullable: true, description: 'How many were held, such as 12; null where not recorded.' })
   readonly held: number | null;
 
