@@ -8,6 +8,7 @@ import { memoryBenchmark } from './memoryBenchmark.ts';
 import { serverAnswers } from './ownDatabase.ts';
 import { readmeBenchmark } from './readmeBenchmark.ts';
 import { stopsBenchmark } from './stopsBenchmark.ts';
+import { viewsBenchmark } from './viewsBenchmark.ts';
 
 const benchmarks: readonly Benchmark[] = [
   importBenchmark,
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   figuresBenchmark,
   readmeBenchmark,
   stopsBenchmark,
+  viewsBenchmark,
 ];
 
 /** `npm run bench` runs all of them; `npm run bench -- import memory` runs those. */

@@ -41,6 +41,7 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     schema,
     logger,
     today,
+    states,
     keepable: new Keepable(schema, supergraphSdl),
     validator: new Validator({ states, today }),
     folder: temporaryFolder,

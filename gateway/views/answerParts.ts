@@ -1,8 +1,11 @@
 import type { FormattedExecutionResult } from 'graphql';
+import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Operation } from '../execute.ts';
+import { Fault } from './fault.ts';
 import type { FormatName } from './formats/formats.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
+import type { QueryPart } from './queryParts.ts';
 
 export interface AskedQuery {
   readonly query: PreparedQuery;
@@ -13,14 +16,41 @@ export interface AskedQuery {
 
 export interface PartsOptions {
   readonly execute: (operation: Operation) => Promise<FormattedExecutionResult>;
+  readonly states: () => Promise<readonly SourceState[] | null>;
 }
 
-/** The answer to a query, whole. */
+/**
+ * The answer to a query, part by part where it is long, so that memory does not grow with it. All parts are of one state of the
+ * data: where that changes in between, the answer breaks off rather than mix two.
+ */
 export async function* answerParts(
   { query, variables, format, viewer }: AskedQuery,
-  { execute }: PartsOptions,
+  { execute, states }: PartsOptions,
 ): AsyncGenerator<FormattedExecutionResult> {
-  const text = format === 'json' ? query.plainText : query.wholeText;
-  const operationName = query.operation.name?.value;
-  yield await execute({ query: text, variables, viewer, ...(operationName !== undefined && { operationName }) });
+  const parts = format === 'json' ? query.plainParts : query.wholeParts;
+  const before = parts.length > 1 ? marksOf(await states()) : null;
+  for (const [index, part] of parts.entries()) {
+    const result = await execute({
+      query: part.text,
+      variables: variablesOf(part, variables),
+      viewer,
+      ...named(query),
+    });
+    if (index > 0 && marksOf(await states()) !== before) {
+      throw new Fault(503, 'SOURCE_UNAVAILABLE', 'The data changed while the answer was being sent. Ask again.');
+    }
+    yield part.restore(result);
+  }
+}
+
+function marksOf(states: readonly SourceState[] | null): string | null {
+  return states === null ? null : states.map(({ mark }) => mark).join('\n');
+}
+
+function variablesOf({ variables }: QueryPart, given: AskedQuery['variables']): AskedQuery['variables'] {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => variables.has(name)));
+}
+
+function named({ operation }: PreparedQuery): { readonly operationName?: string } {
+  return operation.name === undefined ? {} : { operationName: operation.name.value };
 }

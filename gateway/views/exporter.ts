@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Operation } from '../execute.ts';
 import { AnswerCache, type CachedAnswer } from './answerCache.ts';
@@ -20,6 +21,8 @@ export interface ExporterParts {
   readonly execute: (operation: Operation) => Promise<FormattedExecutionResult>;
   /** The graph as it stands; it may change while the hub runs. */
   readonly schema: () => GraphQLSchema;
+  /** The state of every source, asked anew; null where one of them cannot say. */
+  readonly states: () => Promise<readonly SourceState[] | null>;
   readonly validator: Validator;
   readonly keepable: Keepable;
   readonly logger: Logger;

@@ -1,5 +1,6 @@
 import { print, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { buildShape } from './shape/buildShape.ts';
+import { queryParts, type QueryPart } from './queryParts.ts';
+import { buildShape, operationIn } from './shape/buildShape.ts';
 import { buildTables, type Table } from './shape/table.ts';
 import { withWholeFigures } from './shape/wholeFigures.ts';
 
@@ -9,9 +10,12 @@ export interface PreparedQuery {
   /** As it was written. */
   readonly plain: DocumentNode;
   readonly plainText: string;
+  /** The same in parts, where its answer would be long. */
+  readonly plainParts: readonly QueryPart[];
   /** With every figure asked for whole, for the formats that show tables. */
   readonly whole: DocumentNode;
   readonly wholeText: string;
+  readonly wholeParts: readonly QueryPart[];
   /** The tables that an answer fills. */
   readonly top: Table;
 }
@@ -26,8 +30,10 @@ export function prepareQuery(
     operation,
     plain: document,
     plainText: print(document),
+    plainParts: queryParts(document, operation),
     whole,
     wholeText: print(whole),
+    wholeParts: queryParts(whole, operationIn(whole, operation.name?.value) ?? operation),
     top: buildTables(buildShape(document, operation, schema)),
   };
 }

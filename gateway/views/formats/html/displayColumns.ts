@@ -2,7 +2,7 @@ import { reservedKey as reserved } from '../../../../kit/views/checkView.ts';
 import { at, isTree, type Tree } from '../../shape/answerTree.ts';
 import type { Group, Part } from '../../shape/shape.ts';
 import { wordsOf } from './escapeHtml.ts';
-import { figureHtml, leafHtml, rendererOf } from './valueHtml.ts';
+import { figureHtml, leafHtml, nothingHtml, rendererOf } from './valueHtml.ts';
 
 /** A column of a table that people read: what they take in as one thing stands in one cell. */
 export interface DisplayColumn {
@@ -33,9 +33,9 @@ function columnOf(part: Part, path: Path, names: Path, indicator: Path | null): 
     case 'LIST':
       return [];
     case 'LEAF':
-      return [{ heading, isNumber: part.type === 'NUMBER', html: (row) => leafHtml(at(row, path)) }];
+      return [{ heading, isNumber: part.type === 'NUMBER', html: (row) => leafHtml(at(row, path)) || nothingHtml }];
     case 'FIGURE':
-      return [{ heading, isNumber: true, html: (row) => figureHtml(at(row, path)) }];
+      return [{ heading, isNumber: true, html: (row) => figureHtml(at(row, path)) || nothingHtml }];
     case 'GROUP': {
       const own = part.type === 'Indicator' ? path : indicator;
       const render = rendererOf(part.type);
@@ -43,7 +43,7 @@ function columnOf(part: Part, path: Path, names: Path, indicator: Path | null): 
       const html = (row: Tree): string => {
         const value = at(row, path);
         const polarity = own === null ? 'NEUTRAL' : at(at(row, own), [`${reserved}polarity`]);
-        return isTree(value) ? render(value, { polarity }) : '';
+        return isTree(value) ? render(value, { polarity }) : nothingHtml;
       };
       return [{ heading, isNumber: part.type === 'Observation', html }];
     }

@@ -22,7 +22,7 @@ tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: .32rem .5rem; border-bottom: 1px solid #b4bcc8; }
 thead th { background: #e8edf4; border-bottom: 2px solid #12294a; vertical-align: bottom; }
 tbody th { font-weight: normal; }
-td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.number { text-align: right; font-variant-numeric: tabular-nums; }
 th.number { text-align: right; }
 sup { font-size: .72em; line-height: 0; margin-left: .15em; color: #3b3b3b; }
 .absent, .note { color: #4a4a4a; font-style: italic; }

@@ -4,7 +4,7 @@ import type { Table } from '../../shape/table.ts';
 import { displayColumns } from './displayColumns.ts';
 import { wordsOf } from './escapeHtml.ts';
 import { noteHtml, rowHtml, tableEnd, tableStart } from './tableHtml.ts';
-import { figureHtml, leafHtml } from './valueHtml.ts';
+import { leafHtml, nothingHtml, shortFigureHtml } from './valueHtml.ts';
 
 export interface SeriesTable {
   add(row: Row): Promise<void>;
@@ -40,7 +40,7 @@ export function seriesTable(table: Table): SeriesTable {
         if (row.note === null) lines.push({ indicator: row, figures: new Map(), notes: [] });
         else notes.push(row.note);
       } else if (row.note !== null) line?.notes.push(row.note);
-      else line?.figures.set(String(row.tree['period']), figureHtml(at(row.tree, ['figure'])));
+      else line?.figures.set(String(row.tree['period']), shortFigureHtml(at(row.tree, ['figure'])));
     },
     async *read(said) {
       const caption = table.heading ?? wordsOf(table.name.split('.').at(-2) ?? 'Measures');
@@ -68,7 +68,7 @@ function* groupHtml({ caption, isSaid }: Caption, table: Table, lines: readonly 
   ];
   yield tableStart(caption, columns, isSaid);
   for (const { indicator, figures, notes } of lines) {
-    const values = periods.map((period) => figures.get(period) ?? '');
+    const values = periods.map((period) => figures.get(period) ?? nothingHtml);
     const cells = [leafHtml(indicator.tree['title']), ...values, ...own.map(({ html }) => html(indicator.tree))];
     yield rowHtml(cells, columns);
     for (const note of notes) yield noteHtml(note, columns);

@@ -23,6 +23,16 @@ export function figureHtml(figure: unknown): string {
   return letters.length === 0 ? said : `${said}<sup>${escapeHtml(letters.join(' '))}</sup>`;
 }
 
+/** The same where there is room for a letter only: "x" for "x – not yet published", which the notes explain. */
+export function shortFigureHtml(figure: unknown): string {
+  if (!isTree(figure) || figure[`${reserved}value`] !== null) return figureHtml(figure);
+  const [letter = ''] = text(figure[`${reserved}text`]).split(' – ');
+  return `<span class="absent">${letter}</span>`;
+}
+
+/** What stands in a cell of which the answer has nothing. */
+export const nothingHtml = '<span class="absent">–</span>';
+
 /** Verdicts as a sign and a word, and a colour only where the measure has a good side. */
 function verdictHtml(verdict: unknown, polarity: unknown): string {
   const marked = (sign: string, word: string, side: string) =>
