@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, parse } from 'graphql';
+import { prepareQuery } from '../../../gateway/views/preparedQuery.ts';
+import { allTables } from '../../../gateway/views/shape/table.ts';
+import { builtInViews } from '../../../hub/views/builtInViews.ts';
+import { checkView } from '../../../kit/views/checkView.ts';
+import { parametersIn } from '../../../kit/views/parametersIn.ts';
+import { viewName } from '../../../kit/views/view.ts';
+
+const graph = buildSchema(readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
+const views = await builtInViews();
+
+describe('the views that come with the hub', () => {
+  it('are those that boards, partnerships and scrutiny officers ask for', () => {
+    expect(views.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'crime-reduction-board',
+        'dataset-register',
+        'recommendations-overdue',
+        'safer-neighbourhood-board-pack',
+        'targets',
+        'ward-card',
+        'wards-without-a-panel',
+        'what-changed-since',
+      ]),
+    );
+  });
+
+  it.each(views.map((view) => [view.name, view] as const))('%s can be answered by the graph', (_name, view) => {
+    expect(viewName.test(view.name)).toBe(true);
+    expect(view.title).toMatch(/^[A-Z]/);
+    expect(view.description).toMatch(/\.$/);
+    const checked = checkView(view.document, graph);
+    expect('faults' in checked ? checked.faults : []).toEqual([]);
+    if ('faults' in checked) return;
+    const { top } = prepareQuery(checked.document, checked.operation, graph);
+    // Every part has a heading of its own, so that no sheet and no section goes by a name for programs.
+    const headless = top.item.kind === 'GROUP' ? top.item.parts.filter(({ heading }) => heading === null) : [];
+    expect(headless.map(({ key }) => key)).toEqual([]);
+    expect(allTables(top).length).toBeGreaterThan(1);
+    expect(parametersIn(parse(view.document)).every(({ type }) => /^(String|Period|Date|Boolean)!?$/.test(type))).toBe(
+      true,
+    );
+  });
+});
