@@ -14,6 +14,8 @@ export const spineAccess: AccessPolicy = {
     StopAndSearchMonthPublished: open,
     SurveyFiguresRestated: open,
     Update: open,
+    DeprecateViewPayload: open,
+    PublishViewPayload: open,
     View: open,
     ViewParameter: open,
     Viewer: open,
@@ -36,6 +38,9 @@ export const spineAccess: AccessPolicy = {
     'Query.boroughs': open,
     'Query.datasets': open,
     'Query.london': open,
+    // Whoever may publish views need not act on registers; who may not is told so in userErrors.
+    'Mutation.deprecateView': open,
+    'Mutation.publishView': open,
     // A view that is an agency's own is told to that agency alone, by its resolver.
     'Query.view': open,
     'Query.viewer': open,

@@ -26,6 +26,9 @@ const viewer = (role: ViewerRole): Viewer => ({ agency: 'some', role, boroughs: 
 
 /** Who sees what is not for all, by role with its usual scopes; whatever is not here is for every role. */
 const matrix: Readonly<Record<string, readonly ViewerRole[]>> = {
+  // They say themselves who may not, since an agency's own views are its own matter.
+  'Mutation.deprecateView': viewerRoles,
+  'Mutation.publishView': viewerRoles,
   Mutation: ['ADMINISTRATOR', 'CITY_HALL', 'POLICE', 'SECRETARY', 'SCRUTINEER'],
 };
 
