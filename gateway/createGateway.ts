@@ -145,6 +145,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         execute: (operation) => execute(server, operation),
         schema: () => supergraph.schema(),
         supergraphSdl: () => supergraph.sdl(),
+        requirements: () => supergraph.requirements(),
         states: () => statesOf(transports),
         viewerOf,
         logger,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { FieldRequirements } from '../../kit/access/policy/fieldRequirements.ts';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { ViewSource } from '../../kit/views/viewSource.ts';
@@ -24,6 +25,8 @@ export interface ViewsParts extends ViewsOptions {
   readonly execute: (operation: Operation) => Promise<FormattedExecutionResult>;
   readonly schema: () => GraphQLSchema;
   readonly supergraphSdl: () => string;
+  /** What each field needs of whoever asks. */
+  readonly requirements: () => FieldRequirements;
   /** The state of every source; null where one of them cannot say. */
   readonly states: () => Promise<readonly SourceState[] | null>;
   readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
@@ -35,14 +38,26 @@ export interface ViewsParts extends ViewsOptions {
 
 /** Serves views. @returns what answers any query at `/graphql` as a table */
 export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
-  const { source, schema, supergraphSdl, states, today, execute, logger, viewerOf, temporaryFolder, maxTokens } = parts;
+  const {
+    source,
+    schema,
+    supergraphSdl,
+    requirements,
+    states,
+    today,
+    execute,
+    logger,
+    viewerOf,
+    temporaryFolder,
+    maxTokens,
+  } = parts;
   const exporter = new Exporter({
     execute,
     schema,
     logger,
     today,
     states,
-    keepable: new Keepable(schema, supergraphSdl),
+    keepable: new Keepable(schema, supergraphSdl, requirements),
     validator: new Validator({ states, today }),
     folder: temporaryFolder,
   });

@@ -9,6 +9,7 @@ import {
   type ConstDirectiveNode,
   type GraphQLSchema,
 } from 'graphql';
+import type { FieldRequirements } from '../../kit/access/policy/fieldRequirements.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
 
 /** Kinds of place that the spine alone knows: facts of the code, which no request changes. */
@@ -16,7 +17,8 @@ const facts = new Set(['BasicCommandUnit', 'PoliceForce']);
 
 /**
  * Tells which answers may be kept. The state of a domain changes with its data; what the gateway's own subgraph keeps (keys,
- * records of reads, views) changes with every request or so, and an answer that speaks of it is made anew each time.
+ * records of reads, views) changes with every request or so, and an answer that speaks of it is made anew each time. So is one
+ * with a field that not everybody may see: each reading of such a field is to be known.
  */
 export class Keepable {
   readonly #known = new WeakMap<PreparedQuery, boolean>();
@@ -26,6 +28,7 @@ export class Keepable {
   constructor(
     private readonly schema: () => GraphQLSchema,
     private readonly supergraphSdl: () => string,
+    private readonly requirements: () => FieldRequirements,
   ) {}
 
   allows(query: PreparedQuery): boolean {
@@ -37,7 +40,9 @@ export class Keepable {
     visit(
       query.plain,
       visitWithTypeInfo(types, {
-        Field() {
+        Field: ({ name }) => {
+          const parent = types.getParentType();
+          if (parent && this.requirements().of(getNamedType(parent), name.value).length > 0) isAllowed = false;
           const type = types.getType();
           const named = type ? getNamedType(type) : null;
           if (isCompositeType(named) && spines.has(named.name)) isAllowed = false;

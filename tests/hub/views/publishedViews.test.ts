@@ -90,7 +90,7 @@ describeWithPostgresql('views that partners publish', () => {
       'document',
     ],
     ['mopac', { name: 'open', document: `{ london { name } } # ${'x'.repeat(65_536)}` }, 'INVALID_VALUE', 'document'],
-  ])('%s cannot publish %j', async (key, more, code, field) => {
+  ])('is refused to publish what it may not, or what is none (%#: %s)', async (key, more, code, field) => {
     expect(await hub.ask(key, publish, input(more))).toMatchObject({
       data: {
         publishView: {
@@ -116,6 +116,35 @@ describeWithPostgresql('views that partners publish', () => {
     expect(await hub.ask('mopac', deprecate, { input: { name: 'none', reason: 'x' } })).toMatchObject({
       data: { deprecateView: { userErrors: [{ code: 'NOT_FOUND' }] } },
     });
+  });
+
+  it('whose fields not everybody may see any more say so to those who may not, and are not kept for those who may', async () => {
+    const standing = await committedSupergraph();
+    const own = { owner: 'barnet', name: 'codes', document: '{ boroughs { code policeCode } }' };
+    await hub.ask('barnet', publish, input(own));
+    const get = (format: string, key: string) => hub.get(`/views/codes${format}`, { 'x-api-key': key });
+    expect((await get('', 'barnet')).status).toBe(200);
+    hub.gateway.updateSupergraph(
+      standing
+        .replaceAll('policeCode: String', 'policeCode: String @requiresScopes(scopes: [["partner:read"]])')
+        .replace('The letters by which', 'Letters by which'),
+    );
+    for (const format of ['', '.csv', '.xlsx', '.html']) {
+      const refused = await get(format, 'barnet');
+      expect([refused.status, refused.headers.get('etag')]).toEqual([403, null]);
+      if (format !== '.xlsx') expect(await refused.text()).toMatch(/partner:read/);
+    }
+    expect(await (await hub.get('/views/codes?partial=yes', { 'x-api-key': 'barnet' })).text()).toContain(
+      '"code":"E09000001"',
+    );
+    const allowed = await get('', 'administrator');
+    expect([allowed.status, allowed.headers.get('etag'), allowed.headers.get('cache-control')]).toEqual([
+      200,
+      null,
+      'no-store',
+    ]);
+    hub.gateway.updateSupergraph(standing);
+    expect((await get('', 'barnet')).status).toBe(200);
   });
 
   it('whose fields a new graph lacks say so, in every format and to their owner, until it has them again', async () => {
