@@ -1,6 +1,10 @@
+import { complaintsReturn, conductComplaints } from '../../schema/datasets/complaintDatasets.ts';
+import { custodyDisposals } from '../../schema/datasets/custodyDatasets.ts';
 import { boroughCrime, publicAttitudeSurvey, wardCrime } from '../../schema/datasets/performanceDatasets.ts';
 import { boroughCrimeLines } from './boroughCrimeFile.ts';
 import { demonstrationVersion } from './calendar.ts';
+import { complaintLines, forceComplaintLines } from './complaintsFile.ts';
+import { disposalLines } from './disposalsFile.ts';
 import { surveyLines } from './surveyFile.ts';
 import { wardCrimeLines } from './wardCrimeFile.ts';
 
@@ -20,4 +24,11 @@ export const demonstrationFiles: readonly DemonstrationFile[] = [
   { dataset: boroughCrime.id, name: `MPS Borough Level Crime (${version}).csv`, lines: boroughCrimeLines },
   { dataset: wardCrime.id, name: `MPS Ward Level Crime (${version}).csv`, lines: wardCrimeLines },
   { dataset: publicAttitudeSurvey.id, name: `PAS_T&Cdashboard (${version}).csv`, lines: surveyLines },
+  { dataset: conductComplaints.id, name: `Police complaints by force (${version}).csv`, lines: forceComplaintLines },
+  ...['Hackney', 'Tower Hamlets'].map((borough) => ({
+    dataset: complaintsReturn.id,
+    name: `Complaints ${borough} (${version}).csv`,
+    lines: () => complaintLines(borough),
+  })),
+  { dataset: custodyDisposals.id, name: `MPS Custody Disposals (${version}).csv`, lines: disposalLines },
 ];
