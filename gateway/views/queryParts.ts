@@ -22,14 +22,14 @@ export interface QueryPart {
   readonly restore: (result: FormattedExecutionResult) => FormattedExecutionResult;
 }
 
-/** Boroughs asked for at once where a query goes through all of them. */
-const boroughsAtOnce = 3;
+/** Boroughs asked for at once where a query goes through all of them: one, since each with its wards may have thousands of rows. */
+const boroughsAtOnce = 1;
 
 /** Lists that make an answer long: a few dozen rows for each borough, or for each ward of it. */
 const longLists = new Set(['wards', 'series', 'restatements', 'trajectory']);
 
 /**
- * The parts of a query that goes through every borough and has long lists inside: a few boroughs each, in the order in which
+ * The parts of a query that goes through every borough and has long lists inside: a borough each, in the order in which
  * they would come, and what else it asks for before or after. Any other query is its one part.
  */
 export function queryParts(document: DocumentNode, operation: OperationDefinitionNode): readonly QueryPart[] {

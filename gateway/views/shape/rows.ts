@@ -55,12 +55,12 @@ function lost({ list, path }: Table, row: Tree): readonly string[] {
 }
 
 /** In words why a list has no rows, as far as the list itself tells. */
-function emptiness({ name, item }: Table, { tree, table }: Row): string {
+function emptiness({ name, item, heading }: Table, { tree, table }: Row): string {
   const title = table.list?.form === 'INDICATORS' ? tree['title'] : tree[`${reserved}title`];
   if (item.kind === 'GROUP' && item.type === 'Observation' && typeof title === 'string') {
     return `There are no figures of "${title}" here: none are loaded, or none for the periods asked for.`;
   }
-  return `There are no rows in "${name}" here.`;
+  return heading === null ? `There are no rows in "${name}" here.` : `Nothing is recorded under "${heading}" here.`;
 }
 
 function missing({ name }: Table): string {

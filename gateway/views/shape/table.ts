@@ -66,7 +66,7 @@ function tableOf(placed: Placed): Table {
         case 'LIST': {
           const rows = part.form === 'INDICATORS' ? path : here;
           const full = [name, column].filter((text) => text !== '').join('.');
-          const under = part.heading ?? heading;
+          const under = part.heading ?? heading ?? byPeriod(placed);
           within.push(tableOf({ list: part, item: part.item, name: full, heading: under, path: rows, above: table }));
         }
       }
@@ -75,6 +75,11 @@ function tableOf(placed: Placed): Table {
   if (item.kind === 'GROUP') add(item.parts, [], [], null);
   else columns.push(...figureColumnsOf([], 'figure', null));
   return table;
+}
+
+/** What the series of indicators that are rows are called: by their heading, and that they go period by period. */
+function byPeriod({ list, heading }: Placed): string | null {
+  return list?.form === 'INDICATORS' && heading !== null ? `${heading}, by period` : null;
 }
 
 /** Indicators that are rows are told apart by the key that the query gives them, and known by their titles. */
