@@ -29,7 +29,12 @@ export async function openGateway(
   );
   const config = readConfig({ HUB_HOME: home });
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger, await createAccess(config, spine), await openViews(spine, logger))),
+    ...(await gatewayOptions(
+      config,
+      logger,
+      await createAccess(config, spine, logger),
+      await openViews(spine, logger),
+    )),
     port: 0,
     transports: Object.fromEntries(transports),
     door,

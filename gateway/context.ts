@@ -1,9 +1,15 @@
+import type { BudgetTold } from '../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { EntityTrees } from './federation/entityTrees.ts';
+import type { Payer } from './limits/costLimiter.ts';
 
 /** What a request carries through Apollo Server to the data sources. */
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly requestId: string;
   readonly trees: EntityTrees;
+  /** Who pays for it; left out for what the hub asks itself. */
+  readonly payer?: Payer;
+  /** How the payer's budget stands, once the query is paid. */
+  budget?: BudgetTold;
 }

@@ -1,9 +1,11 @@
 import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
+import fastifyCors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLScalarType } from 'graphql';
 import type { Logger } from 'pino';
 import type { ImportDoor } from '../kit/importing/report.ts';
+import type { RedisLink } from '../kit/redis/redisLink.ts';
 import { closeHttpServer } from '../kit/server/closeHttpServer.ts';
 import { addDoorRoutes } from '../kit/server/doorRoutes.ts';
 import { createHttpServer } from '../kit/server/httpServer.ts';
@@ -13,6 +15,10 @@ import { Authoriser, guardedGateway } from './access/guardedGateway.ts';
 import { execute, type Operation } from './execute.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { createGraphServer } from './graphServer.ts';
+import { CostLimiter, usualAllowances, type Allowances } from './limits/costLimiter.ts';
+import { MemoryBuckets } from './limits/memoryBuckets.ts';
+import type { TextLimits } from './limits/queryText.ts';
+import { RedisBuckets } from './limits/redisBuckets.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
 import type { RequestRecord } from './requestRecord.ts';
 import { createLiveUpdates, type Following, type LiveUpdatesSettings } from './subscriptions/liveUpdates.ts';
@@ -28,6 +34,12 @@ export interface GatewayLimits {
   readonly queryTokens?: number;
   /** Largest file at `/imports` in bytes. @default 536_870_912 */
   readonly fileBytes?: number;
+  /** What queries may look like before anything is made of them. */
+  readonly text?: TextLimits;
+  /** What queries may cost. */
+  readonly allowances?: Allowances;
+  /** Largest answer in bytes. @default 33_554_432 */
+  readonly answerBytes?: number;
   /** How long requests under way may take when the gateway closes, in milliseconds. @default 10_000 */
   readonly closeGraceMs?: number;
 }
@@ -53,6 +65,14 @@ export interface GatewayOptions {
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Counts what is spent for all gateways together; each by itself where left out. */
+  readonly redis?: RedisLink;
+  /** Whether the schema may be asked for. @default true */
+  readonly introspection?: boolean;
+  /** Origins whose pages may ask, such as "https://dashboard.example"; none where left out. */
+  readonly corsOrigins?: readonly string[];
+  /** Whether a proxy in front says who asks (X-Forwarded-For). @default false */
+  readonly isBehindProxy?: boolean;
   /** Where uploads lie while they are taken; made when it does not exist. */
   readonly temporaryFolder: string;
 }
@@ -80,15 +100,26 @@ function addStatusRoutes(app: FastifyInstance, transports: GatewayOptions['trans
   });
 }
 
-function createHttpFront({ logger, limits = {} }: GatewayOptions, records: WeakMap<FastifyRequest, RequestRecord>) {
+function createHttpFront(options: GatewayOptions, records: WeakMap<FastifyRequest, RequestRecord>) {
+  const { logger, limits = {}, corsOrigins = [], isBehindProxy = false } = options;
   const app = createHttpServer({
     logger,
+    isBehindProxy,
     ...(limits.bodyBytes !== undefined && { bodyBytes: limits.bodyBytes }),
     logged: (request) => {
       const record = records.get(request);
       return record ? { operation: record.operationName, errorCodes: [...record.errorCodes] } : {};
     },
   });
+  if (corsOrigins.length > 0) {
+    app.register(fastifyCors, {
+      origin: [...corsOrigins],
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'x-purpose', 'x-request-id'],
+      exposedHeaders: ['x-request-id', 'x-query-cost', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+      maxAge: 600,
+    });
+  }
   // Answers shrink to a tenth. Requests are never unpacked: a small one could unfold into all the memory there is.
   app.register(fastifyCompress, {
     threshold: 1_024,
@@ -113,7 +144,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const authoriser = new Authoriser(supergraph);
   supergraph.gateway.onSchemaLoadOrUpdate(() => authoriser.forget());
   const gateway = guardedGateway(supergraph, authoriser);
-  const server = createGraphServer({ gateway, maxTokens: limits.queryTokens ?? 10_000, logger });
+  const inMemory = new MemoryBuckets();
+  const buckets = options.redis ? new RedisBuckets(options.redis, inMemory) : inMemory;
+  const server = createGraphServer({
+    gateway,
+    maxTokens: limits.queryTokens ?? 10_000,
+    limiter: new CostLimiter(supergraph, buckets, limits.allowances ?? usualAllowances),
+    introspection: options.introspection ?? true,
+    logger,
+  });
   await server.start();
   const checkViews = () =>
     options.views?.source.useSchema(supergraph.schema()).catch((err: unknown) => {
@@ -157,6 +196,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       records,
       graphiqlQuery: graphiql ? graphiql.defaultQuery : null,
       viewerOf,
+      limits,
       ...(exportTable && { exportTable }),
     });
     live?.addRoutes(scope);

@@ -66,11 +66,19 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   async process(options: Options): Promise<Answer> {
     // The gateway would ask for health or a schema without a request; ours is configured to do neither.
     if (!('incomingRequestContext' in options)) return { data: null, errors: [this.#missing()] };
-    const { viewer, requestId, trees } = options.context;
+    const { viewer, requestId, trees, budget } = options.context;
     const fetch = fetchOf(options);
     const { query, document, variables, operationName, representations } = fetch;
     const result = await this.transport
-      .send({ query, document, variables, ...(operationName && { operationName }), viewer, requestId })
+      .send({
+        query,
+        document,
+        variables,
+        ...(operationName && { operationName }),
+        viewer,
+        requestId,
+        ...(budget && { budget }),
+      })
       .catch((err: unknown) => this.#unavailable(err, requestId));
     const answer = this.#answer(result, fetch, requestId);
     if (!representations) {

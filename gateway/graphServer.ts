@@ -9,6 +9,8 @@ import {
 import type { Logger } from 'pino';
 import type { GatewayContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
+import type { CostLimiter } from './limits/costLimiter.ts';
+import { costPlugin } from './limits/costPlugin.ts';
 import { operationRecording } from './operationRecording.ts';
 import { subscriptionRefusal } from './subscriptionRefusal.ts';
 
@@ -16,17 +18,27 @@ export interface GraphServerOptions {
   readonly gateway: NonNullable<ApolloServerOptions<GatewayContext>['gateway']>;
   /** Most tokens (names, braces, values) in one query. */
   readonly maxTokens: number;
+  /** Has queries paid for. */
+  readonly limiter: CostLimiter;
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
   readonly logger: Logger;
 }
 
 /** Apollo Server on the gateway, telling nothing to third parties and serving no page of theirs. */
-export function createGraphServer({ gateway, maxTokens, logger }: GraphServerOptions): ApolloServer<GatewayContext> {
+export function createGraphServer({
+  gateway,
+  maxTokens,
+  limiter,
+  introspection,
+  logger,
+}: GraphServerOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     gateway,
     logger,
     // What Apollo Server reads from NODE_ENV otherwise; the two that "production" would switch off are public by intent.
     nodeEnv: 'production',
-    introspection: true,
+    introspection,
     hideSchemaDetailsFromClientErrors: false,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -34,7 +46,7 @@ export function createGraphServer({ gateway, maxTokens, logger }: GraphServerOpt
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: maxTokens },
-    maxRecursiveSelections: true,
+    maxRecursiveSelections: 20_000,
     formatError: createErrorFormatter(logger),
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
@@ -44,6 +56,7 @@ export function createGraphServer({ gateway, maxTokens, logger }: GraphServerOpt
       ApolloServerPluginCacheControlDisabled(),
       operationRecording,
       subscriptionRefusal,
+      costPlugin(limiter),
     ],
   });
 }

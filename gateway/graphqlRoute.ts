@@ -1,10 +1,15 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { HubError } from '../kit/hubError.ts';
 import { problemOf } from '../kit/server/problem.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { GatewayContext } from './context.ts';
+import type { GatewayLimits } from './createGateway.ts';
 import { EntityTrees } from './federation/entityTrees.ts';
 import { createGraphiqlHandler, wantsGraphiql } from './graphiqlRoute.ts';
+import { payerOf } from './limits/payerOf.ts';
+import { checkQueryText } from './limits/queryText.ts';
 import { newRequestRecord, requestRecords, type RequestRecord } from './requestRecord.ts';
 import type { AdHocExport } from './views/adHocExport.ts';
 
@@ -14,6 +19,7 @@ export interface GraphqlRouteOptions {
   readonly records: WeakMap<FastifyRequest, RequestRecord>;
   /** The query that GraphiQL opens with; null to serve no GraphiQL. */
   readonly graphiqlQuery: string | null;
+  readonly limits: GatewayLimits;
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
   /** Answers as a table those who ask for one; left out to answer JSON only. */
   readonly exportTable?: AdHocExport;
@@ -43,10 +49,22 @@ function toApollo(request: FastifyRequest): HTTPGraphQLRequest {
   return { method: request.method, headers: headersOf(request), search, body: request.body };
 }
 
+const asked = z.object({ query: z.string() });
+
+function queryTextOf({ method, body, query }: FastifyRequest): string | null {
+  const given = asked.safeParse(method === 'GET' ? query : body);
+  return given.success ? given.data.query : null;
+}
+
+function refuseLargeAnswer(text: string, most: number): void {
+  if (Buffer.byteLength(text) <= most) return;
+  throw new HubError('LIMIT_EXCEEDED', `The answer is larger than ${most} bytes. Ask for fewer at once.`);
+}
+
 /** Adds `/graphql`: queries by POST and GET, GraphiQL for a browser. */
 export function addGraphqlRoute(
   app: FastifyInstance,
-  { server, records, graphiqlQuery, viewerOf, exportTable }: GraphqlRouteOptions,
+  { server, records, graphiqlQuery, viewerOf, limits, exportTable }: GraphqlRouteOptions,
 ): void {
   const sendGraphiql = graphiqlQuery === null ? null : createGraphiqlHandler(graphiqlQuery);
   app.route({
@@ -64,14 +82,23 @@ export function addGraphqlRoute(
       const record = newRequestRecord(request.id);
       records.set(request, record);
       const viewer = await viewerOf(request);
+      const text = queryTextOf(request);
+      if (text !== null) checkQueryText(text, limits.text ?? {});
       const { status, headers, body } = await requestRecords.run(record, () =>
         server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: toApollo(request),
-          context: async () => ({ viewer, requestId: request.id, trees: new EntityTrees() }),
+          context: async () => ({
+            viewer,
+            requestId: request.id,
+            trees: new EntityTrees(),
+            payer: payerOf(viewer, request.ip),
+          }),
         }),
       );
       reply.code(status ?? 200).headers(Object.fromEntries(headers));
-      return reply.send(body.kind === 'complete' ? body.string : body.asyncIterator);
+      if (body.kind !== 'complete') return reply.send(body.asyncIterator);
+      refuseLargeAnswer(body.string, limits.answerBytes ?? 33_554_432);
+      return reply.send(body.string);
     },
   });
 }

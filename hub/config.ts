@@ -13,6 +13,9 @@ const environment = z.object({
   HUB_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   HUB_INTERNAL_SECRET: z.string().min(16).optional(),
   HUB_KEY: z.string().regex(keyPattern, 'is no key of a hub').optional(),
+  HUB_CORS_ORIGINS: z.string().default(''),
+  HUB_INTROSPECTION: z.enum(['on', 'off']).default('on'),
+  HUB_BEHIND_PROXY: z.enum(['on', 'off']).default('off'),
   HUB_OIDC_ISSUER: z.url().optional(),
   HUB_OIDC_AUDIENCE: z.string().min(1).optional(),
   HUB_OIDC_JWKS_URL: z.url().optional(),
@@ -44,6 +47,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     internalSecret: data.HUB_INTERNAL_SECRET ?? null,
     /** What the command shows a hub; null for the administrator's key in `home`. */
     key: data.HUB_KEY ?? null,
+    /** Origins whose pages may ask. */
+    corsOrigins: data.HUB_CORS_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+    introspection: data.HUB_INTROSPECTION === 'on',
+    isBehindProxy: data.HUB_BEHIND_PROXY === 'on',
     /** The identity provider whose tokens are believed; null for none. */
     oidc: oidcOf(data),
     subgraphUrls: {

@@ -13,13 +13,17 @@ import { today } from '../today.ts';
 export async function gatewayOptions(
   config: Config,
   logger: Logger,
-  { authenticate }: Access,
+  { authenticate, redis }: Access,
   views: ViewSource,
 ): Promise<Omit<GatewayOptions, 'transports' | 'door'>> {
   return {
     supergraphSdl: await committedSupergraph(),
     logger,
     authenticate,
+    ...(redis && { redis }),
+    introspection: config.introspection,
+    corsOrigins: config.corsOrigins,
+    isBehindProxy: config.isBehindProxy,
     scalars: [PeriodScalar, DateScalar],
     graphiql: { defaultQuery: exampleQuery },
     views: { source: views, today },

@@ -23,11 +23,11 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       ? await openEmbeddedState(config.home, config.port, say)
       : await openServerState(config.databaseUrl, say);
   try {
-    const access = await createAccess(config, state.spine);
+    const access = await createAccess(config, state.spine, logger);
     const views = await openViews(state.spine, logger);
     say('Publishing the source documents');
     const subgraphs = [
-      await createSpine({ database: state.spine, views, today }),
+      await createSpine({ database: state.spine, views, today, forgetKey: access.forgetKey }),
       ...(await domainSubgraphs(state, config, logger, say)),
     ];
     const feeds = domains.map((domain) => openDatabaseFeed({ database: state.databases[domain] }));
@@ -46,6 +46,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       url,
       close: async () => {
         await gateway.close();
+        access.close();
         for (const feed of feeds) feed.close();
         for (const [, transport] of transports) await transport.close();
         for (const subgraph of subgraphs) await subgraph.close();

@@ -44,9 +44,9 @@ async function gatewayOn(
   logger: Logger,
   say: (step: string) => void,
 ): Promise<Running> {
-  const access = await createAccess(config, database);
+  const access = await createAccess(config, database, logger);
   const views = await openViews(database, logger);
-  const spine = await createSpine({ database, views, today });
+  const spine = await createSpine({ database, views, today, forgetKey: access.forgetKey });
   const sign = createIdentitySigner(await internalSecret(config));
   const remote = (domain: Domain) =>
     createHttpTransport({ url: urls[domain], identify: (viewer) => sign(viewer, domain) });
@@ -76,6 +76,7 @@ async function gatewayOn(
     url,
     close: async () => {
       await gateway.close();
+      access.close();
       for (const feed of feeds) await feed.close();
       for (const transport of Object.values(transports)) await transport.close();
       await spine.close();

@@ -8,6 +8,8 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   /** Largest body of a request in bytes, files at `/imports` excepted. @default 1_048_576 */
   readonly bodyBytes?: number;
+  /** Whether a proxy in front says who asks. @default false */
+  readonly isBehindProxy?: boolean;
   /** Further facts for the one log line of a request. */
   readonly logged?: (request: FastifyRequest) => Readonly<Record<string, unknown>>;
 }
@@ -23,11 +25,17 @@ const securityHeaders = {
 };
 
 /** An HTTP server with what every server of the hub has: request ids, one log line a request, safe headers, safe errors. */
-export function createHttpServer({ logger, bodyBytes = 1_048_576, logged }: HttpServerOptions): FastifyInstance {
+export function createHttpServer({
+  logger,
+  bodyBytes = 1_048_576,
+  isBehindProxy = false,
+  logged,
+}: HttpServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     genReqId: (request) => requestIdOf(request.headers[requestIdHeader]),
     bodyLimit: bodyBytes,
+    trustProxy: isBehindProxy,
     // A large file over a slow line takes minutes; a sender that stalls must not hold a connection for ever.
     requestTimeout: 15 * 60_000,
     keepAliveTimeout: 65_000,

@@ -2,6 +2,15 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import type { Viewer } from '../viewer.ts';
 
+/** How the budget of whoever asks stands, once this query is paid. */
+export interface BudgetTold {
+  readonly cost: number;
+  readonly limit: number;
+  readonly remaining: number;
+  /** When it is full again, in ISO 8601. */
+  readonly resetAt: string;
+}
+
 /** One fetch of the gateway, as a subgraph receives it. */
 export interface SubgraphRequest {
   readonly query: string;
@@ -14,6 +23,8 @@ export interface SubgraphRequest {
   readonly viewer: Viewer;
   /** Comes back in errors and logs. */
   readonly requestId: string;
+  /** Told to the subgraph in the gateway's own process; left out where nobody pays. */
+  readonly budget?: BudgetTold;
 }
 
 /** The state of what a subgraph answers from: while it is the same, so is every answer of a day. */

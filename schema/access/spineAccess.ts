@@ -1,8 +1,10 @@
 import type { AccessPolicy } from './accessPolicy.ts';
-import { open } from './decision.ts';
+import { needs, open } from './decision.ts';
 
 export const spineAccess: AccessPolicy = {
   types: {
+    AccessKey: open,
+    RateLimit: open,
     AccountabilityFiguresRestated: open,
     CrimeFiguresRestated: open,
     DatasetOverdue: open,
@@ -33,6 +35,11 @@ export const spineAccess: AccessPolicy = {
     wards: open,
   },
   roots: {
+    'Mutation.createAccessKey': needs('key:manage'),
+    'Mutation.revokeAccessKey': needs('key:manage'),
+    'Mutation.rotateAccessKey': needs('key:manage'),
+    'Query.accessKeys': needs('key:manage'),
+    'Query.rateLimit': open,
     'Query.area': open,
     'Query.borough': open,
     'Query.boroughs': open,

@@ -1,8 +1,10 @@
+import { KeyStore } from '../../kit/access/keyStore.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import { areaEntity, entityOfKind } from './areas.ts';
+import type { SpineContext } from './context.ts';
 import { datasetEntity } from './datasets.ts';
 import { BasicCommandUnit } from './entities/basicCommandUnit.ts';
 import { Borough } from './entities/borough.ts';
@@ -10,6 +12,7 @@ import { AccountabilityDataset, EngagementDataset, PerformanceDataset } from './
 import { London } from './entities/london.ts';
 import { PoliceForce } from './entities/policeForce.ts';
 import { Ward } from './entities/ward.ts';
+import { AccessResolver } from './resolvers/accessResolver.ts';
 import { PlaceResolver } from './resolvers/placeResolver.ts';
 import { RegisterResolver } from './resolvers/registerResolver.ts';
 import {
@@ -45,6 +48,7 @@ export function buildSpine() {
         BoroughResolver,
         WardResolver,
         UpdatesResolver,
+        AccessResolver,
       ],
       orphanedTypes: [
         ...Object.values(kinds),
@@ -74,16 +78,33 @@ export interface SpineParts {
   readonly views: ViewStore;
   /** Today in London. */
   readonly today: () => string;
+  /** Called when a key was changed, so that it is read anew. */
+  readonly forgetKey?: (prefix: string) => void;
 }
 
 /** The subgraph that every gateway hosts in its own process: places, the register of datasets, who is asking. */
-export async function createSpine({ database, views, today }: SpineParts): Promise<Subgraph> {
+export async function createSpine({
+  database,
+  views,
+  today,
+  forgetKey = () => undefined,
+}: SpineParts): Promise<Subgraph> {
   const { sdl, schema } = await buildSpine();
+  const keys = new KeyStore(database);
   return executableSubgraph({
     name: 'spine',
     sdl,
     schema,
-    context: ({ viewer, requestId }) => ({ viewer, requestId, database, views, today }),
+    context: ({ viewer, requestId, budget }): SpineContext => ({
+      viewer,
+      requestId,
+      database,
+      keys,
+      forgetKey,
+      views,
+      today,
+      ...(budget && { budget }),
+    }),
     // Places, and so most answers, need no database: without it the fields that do are missing, each with its error.
     ready: () => Promise.resolve(true),
     // Places and datasets are facts of the code; who reads what it keeps besides is never given a kept answer.

@@ -29,6 +29,10 @@ const matrix: Readonly<Record<string, readonly ViewerRole[]>> = {
   // They say themselves who may not, since an agency's own views are its own matter.
   'Mutation.deprecateView': viewerRoles,
   'Mutation.publishView': viewerRoles,
+  'Query.accessKeys': ['ADMINISTRATOR'],
+  'Mutation.createAccessKey': ['ADMINISTRATOR'],
+  'Mutation.rotateAccessKey': ['ADMINISTRATOR'],
+  'Mutation.revokeAccessKey': ['ADMINISTRATOR'],
   Mutation: ['ADMINISTRATOR', 'CITY_HALL', 'POLICE', 'SECRETARY', 'SCRUTINEER'],
 };
 

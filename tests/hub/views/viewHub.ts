@@ -81,7 +81,7 @@ export async function openViewHub(): Promise<ViewHub> {
     }),
   );
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger, await createAccess(config, state.spine), views)),
+    ...(await gatewayOptions(config, logger, await createAccess(config, state.spine, logger), views)),
     authenticate: async (credential) => viewers[credential?.text ?? ''] ?? anonymous,
     host: '127.0.0.1',
     port: 0,

@@ -1,0 +1,118 @@
+import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { HubErrorCode } from '../../kit/hubError.ts';
+import type { BudgetTold } from '../../kit/subgraph/subgraph.ts';
+import type { Viewer } from '../../kit/viewer.ts';
+import type { Supergraph } from '../supergraph.ts';
+import { CostModel } from './costModel.ts';
+import { actualCost, estimate, heaviestField, type Estimate } from './estimate.ts';
+import type { Budget, Standing, TokenBuckets } from './tokenBucket.ts';
+
+/** What one kind of sender may spend. */
+export interface Allowance extends Budget {
+  /** The most that one query may cost. */
+  readonly perQuery: number;
+}
+
+export interface Allowances {
+  /** Each address without a key. */
+  readonly anonymous: Allowance;
+  /** Each key. */
+  readonly known: Allowance;
+}
+
+export const usualAllowances: Allowances = {
+  anonymous: { perQuery: 50_000, capacity: 300_000, perSecond: 5_000 },
+  known: { perQuery: 250_000, capacity: 1_500_000, perSecond: 25_000 },
+};
+
+/** Who pays, and out of what. */
+export interface Payer {
+  readonly name: string;
+  readonly viewer: Viewer;
+}
+
+/** A query that was paid for, so that what it did not need can be given back. */
+export interface Paid {
+  readonly payer: Payer;
+  readonly estimate: Estimate;
+  readonly told: BudgetTold;
+}
+
+const code: HubErrorCode = 'LIMIT_EXCEEDED';
+
+/** The budget does not reach for a query just now. */
+export class BudgetSpent extends GraphQLError {
+  constructor(
+    message: string,
+    readonly told: BudgetTold,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message, { extensions: { code, http: { status: 429 } } });
+  }
+}
+
+/** Has every query paid for before it is planned: by key, or by address where none was shown. */
+export class CostLimiter {
+  #model: { readonly sdl: string; readonly costs: CostModel } | null = null;
+
+  constructor(
+    private readonly supergraph: Supergraph,
+    private readonly buckets: TokenBuckets,
+    private readonly allowances: Allowances,
+  ) {}
+
+  /** @throws GraphQLError LIMIT_EXCEEDED, with what it would cost, the limit, and the field that makes it so */
+  async pay(
+    payer: Payer,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Paid> {
+    const expected = estimate(document, operation, variables, {
+      model: this.#costs(),
+      schema: this.supergraph.schema(),
+    });
+    const allowance = this.#allowanceOf(payer);
+    const { cost } = expected;
+    if (cost > allowance.perQuery) {
+      throw new GraphQLError(
+        `The query would cost ${cost} and may cost ${allowance.perQuery}; most of it is "${heaviestField(expected.root)}". Ask for fewer at once.`,
+        { nodes: [operation], extensions: { code, http: { status: 400 } } },
+      );
+    }
+    const standing = await this.buckets.pay(payer.name, cost, allowance);
+    const told = toldOf(cost, allowance, standing);
+    if (!standing.isPaid) {
+      const seconds = Math.ceil(standing.waitMs / 1000);
+      throw new BudgetSpent(
+        `The query costs ${cost}, and ${standing.remaining} of ${allowance.capacity} are left; most of it is "${heaviestField(expected.root)}". Ask again in ${seconds} s.`,
+        told,
+        seconds,
+      );
+    }
+    return { payer, estimate: expected, told };
+  }
+
+  /** Gives back what the answer did not need, and says what it did cost. */
+  async settle({ payer, estimate: expected, told }: Paid, data: unknown): Promise<BudgetTold> {
+    const cost = actualCost(data, expected.root);
+    const back = expected.cost - cost;
+    if (back <= 0) return { ...told, cost };
+    const allowance = this.#allowanceOf(payer);
+    return toldOf(cost, allowance, await this.buckets.pay(payer.name, -back, allowance));
+  }
+
+  #allowanceOf({ viewer }: Payer): Allowance {
+    return viewer.role === 'ANONYMOUS' ? this.allowances.anonymous : this.allowances.known;
+  }
+
+  #costs(): CostModel {
+    const sdl = this.supergraph.sdl();
+    if (this.#model?.sdl !== sdl) this.#model = { sdl, costs: new CostModel(sdl) };
+    return this.#model.costs;
+  }
+}
+
+function toldOf(cost: number, { capacity }: Allowance, { remaining, resetAt }: Standing): BudgetTold {
+  return { cost, limit: capacity, remaining, resetAt: new Date(resetAt).toISOString() };
+}

@@ -1,0 +1,40 @@
+import type { ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import type { BudgetTold } from '../../kit/subgraph/subgraph.ts';
+import type { GatewayContext } from '../context.ts';
+import { BudgetSpent, type CostLimiter, type Paid } from './costLimiter.ts';
+
+/** Has queries paid for that come with somebody to pay, and tells in headers how the budget stands. */
+export function costPlugin(limiter: CostLimiter): ApolloServerPlugin<GatewayContext> {
+  return {
+    async requestDidStart() {
+      let paid: Paid | undefined;
+      return {
+        async didResolveOperation({ contextValue, document, operation, request, response }) {
+          if (!contextValue.payer || !operation) return;
+          try {
+            paid = await limiter.pay(contextValue.payer, document, operation, request.variables ?? {});
+          } catch (error) {
+            if (error instanceof BudgetSpent) {
+              tell(response.http.headers, error.told);
+              response.http.headers.set('retry-after', String(error.retryAfterSeconds));
+            }
+            throw error;
+          }
+          contextValue.budget = paid.told;
+        },
+        async willSendResponse({ response }) {
+          if (!paid || response.body.kind !== 'single') return;
+          const told = await limiter.settle(paid, response.body.singleResult.data);
+          tell(response.http.headers, told);
+        },
+      };
+    },
+  };
+}
+
+function tell(headers: HeaderMap, { cost, limit, remaining, resetAt }: BudgetTold): void {
+  headers.set('x-query-cost', String(cost));
+  headers.set('ratelimit-limit', String(limit));
+  headers.set('ratelimit-remaining', String(remaining));
+  headers.set('ratelimit-reset', String(Math.max(0, Math.ceil((Date.parse(resetAt) - Date.now()) / 1000))));
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { partnerKey } from '../support/keys.ts';
+import { startTestHub, type TestHub } from '../support/testHub.ts';
+
+const name = (count: number, of: (index: number) => string) =>
+  Array.from({ length: count }, (_none, at) => of(at)).join(' ');
+
+describe('the limits of a query', () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await startTestHub({
+      limits: {
+        allowances: {
+          anonymous: { perQuery: 60, capacity: 100, perSecond: 0.001 },
+          known: { perQuery: 1_000, capacity: 1_000, perSecond: 0.001 },
+        },
+      },
+    });
+  });
+  afterAll(async () => hub[Symbol.asyncDispose]());
+
+  it.each([
+    ['of a million bytes', `{ boroughs { ${'name '.repeat(210_000)} } }`, 413],
+    ['of 10,000 aliases', `{ ${name(10_000, (at) => `a${at}: categories`)} }`, 413],
+    ['of depth 500', `${'{ boroughs '.repeat(500)}${'}'.repeat(500)}`, 413],
+    ['of one field 5,000 times', `{ ${'categories '.repeat(5_000)} }`, 413],
+    ['of fragments in a circle', 'query { ...A } fragment A on Query { ...B } fragment B on Query { ...A }', 400],
+    [
+      'of fragments that double each other',
+      `query { ...F0 } ${name(20, (at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)} fragment F20 on Query { categories }`,
+      400,
+    ],
+    ['that cannot be read', '{ boroughs { name', 400],
+  ])('refuse one %s, at once', async (_what, query, status) => {
+    const started = performance.now();
+    const answer = await hub.query(query);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors?.length).toBeGreaterThan(0);
+    expect(answer.body.data ?? null).toBeNull();
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(hub.places.received).toEqual([]);
+  });
+
+  it('tell what a query would cost, what it may, and which field makes it so', async () => {
+    const { status, body } = await hub.query(`{ boroughs { name ${name(6, (at) => `i${at}: inner { open }`)} } }`);
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([
+      {
+        message: 'The query would cost 71 and may cost 60; most of it is "boroughs". Ask for fewer at once.',
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    ]);
+  });
+
+  it('tell in headers what is left, and count what an answer did cost', async () => {
+    const { headers } = partnerKey('PARTNER', ['E09000012']);
+    const { headers: told } = await hub.query('{ boroughs { name inner { open } } }', {}, headers);
+    expect(told.get('x-query-cost')).toBe('5');
+    expect(told.get('ratelimit-limit')).toBe('1000');
+    expect(told.get('ratelimit-remaining')).toBe('995');
+    expect(Number(told.get('ratelimit-reset'))).toBeGreaterThan(0);
+  });
+
+  it('serve one key while another has spent all it may', async () => {
+    const [greedy, modest] = [partnerKey('PARTNER', ['E09000012']).headers, partnerKey('POLICE').headers];
+    const expensive = `{ boroughs { name slow(milliseconds: 20) ${name(10, (at) => `i${at}: inner { open }`)} } }`;
+    const rush = Promise.all(Array.from({ length: 100 }, async () => hub.query(expensive, {}, greedy)));
+    const started = performance.now();
+    const other = await hub.query('{ categories }', {}, modest);
+    expect(other).toMatchObject({ status: 200, body: { data: { categories: ['burglary', 'robbery'] } } });
+    expect(performance.now() - started).toBeLessThan(5_000);
+    const answers = await rush;
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(50);
+    expect(refused[0]?.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(refused[0]?.body.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(5);
+  });
+
+  it('are paid by the address where no key is shown, and by each key for itself', async () => {
+    const query = '{ boroughs { name inner { open } } }';
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 30; turn += 1) statuses.push((await hub.query(query)).status);
+    expect(statuses[0]).toBe(200);
+    expect(statuses.at(-1)).toBe(429);
+    expect((await hub.query(query, {}, partnerKey('POLICE').headers)).status).toBe(200);
+  });
+});
+
+describe('what a page elsewhere may do', () => {
+  it('is nothing, unless its origin is named; batches and unasked-for schemas are refused', async () => {
+    await using hub = await startTestHub({ corsOrigins: ['https://dashboard.example'], introspection: false });
+    const preflight = async (origin: string) => {
+      const answer = await fetch(`${hub.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      });
+      return answer.headers.get('access-control-allow-origin');
+    };
+    expect(await preflight('https://dashboard.example')).toBe('https://dashboard.example');
+    expect(await preflight('https://elsewhere.example')).toBeNull();
+    const batch = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ query: '{ categories }' }, { query: '{ categories }' }]),
+    });
+    expect(batch.status).toBe(400);
+    expect((await hub.query('{ __schema { types { name } } }')).status).toBe(400);
+    const simple = await fetch(`${hub.url}/graphql?query={categories}`, {
+      headers: { 'sec-fetch-site': 'cross-site' },
+    });
+    expect(simple.status).toBe(400);
+  });
+});
