@@ -7,7 +7,9 @@ import { importBenchmark } from './importBenchmark.ts';
 import { memoryBenchmark } from './memoryBenchmark.ts';
 import { serverAnswers } from './ownDatabase.ts';
 import { readmeBenchmark } from './readmeBenchmark.ts';
+import { releasesBenchmark } from './releasesBenchmark.ts';
 import { stopsBenchmark } from './stopsBenchmark.ts';
+import { streetBenchmark } from './streetBenchmark.ts';
 import { viewsBenchmark } from './viewsBenchmark.ts';
 
 const benchmarks: readonly Benchmark[] = [
@@ -15,6 +17,8 @@ const benchmarks: readonly Benchmark[] = [
   memoryBenchmark,
   boroughBenchmark,
   figuresBenchmark,
+  releasesBenchmark,
+  streetBenchmark,
   readmeBenchmark,
   stopsBenchmark,
   viewsBenchmark,
