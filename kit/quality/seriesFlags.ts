@@ -10,3 +10,8 @@ export function flagFor(name: string, series: number | null): string | null {
   const [flag = name, of] = name.split(separator);
   return of === undefined || Number(of) === series ? flag : null;
 }
+
+/** The flag that a name stands for, whichever series it touches. */
+export function plainFlag(name: string): string {
+  return name.split(separator)[0] ?? name;
+}

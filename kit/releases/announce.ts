@@ -7,12 +7,15 @@ import { areaByCode } from '../../schema/places/areas.ts';
 import type { TouchedArea } from '../cells/touchedArea.ts';
 import type { Session } from '../database/database.ts';
 import { appendUpdates } from '../outbox/appendUpdates.ts';
+import { flagEvents } from '../quality/flagEvents.ts';
 import type { Release, ReleaseDraft } from './release.ts';
 
 export interface Publishing {
   readonly draft: ReleaseDraft;
   readonly release: string;
   readonly areas: readonly TouchedArea[];
+  /** Standing releases of the scope that were published before it, by position. */
+  readonly before: readonly Release[];
 }
 
 /**
@@ -23,7 +26,7 @@ export interface Publishing {
 export async function announcePublished(
   session: Session,
   schema: string,
-  { draft, release, areas }: Publishing,
+  { draft, release, areas, before }: Publishing,
 ): Promise<void> {
   const { dataset } = draft;
   if (draft.demonstration || !tells(schema, dataset)) return;
@@ -35,7 +38,8 @@ export async function announcePublished(
     ...(isMonthOfStops ? monthsOf(draft, release, area) : []),
     ...(isRestated && restated !== null ? [{ kind: restated, area, keys }] : []),
   ]);
-  await appendUpdates(session, schema, events.length > 0 ? events : [{ kind: 'RELEASE_PUBLISHED', area: null, keys }]);
+  const published: readonly HubEvent[] = events.length > 0 ? events : [{ kind: 'RELEASE_PUBLISHED', area: null, keys }];
+  await appendUpdates(session, schema, [...published, ...flagEvents(draft, release, before)]);
 }
 
 /** Tells followers that a release is out of every answer, as `announcePublished` told of it. */

@@ -83,7 +83,8 @@ export async function publish(database: Database, publication: Publication): Pro
     const release = await writeRelease(session, schema, draft, position, given);
     await publication.alongside?.(session, release, changed);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
-    await announcePublished(session, schema, { draft, release, areas });
+    const before = others.filter((other) => other.position < position);
+    await announcePublished(session, schema, { draft, release, areas, before });
     return { release, changed };
   });
 }

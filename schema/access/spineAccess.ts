@@ -10,6 +10,8 @@ export const spineAccess: AccessPolicy = {
     DatasetOverdue: open,
     EngagementFiguresRestated: open,
     Gap: open,
+    QualityFlagCleared: open,
+    QualityFlagRaised: open,
     ReleasePublished: open,
     ReleaseWithdrawn: open,
     StopAndSearchFiguresRestated: open,

@@ -10,6 +10,8 @@ export enum UpdateKind {
   ENGAGEMENT_FIGURES_RESTATED = 'ENGAGEMENT_FIGURES_RESTATED',
   STOP_AND_SEARCH_MONTH_PUBLISHED = 'STOP_AND_SEARCH_MONTH_PUBLISHED',
   DATASET_OVERDUE = 'DATASET_OVERDUE',
+  QUALITY_FLAG_RAISED = 'QUALITY_FLAG_RAISED',
+  QUALITY_FLAG_CLEARED = 'QUALITY_FLAG_CLEARED',
 }
 
 describeEnum(
@@ -34,5 +36,7 @@ describeEnum(
       description: 'A month of stops and searches came: `StopAndSearchMonthPublished`.',
     },
     DATASET_OVERDUE: { description: 'A release did not come when it was due: `DatasetOverdue`.' },
+    QUALITY_FLAG_RAISED: { description: 'A check of a release found something odd: `QualityFlagRaised`.' },
+    QUALITY_FLAG_CLEARED: { description: 'A flag of the release before is gone: `QualityFlagCleared`.' },
   },
 );

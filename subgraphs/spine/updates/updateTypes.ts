@@ -1,6 +1,7 @@
 import type { EventKind } from '../../../schema/events/eventKeys.ts';
 import type { LoggedEvent } from '../../../schema/events/loggedEvent.ts';
 import { DatasetOverdue } from './datasetOverdue.ts';
+import { qualityFlagUpdate } from './qualityFlagUpdate.ts';
 import { releaseUpdate } from './releaseUpdate.ts';
 import { StopAndSearchMonthPublished } from './stopAndSearchMonthPublished.ts';
 import type { Update, UpdateFacts } from './update.ts';
@@ -33,4 +34,12 @@ export const updateTypes: Readonly<Partial<Record<EventKind, UpdateType>>> = {
   ENGAGEMENT_FIGURES_RESTATED: releaseUpdate('EngagementFiguresRestated', restated('figures of engagement')),
   STOP_AND_SEARCH_MONTH_PUBLISHED: StopAndSearchMonthPublished,
   DATASET_OVERDUE: DatasetOverdue,
+  QUALITY_FLAG_RAISED: qualityFlagUpdate(
+    'QualityFlagRaised',
+    'A check of a release found something odd, such as a month that stops short: figures carry the flag from now on. One for each flag.',
+  ),
+  QUALITY_FLAG_CLEARED: qualityFlagUpdate(
+    'QualityFlagCleared',
+    'A later release no longer gives cause for a flag that the one before it had.',
+  ),
 };

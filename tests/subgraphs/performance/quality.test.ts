@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { readOutbox } from '../../../kit/outbox/outboxPage.ts';
 import { boroughFile } from './boroughFile.ts';
 import { coreKinds } from './importers/madeFile.ts';
 import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
@@ -176,6 +177,27 @@ describe('the quality of a release', () => {
     await hub.withdraw(first);
   });
   const cellsOf = (rows: number) => rows * 12;
+
+  it('tells followers of flags that it raises and clears, once for each', async () => {
+    const read = async (after: number) => readOutbox(hub.database, 'performance', after, 1_000);
+    const newest = async () => (await read(0)).last;
+    const flagsSince = async (after: number) =>
+      (await read(after)).events.flatMap(({ kind, area, keys }) =>
+        kind.startsWith('QUALITY_FLAG') ? [{ kind, area, keys }] : [],
+      );
+    const partial = (_: number, month: number) => (month === 17 ? 10 : 20);
+    const start = await newest();
+    await during(boroughFile(months(january2024, 18), partial), '2025-07-15', async (release) => {
+      const keys = { dataset: 'mps-borough-crime', release, flag: 'PARTIAL_PERIOD' };
+      expect(await flagsSince(start)).toEqual([{ kind: 'QUALITY_FLAG_RAISED', area: null, keys }]);
+      const then = await newest();
+      await during(boroughFile(months(january2024, 18), plain), '2025-08-15', async (next) => {
+        expect(await flagsSince(then)).toEqual([
+          { kind: 'QUALITY_FLAG_CLEARED', area: null, keys: { ...keys, release: next } },
+        ]);
+      });
+    });
+  });
 
   it('is read for any number of releases in one statement beside theirs', async () => {
     const loaded = await hub.load(boroughFile(months(january2024, 6), plain), '2024-07-15');
