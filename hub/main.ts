@@ -151,6 +151,50 @@ views
     await deprecateView(name, ofVersion ?? null, reason);
   });
 
+const keys = program.command('keys').description("make, list, rotate and revoke partner agencies' keys");
+const several = (value: string, before: readonly string[]) => [...before, value];
+
+keys
+  .command('create')
+  .description('make a key; it is shown this once')
+  .requiredOption('--agency <name>', 'whose it is, such as tower-hamlets')
+  .requiredOption('--role <role>', 'CITY_HALL, POLICE, SECRETARY, PARTNER, SCRUTINEER or ADMINISTRATOR')
+  .requiredOption('--purpose <text>', 'what it is for, such as "Borough dashboard"; no person\'s name')
+  .option('--borough <name>', 'a borough it speaks for, by name or code; give it again for each', several, [])
+  .option('--scope <scope>', 'a scope; give it again for each. Without: those usual for the role', several, [])
+  .addOption(new Option('--expires-on <day>', 'the first day on which it opens nothing any more').argParser(day))
+  .action(async (options: unknown) => {
+    const { createKey, keyWanted } = await import('./commands/keys.ts');
+    await createKey(keyWanted(options));
+  });
+
+keys
+  .command('list')
+  .description('list them, without their secrets')
+  .action(async () => {
+    const { listKeys } = await import('./commands/keys.ts');
+    await listKeys();
+  });
+
+keys
+  .command('rotate')
+  .description('make a key that opens what another does, and let that one end')
+  .argument('<prefix>', 'its visible part; "hub keys list" shows it')
+  .option('--overlap-days <days>', 'how long both open, 0 to 90', '7')
+  .action(async (prefix: string, { overlapDays }: { overlapDays: string }) => {
+    const { rotateKey } = await import('./commands/keys.ts');
+    await rotateKey(prefix, Number(overlapDays));
+  });
+
+keys
+  .command('revoke')
+  .description('end a key at once')
+  .argument('<prefix>', 'its visible part')
+  .action(async (prefix: string) => {
+    const { revokeKey } = await import('./commands/keys.ts');
+    await revokeKey(prefix);
+  });
+
 program
   .command('compose')
   .description('print and compose the schemas into schema/*.graphql')

@@ -12,7 +12,8 @@ const ownerOnly = 0o600;
 export async function secretFile(path: string, make: () => string, isOne: (text: string) => boolean): Promise<string> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeFile(path, `${make()}\n`, { flag: 'wx', mode: ownerOnly }).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const isThere = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) throw error;
   });
   const text = (await readFile(path, 'utf8')).trim();
   if (!isOne(text)) {

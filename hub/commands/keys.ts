@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { AccessKey } from '../../kit/access/accessKey.ts';
+import { KeyStore } from '../../kit/access/keyStore.ts';
+import type { KeyWanted } from '../../kit/access/newKey.ts';
+import { HubError } from '../../kit/hubError.ts';
+import { scopes, viewerRoles } from '../../kit/viewer.ts';
+import { boroughByName } from '../../schema/places/aliases.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { openEmbeddedState } from '../state/embeddedState.ts';
+import { lockHolder } from '../state/lock.ts';
+import { openSpineDatabase } from '../state/serverState.ts';
+
+const options = z.object({
+  agency: z.string(),
+  role: z.enum(viewerRoles, `is one of ${viewerRoles.join(', ')}`),
+  purpose: z.string(),
+  borough: z.array(z.string()),
+  scope: z.array(z.enum(scopes, `is one of ${scopes.join(', ')}`)),
+  expiresOn: z.string().optional(),
+});
+
+/** What the command line asks for with a new key. @throws ConfigError */
+export function keyWanted(given: unknown): KeyWanted {
+  const parsed = options.safeParse(given);
+  if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error));
+  const { agency, role, purpose, borough, scope, expiresOn } = parsed.data;
+  return {
+    agency,
+    role,
+    purpose,
+    boroughs: borough.map((name) => boroughByName(name)?.code ?? name),
+    scopes: scope.length === 0 ? null : scope,
+    expiresAt: expiresOn === undefined ? null : `${expiresOn}T00:00:00.000Z`,
+  };
+}
+
+/** Makes a key and shows its secret, this once. */
+export function createKey(wanted: KeyWanted): Promise<void> {
+  return withKeys(async (keys) => {
+    const { key, secret } = await keys.create(wanted);
+    console.log(
+      `${describe(key)}\n\n${secret}\n\nThis is the only time that the key is shown. Hand it on by a safe way.`,
+    );
+  });
+}
+
+export function listKeys(): Promise<void> {
+  return withKeys(async (keys) => {
+    const all = await keys.list();
+    console.log(all.length === 0 ? 'There are no keys.' : all.map(describe).join('\n'));
+  });
+}
+
+/** Makes a key in the place of another, which opens for some days more. */
+export function rotateKey(prefix: string, overlapDays: number): Promise<void> {
+  return withKeys(async (keys) => {
+    const { key, secret } = await keys.rotate(prefix, overlapDays);
+    console.log(`${describe(key)}\n\n${secret}\n\n${prefix} opens for ${overlapDays} days more.`);
+  });
+}
+
+export function revokeKey(prefix: string): Promise<void> {
+  return withKeys(async (keys) => console.log(describe(await keys.revoke(prefix))));
+}
+
+/** On the database of a cluster, or on the embedded state while no hub has it open; a hub that runs has the mutations. */
+async function withKeys(work: (keys: KeyStore) => Promise<void>): Promise<void> {
+  const { databaseUrl, home } = readConfig();
+  if (databaseUrl !== null) {
+    const database = await openSpineDatabase(databaseUrl);
+    return work(new KeyStore(database)).finally(() => database.close());
+  }
+  if ((await lockHolder(home)) !== null) {
+    throw new HubError(
+      'CONFLICT',
+      'The hub is running and has the keys open: use its mutations createAccessKey, rotateAccessKey and revokeAccessKey, with the key in administrator.key; or stop it first.',
+    );
+  }
+  const state = await openEmbeddedState(home, null, () => undefined);
+  return work(new KeyStore(state.spine)).finally(() => state.close());
+}
+
+function describe({
+  prefix,
+  agency,
+  role,
+  boroughs,
+  scopes,
+  purpose,
+  expiresAt,
+  revokedAt,
+  successor,
+}: AccessKey): string {
+  const state = [
+    ...(revokedAt === null ? [] : [`revoked ${revokedAt}`]),
+    ...(expiresAt === null ? [] : [`ends ${expiresAt}`]),
+    ...(successor === null ? [] : [`replaced by ${successor}`]),
+  ];
+  return [`${prefix}  ${agency} ${role}`, boroughs.join(' '), scopes.join(' '), purpose, ...state]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
