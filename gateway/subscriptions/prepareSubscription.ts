@@ -14,6 +14,7 @@ import {
 import { HubError } from '../../kit/hubError.ts';
 import { updateFilter, type UpdateFilter } from '../updates/updateFilter.ts';
 import { BoundedMap } from './boundedMap.ts';
+import { hasRootCondition } from './hasRootCondition.ts';
 import { subscriptionShape, updatesField, type SubscriptionShape } from './subscriptionShape.ts';
 
 /** What a client sends to subscribe. */
@@ -66,8 +67,6 @@ export class SubscriptionPreparer {
   #validate(query: string, operationName: string | undefined): Valid {
     try {
       const document = parse(query, { maxTokens: this.maxTokens });
-      const errors = this.#faults(document);
-      if (errors.length > 0) return { errors };
       const operation = getOperationAST(document, operationName);
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
         throw new HubError(
@@ -75,6 +74,14 @@ export class SubscriptionPreparer {
           'Expected one subscription; name it with "operationName" where there are several operations.',
         );
       }
+      if (hasRootCondition(document, operation)) {
+        throw new HubError(
+          'BAD_USER_INPUT',
+          `"${updatesField}" itself takes no @include and no @skip: put them on what it selects.`,
+        );
+      }
+      const errors = this.#faults(document);
+      if (errors.length > 0) return { errors };
       const shape = subscriptionShape(this.schema, document, operation);
       if (shape === null) throw new HubError('BAD_USER_INPUT', `Only "${updatesField}" can be subscribed to.`);
       return { valid: { operation, shape } };

@@ -24,21 +24,27 @@ const figureTypes = `
 export interface LiveHub extends AsyncDisposable {
   readonly gateway: Gateway;
   readonly url: string;
-  readonly supergraphSdl: string;
+  readonly subgraphs: { readonly spine: Subgraph; readonly figures: TestSubgraph };
   /** The log of performance; that of accountability stays empty. */
   readonly feed: MemoryFeed;
   readonly figures: TestSubgraph;
   /** Waits until so many follow. */
   followers(count: number): Promise<void>;
+  /** The status with which an upgrade to a WebSocket is refused. */
+  upgrade(path: string, origin: string): Promise<number | undefined>;
   sse(options?: Partial<Parameters<typeof createSseClient>[0]>): SseClient;
   ws(options?: Partial<Parameters<typeof createWsClient>[0]>): WsClient;
 }
 
 export interface LiveHubOptions extends Partial<Omit<GatewayOptions, 'updates'>> {
   readonly feed?: MemoryFeed;
+  /** Whether the feed does not answer to begin with. */
+  readonly away?: boolean;
   readonly updates?: Partial<LiveUpdatesSettings>;
   /** How the number of crimes of an area is found. */
   readonly crimes?: (code: string) => unknown;
+  /** A text that each area has. */
+  readonly secret?: string;
 }
 
 /** The spine of the hub without a database: the types of updates need none. */
@@ -56,14 +62,22 @@ async function spineAlone(): Promise<Subgraph> {
 
 /** A gateway with the real spine, a small subgraph of figures, and logs in memory. */
 export async function startLiveHub(options: LiveHubOptions = {}): Promise<LiveHub> {
-  const { feed = new MemoryFeed('performance'), updates = {}, crimes = () => 7, ...gatewayOptions } = options;
+  const {
+    feed = new MemoryFeed('performance'),
+    updates = {},
+    crimes = () => 7,
+    away = false,
+    secret = 'hidden',
+    ...gatewayOptions
+  } = options;
+  feed.isAway = away;
   await using stack = new AsyncDisposableStack();
   const temporaryFolder = await mkdtemp(join(tmpdir(), 'hub-live-'));
   stack.defer(() => rm(temporaryFolder, { recursive: true, force: true }));
   const spine = await spineAlone();
   const figures = testSubgraph('figures', figureTypes, {
     Query: { figuresAnswer: () => true },
-    Area: { crimes: ({ code = '' }) => crimes(code), secret: () => 'hidden' },
+    Area: { crimes: ({ code = '' }) => crimes(code), secret: () => secret },
   });
   const supergraphSdl = compose([spine, figures]);
   const gateway = await createGateway({
@@ -88,7 +102,7 @@ export async function startLiveHub(options: LiveHubOptions = {}): Promise<LiveHu
   return {
     gateway,
     url,
-    supergraphSdl,
+    subgraphs: { spine, figures },
     feed,
     figures,
     followers: async (count) => {
@@ -96,6 +110,13 @@ export async function startLiveHub(options: LiveHubOptions = {}): Promise<LiveHu
       const { followers } = gateway.following();
       if (followers !== count) throw new Error(`${followers} follow, not ${count}`);
     },
+    upgrade: (path, origin) =>
+      new Promise((resolve, reject) => {
+        const socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, 'graphql-transport-ws', { origin });
+        socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
+        socket.on('open', () => reject(new Error('it was taken')));
+        socket.on('error', () => undefined);
+      }),
     sse: (given) => createSseClient({ url: `${url}/graphql/stream`, retryAttempts: 0, ...given }),
     ws: (given) =>
       createWsClient({

@@ -1,0 +1,283 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventSource } from 'undici';
+import { createAuthenticator } from '../../../gateway/access/authenticator.ts';
+import { HubError } from '../../../kit/hubError.ts';
+import { hubItself } from '../../../kit/viewer.ts';
+import { compose } from '../support/testHub.ts';
+import { collect } from './support/collect.ts';
+import { hackney, published, publishedTimes, restated, towerHamlets } from './support/happenings.ts';
+import { startLiveHub, type LiveHub, type LiveHubOptions } from './support/liveHub.ts';
+
+const selecting = (fields: string) =>
+  `subscription ($filter: UpdateFilter, $after: String) { updates(filter: $filter, after: $after) { ${fields} } }`;
+
+describe('following updates', () => {
+  let hub: LiveHub;
+  const start = async (options?: LiveHubOptions) => (hub = await startLiveHub(options));
+  beforeEach(() => start({ updates: { sweepMs: 50, heartbeatMs: 3_000 } }));
+  afterEach(async () => {
+    await hub[Symbol.asyncDispose]();
+  });
+
+  it('runs each event once for all who select the same, whatever they filter and wherever they begin', async () => {
+    const [ws, sse] = [hub.ws(), hub.sse()];
+    const followers = [
+      ...Array.from({ length: 20 }, () =>
+        collect(ws, selecting('id sequence cursor area { crimes }'), { filter: { areas: [towerHamlets] } }),
+      ),
+      ...Array.from({ length: 20 }, () =>
+        collect(ws, selecting('id sequence cursor area { crimes }'), { filter: { kinds: ['RELEASE_PUBLISHED'] } }),
+      ),
+      ...Array.from({ length: 10 }, () => collect(sse, selecting('id sequence cursor area { crimes }'))),
+    ];
+    await hub.followers(50);
+    const fetches = hub.figures.received.length;
+    hub.feed.append(published(hackney), published(towerHamlets));
+    const last = await Promise.all(
+      followers.map(async (follower, place) => (await follower.upTo(place < 20 ? 1 : 2)).at(-1)),
+    );
+    expect(new Set(last.map((result) => result?.data?.updates?.['id']))).toEqual(new Set(['performance/2']));
+    expect(last.map((result) => result?.data?.updates?.['sequence'])).toEqual([
+      ...Array<number>(20).fill(1),
+      ...Array<number>(30).fill(2),
+    ]);
+    expect(hub.gateway.following().executions).toBe(2);
+    expect(hub.figures.received.length - fetches).toBe(2);
+    // One reader for each source, however many follow: the first look, and then one for each thing that happened.
+    expect(hub.feed.reads).toBeLessThanOrEqual(4);
+    await ws.dispose();
+    sse.dispose();
+    await hub.followers(0);
+  });
+
+  it('takes what the filter wants: areas with their wards, kinds, significance, London as a whole', async () => {
+    const ward = 'E05009317';
+    const ws = hub.ws();
+    const idsWith = async (filter: unknown, count: number) => {
+      const follower = collect(ws, selecting('id'), { filter });
+      await hub.followers(1);
+      const from = hub.feed.last;
+      hub.feed.append(
+        published(towerHamlets),
+        published(ward),
+        published(hackney),
+        published(null),
+        restated(towerHamlets),
+      );
+      const results = await follower.upTo(count);
+      await wait(50);
+      expect(follower.results).toHaveLength(count);
+      follower.stop();
+      await hub.followers(0);
+      return results.map(({ data }) => Number(String(data?.updates?.['id']).split('/')[1]) - from);
+    };
+    expect(await idsWith({ areas: [towerHamlets] }, 2)).toEqual([1, 5]);
+    expect(await idsWith({ areas: [towerHamlets], includeWards: true }, 3)).toEqual([1, 2, 5]);
+    expect(await idsWith({ areas: [towerHamlets], includeLondonWide: true }, 3)).toEqual([1, 4, 5]);
+    expect(await idsWith({ minimumSignificance: 'NOTABLE' }, 1)).toEqual([5]);
+    expect(await idsWith({ kinds: ['RELEASE_PUBLISHED'] }, 4)).toEqual([1, 2, 3, 4]);
+    await ws.dispose();
+  });
+
+  it('puts cursor and number under whatever name they are asked for, in fragments too', async () => {
+    const ws = hub.ws();
+    const query = `subscription { news: updates { ...Place ... on ReleasePublished { number: sequence } ... on Gap { reason } } }
+      fragment Place on Update { where: cursor }`;
+    const follower = collect(ws, query);
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    const [first] = await follower.upTo(1);
+    expect(first?.data?.['news']).toEqual({ where: first?.extensions?.cursor, number: 1 });
+    await ws.dispose();
+  });
+
+  it('gives the rest of an update where a subgraph is down, with an error that says where', async () => {
+    await hub[Symbol.asyncDispose]();
+    await start({
+      crimes: () => {
+        throw new TypeError('connect ECONNREFUSED 10.0.0.7:5432');
+      },
+    });
+    const ws = hub.ws();
+    const follower = collect(ws, selecting('id area { name crimes }'));
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    const [result] = await follower.upTo(1);
+    expect(result?.data?.updates).toEqual({ id: 'performance/1', area: { name: 'Tower Hamlets', crimes: null } });
+    expect(result?.errors).toEqual([
+      expect.objectContaining({
+        path: ['updates', 'area', 'crimes'],
+        extensions: expect.objectContaining({ code: 'INTERNAL' }),
+      }),
+    ]);
+    expect(JSON.stringify(result)).not.toContain('10.0.0.7');
+    await ws.dispose();
+  });
+
+  it('is left at once by an idle follower, and nothing of them stays', async () => {
+    const [ws, sse] = [hub.ws(), hub.sse()];
+    const followers = [collect(ws, selecting('id')), collect(sse, selecting('id'))];
+    await hub.followers(2);
+    for (const follower of followers) follower.stop();
+    await hub.followers(0);
+    await ws.dispose();
+    sse.dispose();
+  });
+
+  it('ends with a code when the key is revoked, for an idle follower too', async () => {
+    await hub[Symbol.asyncDispose]();
+    let isRevoked = false;
+    const viewerOf = () =>
+      isRevoked
+        ? Promise.reject(new HubError('UNAUTHENTICATED', 'The key hub_test was revoked; ask for another.'))
+        : Promise.resolve(hubItself);
+    await start({ authenticate: createAuthenticator({ keys: { viewerOf } }), updates: { sweepMs: 50 } });
+    const authorization = 'Bearer hub_test_0123456789';
+    const [ws, sse] = [hub.ws({ connectionParams: { authorization } }), hub.sse({ headers: { authorization } })];
+    const followers = [collect(ws, selecting('id')), collect(sse, selecting('id'))];
+    await hub.followers(2);
+    hub.feed.append(published(towerHamlets));
+    for (const follower of followers) await follower.upTo(1);
+    isRevoked = true;
+    for (const follower of followers) {
+      await follower.ended;
+      expect(follower.results).toHaveLength(2);
+      expect(follower.results[1]?.errors).toEqual([
+        {
+          message: expect.stringContaining('was revoked'),
+          extensions: { code: 'UNAUTHENTICATED', cursor: follower.results[0]?.extensions?.cursor },
+        },
+      ]);
+    }
+    await hub.followers(0);
+    await ws.dispose();
+    sse.dispose();
+  });
+
+  it('refuses a wrong key when the connection opens', async () => {
+    const ws = hub.ws({ connectionParams: { authorization: 'Bearer hub_wrong' } });
+    await expect(collect(ws, selecting('id')).ended).rejects.toMatchObject({ code: 4403 });
+    const answer = await fetch(`${hub.url}/updates/${towerHamlets}`, {
+      headers: { authorization: 'Bearer hub_wrong' },
+    });
+    expect(await answer.text()).toContain('"code":"UNAUTHENTICATED"');
+  });
+
+  it('goes on through a compatible schema, and ends with a code and the cursor under an incompatible one', async () => {
+    const ws = hub.ws();
+    const [kept, ended] = [collect(ws, selecting('id area { crimes }')), collect(ws, selecting('id area { secret }'))];
+    await hub.followers(2);
+    hub.feed.append(published(towerHamlets));
+    for (const follower of [kept, ended]) await follower.upTo(1);
+    const { spine, figures } = hub.subgraphs;
+    hub.gateway.updateSupergraph(
+      compose([spine, { ...figures, sdl: figures.sdl.replace(' secret: String', ' wider: Int') }]),
+    );
+    await ended.ended;
+    expect(ended.results[1]?.errors).toEqual([
+      {
+        message: expect.stringContaining('"secret"'),
+        extensions: { code: 'SCHEMA_CHANGED', cursor: ended.results[0]?.extensions?.cursor },
+      },
+    ]);
+    hub.feed.append(published(towerHamlets));
+    expect((await kept.upTo(2))[1]?.data?.updates).toEqual({ id: 'performance/2', area: { crimes: 7 } });
+    await ws.dispose();
+  });
+
+  it('takes browsers back where they were, by the id of the last event, and moves the id on while nothing is for them', async () => {
+    const address = `${hub.url}/graphql/stream?query=${encodeURIComponent(`subscription { updates(filter: { areas: ["${towerHamlets}"] }) { id } }`)}`;
+    const source = new EventSource(address);
+    const got: { data: string; lastEventId: string }[] = [];
+    source.addEventListener('next', (event) => {
+      if ('data' in event && 'lastEventId' in event)
+        got.push({ data: String(event.data), lastEventId: String(event.lastEventId) });
+    });
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    for (let attempt = 0; attempt < 500 && got.length === 0; attempt += 1) await wait(10);
+    source.close();
+    await hub.followers(0);
+    hub.feed.append(published(hackney), published(towerHamlets));
+    const text = await readStream(address, { 'last-event-id': got[0]?.lastEventId ?? '' }, 'performance/3');
+    expect(text).toContain('"updates":{"id":"performance/3"}');
+    expect(text).not.toContain('performance/1"');
+    hub.feed.append(published(hackney));
+    // Heartbeats carry the id alone; with it the follower would come back after what was not for them.
+    const beats = await readStream(address, {}, '\n\nid: ');
+    expect(beats.split('\n\n').filter((event) => /^id: [\w-]+$/.test(event)).length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('shows all of a borough at an address of its own, to curl -N as well', async () => {
+    const reading = readStream(`${hub.url}/updates/${towerHamlets}`, {}, '"sequence":1');
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    expect(await reading).toMatch(
+      /^:\n\nid: [\w-]+\n\nevent: next\nid: [\w-]+\ndata: \{"data":\{"updates":\{"__typename":"ReleasePublished"/,
+    );
+    const refused = await fetch(`${hub.url}/updates/nowhere`);
+    expect(await refused.text()).toContain('which is the code of no area');
+  });
+
+  it('tells followers to come back when the hub closes', async () => {
+    const closed: unknown[] = [];
+    const ws = hub.ws({ on: { closed: (event) => closed.push(event) } });
+    const follower = collect(ws, selecting('id'));
+    const stream = readStream(`${hub.url}/updates/${towerHamlets}`, {}, 'nothing of the kind');
+    await hub.followers(2);
+    await hub.gateway.close();
+    await expect(follower.ended).rejects.toMatchObject({ code: 1012, reason: expect.stringContaining('last cursor') });
+    expect(await stream).toMatch(/: the hub is restarting; come back with your last event id\nretry: 1000\n\n$/);
+  });
+
+  it('costs the others nothing where one never reads', async () => {
+    await hub[Symbol.asyncDispose]();
+    await start({ secret: 'x'.repeat(200_000), updates: { sweepMs: 50, heartbeatMs: 1_000, stallMs: 1_000 } });
+    const { port, hostname } = new URL(hub.url);
+    const deaf = connect(Number(port), hostname);
+    deaf.pause();
+    deaf.on('error', () => undefined);
+    const query = encodeURIComponent('subscription { updates { id area { secret } } }');
+    deaf.write(`GET /graphql/stream?query=${query} HTTP/1.1\r\nhost: ${hostname}\r\naccept: text/event-stream\r\n\r\n`);
+    await hub.followers(1);
+    const sse = hub.sse();
+    const follower = collect(sse, selecting('id area { secret }'));
+    await hub.followers(2);
+    const before = process.memoryUsage();
+    // 60 MB for the one who does not read, were they kept for them.
+    for (let round = 0; round < 30; round += 1) {
+      hub.feed.append(...publishedTimes(10));
+      await follower.upTo(10);
+      follower.results.length = 0;
+    }
+    const after = process.memoryUsage();
+    expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(45_000_000);
+    // Who reads nothing for longer than the hub waits is cut, and may come back with their cursor.
+    await hub.followers(1);
+    deaf.destroy();
+    sse.dispose();
+  });
+});
+
+/** Reads a stream until some text has come, or it ends. */
+function readStream(address: string, headers: Record<string, string>, until: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const request = httpRequest(address, { headers }, (response) => {
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+        if (!text.includes(until)) return;
+        request.destroy();
+        resolve(text);
+      });
+      response.on('end', () => resolve(text));
+      response.on('error', () => resolve(text));
+    });
+    request.on('error', reject);
+    request.end();
+  });
+}

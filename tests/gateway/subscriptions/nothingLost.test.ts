@@ -1,0 +1,178 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { HubEvent } from '../../../schema/events/hubEvent.ts';
+import { collect, type Received } from './support/collect.ts';
+import { hackney, published, publishedTimes, restated, towerHamlets } from './support/happenings.ts';
+import { startLiveHub, type LiveHub } from './support/liveHub.ts';
+
+const following = `subscription ($filter: UpdateFilter, $after: String) {
+  updates(filter: $filter, after: $after) { __typename id sequence ... on Gap { source reason reconcile } }
+}`;
+
+const idsOf = (results: readonly Received[]) => results.map(({ data }) => data?.updates?.['id']);
+const sequencesOf = (results: readonly Received[]) => results.map(({ data }) => data?.updates?.['sequence']);
+const cursorOf = (result: Received | undefined) => result?.extensions?.cursor ?? '';
+
+describe('nothing is lost', () => {
+  let hub: LiveHub;
+  beforeEach(async () => {
+    hub = await startLiveHub({ updates: { kept: 5, sweepMs: 50, heartbeatMs: 200 } });
+  });
+  afterEach(async () => {
+    await hub[Symbol.asyncDispose]();
+  });
+
+  it('of what happened between two connections, and the numbers go on', async () => {
+    const ws = hub.ws();
+    const before = collect(ws, following);
+    await hub.followers(1);
+    hub.feed.append(...publishedTimes(3));
+    const first = await before.upTo(3);
+    before.stop();
+    await hub.followers(0);
+    // More than is kept in memory, so that the log itself must be read.
+    hub.feed.append(...publishedTimes(40));
+    const after = collect(ws, following, { after: cursorOf(first[2]) });
+    const later = await after.upTo(40);
+    expect(idsOf(later)).toEqual(Array.from({ length: 40 }, (_, place) => `performance/${String(place + 4)}`));
+    expect(sequencesOf([...first, ...later])).toEqual(Array.from({ length: 43 }, (_, place) => place + 1));
+    await ws.dispose();
+  });
+
+  it('between the connection and the first update, with the cursor of the acknowledgement', async () => {
+    let acknowledged: unknown;
+    const ws = hub.ws({ lazy: false, on: { connected: (_socket, payload) => (acknowledged = payload) } });
+    while (acknowledged === undefined) await wait(10);
+    await ws.dispose();
+    hub.feed.append(published(towerHamlets));
+    const again = hub.ws();
+    expect(acknowledged).toEqual({ cursor: expect.any(String) });
+    const { cursor } = acknowledged as { cursor: string };
+    expect(idsOf(await collect(again, following, { after: cursor }).upTo(1))).toEqual(['performance/1']);
+    await again.dispose();
+  });
+
+  it('whatever happens in whatever order, for whoever comes and goes', async () => {
+    const step = fc.oneof(
+      fc.record({ does: fc.constant('append' as const), count: fc.integer({ min: 1, max: 12 }), here: fc.boolean() }),
+      fc.record({ does: fc.constant('leave' as const) }),
+      fc.record({ does: fc.constant('read' as const) }),
+    );
+    const ws = hub.ws();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const wanted: string[] = [];
+        const had: Received[] = [];
+        const probe = collect(ws, following);
+        await hub.followers(1);
+        hub.feed.append(published(towerHamlets));
+        let after = cursorOf((await probe.upTo(1))[0]);
+        const from = Number(idsOf(probe.results)[0]?.toString().split('/')[1]);
+        probe.stop();
+        await hub.followers(0);
+        const filter = { areas: [towerHamlets] };
+        const firstSequence = Number(sequencesOf(probe.results)[0]);
+        let now = collect(ws, following, { filter, after });
+        const take = async () => {
+          const results = await now.upTo(wanted.length - had.length);
+          had.push(...results);
+          after = cursorOf(had.at(-1)) || after;
+          now.stop();
+          await hub.followers(0);
+        };
+        let position = from;
+        for (const each of steps) {
+          if (each.does === 'append') {
+            const events = Array.from({ length: each.count }, (_, place): HubEvent =>
+              published(each.here && place % 2 === 0 ? towerHamlets : hackney),
+            );
+            for (const { area } of events) {
+              position += 1;
+              if (area === towerHamlets) wanted.push(`performance/${String(position)}`);
+            }
+            hub.feed.append(...events);
+          } else if (each.does === 'leave') {
+            await take();
+            now = collect(ws, following, { filter, after });
+          } else {
+            await now.upTo(Math.min(1, wanted.length - had.length));
+          }
+        }
+        await take();
+        expect(idsOf(had)).toEqual(wanted);
+        expect(sequencesOf(had)).toEqual(wanted.map((_, place) => firstSequence + 1 + place));
+      }),
+      { numRuns: 15 },
+    );
+    await ws.dispose();
+  });
+
+  it('in silence: what retention removed is told as a gap, with a query that says how things stand', async () => {
+    const sse = hub.sse();
+    const before = collect(sse, following);
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    const [first] = await before.upTo(1);
+    before.stop();
+    await hub.followers(0);
+    hub.feed.append(...publishedTimes(20));
+    hub.feed.trim(15);
+    const after = collect(sse, following, { after: cursorOf(first), filter: { areas: [towerHamlets] } });
+    const [gap, next] = await after.upTo(7);
+    expect(gap?.data?.updates).toMatchObject({
+      __typename: 'Gap',
+      source: 'performance',
+      reason: 'RETENTION',
+      sequence: 2,
+    });
+    expect(idsOf([next ?? {}])).toEqual(['performance/16']);
+    const reconcile = String(gap?.data?.updates?.['reconcile']);
+    const answer = await hub.gateway.execute({ query: reconcile.replace(/\.\.\. on \w+ \{.*\n/g, '') });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data?.['datasets']).toContainEqual(expect.objectContaining({ id: 'mps-borough-crime' }));
+    sse.dispose();
+  });
+
+  it('of a source that was away when the follower came: it is told as a gap once the source is back', async () => {
+    await hub[Symbol.asyncDispose]();
+    hub = await startLiveHub({ away: true });
+    const ws = hub.ws();
+    const follower = collect(ws, following);
+    await hub.followers(1);
+    hub.feed.isAway = false;
+    const [gap] = await follower.upTo(1);
+    expect(gap?.data?.updates).toMatchObject({ __typename: 'Gap', reason: 'SOURCE_AWAY' });
+    hub.feed.append(published(towerHamlets));
+    expect(idsOf(await follower.upTo(2))[1]).toBe('performance/1');
+    await ws.dispose();
+  });
+
+  it('while a source goes away and comes back', async () => {
+    const ws = hub.ws();
+    const follower = collect(ws, following);
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    await follower.upTo(1);
+    hub.feed.isAway = true;
+    hub.feed.append(published(towerHamlets));
+    hub.feed.append(restated(towerHamlets));
+    await wait(100);
+    hub.feed.isAway = false;
+    expect(idsOf(await follower.upTo(3))).toEqual(['performance/1', 'performance/2', 'performance/3']);
+    await ws.dispose();
+  });
+
+  it('where the log turns out to be another one: followers end with a code, and do not go on in silence', async () => {
+    const ws = hub.ws();
+    const follower = collect(ws, following);
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    await follower.upTo(1);
+    hub.feed.log = 'the-log-after-a-restore';
+    hub.feed.append(published(towerHamlets));
+    await follower.ended;
+    expect(follower.results.at(-1)?.errors?.[0]).toMatchObject({ extensions: { code: 'CONFLICT' } });
+    await ws.dispose();
+  });
+});
