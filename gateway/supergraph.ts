@@ -102,7 +102,7 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
     schema: () => stands().schema,
     requirements: () => stands().requirements,
     sdl: () => stands().sdl,
-    snapshot: () => (snapshot ??= schemaSnapshot(gateway, services)),
+    snapshot: () => (snapshot ??= schemaSnapshot(gateway, services, stands().requirements)),
     update: (sdl) => {
       if (!take) throw new HubError('CONFLICT', 'The gateway has not started yet.');
       check(sdl);

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
-import { GraphQLError, type FormattedExecutionResult } from 'graphql';
+import { GraphQLError, type DocumentNode, type FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
+import { authorise } from '../access/authorise.ts';
+import { restoreDenied } from '../access/restoreDenied.ts';
 import type { GatewayContext } from '../context.ts';
 import { SubgraphDataSource } from '../dataSource.ts';
 import { createErrorFormatter } from '../errors.ts';
@@ -35,7 +37,7 @@ export interface UpdateRun {
 const plans = new WeakMap<SchemaSnapshot, BoundedMap<string, UpdatePlan>>();
 
 /** Plans a shape: the fetch that the event itself answers, and all that follows from it. Plans are kept with their schema. */
-function planOf(snapshot: SchemaSnapshot, { key, document }: SubscriptionShape): UpdatePlan {
+function planOf(snapshot: SchemaSnapshot, key: string, document: DocumentNode): UpdatePlan {
   const known = plans.get(snapshot) ?? new BoundedMap<string, UpdatePlan>(500);
   plans.set(snapshot, known);
   return known.ensure(key, () => {
@@ -72,7 +74,11 @@ export function createUpdateRunner(transports: Readonly<Record<string, Transport
     const requestId = randomUUID();
     return requestRecords.run(newRequestRecord(requestId), async () => {
       try {
-        const { plan, primary } = planOf(snapshot, shape);
+        const authorised = authorise(shape.document, undefined, viewer, snapshot);
+        const { document, operation: asked, denied } = authorised;
+        // What is denied is part of what is planned.
+        const key = JSON.stringify([shape.key, denied.map(({ coordinate }) => coordinate)]);
+        const { plan, primary } = planOf(snapshot, key, document);
         const { serviceName, operation } = primary;
         const transport = transports[serviceName];
         if (transport === undefined) throw new RangeError(`there is no transport to ${serviceName}`);
@@ -80,9 +86,9 @@ export function createUpdateRunner(transports: Readonly<Record<string, Transport
         const context: GatewayContext = { viewer, requestId, trees: new EntityTrees() };
         const requestContext = {
           request: { query: shape.key, variables: { ...variables } },
-          document: shape.document,
-          operation: shape.operation,
-          operationName: shape.operation.name?.value ?? null,
+          document,
+          operation: asked,
+          operationName: asked.name?.value ?? null,
           source: shape.key,
           schema: snapshot.schema,
           context,
@@ -90,18 +96,21 @@ export function createUpdateRunner(transports: Readonly<Record<string, Transport
           metrics: { captureTraces: false },
         };
         if (!isRequestContext(requestContext)) throw new TypeError('no request context');
-        const { data, errors } = await executeQueryPlan(
+        const result = await executeQueryPlan(
           plan,
           { ...snapshot.services, [serviceName]: first },
           requestContext,
-          buildOperationContext({ schema: snapshot.schema, operationDocument: shape.document }),
+          buildOperationContext({ schema: snapshot.schema, operationDocument: document }),
           snapshot.supergraphSchema,
           snapshot.apiSchema,
         );
+        const restored =
+          denied.length > 0 ? restoreDenied(result.data, shape.document, authorised, snapshot.schema) : null;
+        const data = restored === null ? result.data : restored.data;
+        const errors = [...(result.errors ?? []), ...(restored?.errors ?? [])];
         return {
           ...(data !== undefined && { data }),
-          ...(errors !== undefined &&
-            errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
+          ...(errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
         };
       } catch (error) {
         const fault = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: errorOf(error) });

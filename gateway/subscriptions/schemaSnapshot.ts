@@ -1,5 +1,6 @@
 import type { ApolloGateway, GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
+import type { FieldRequirements } from '../../kit/access/policy/fieldRequirements.ts';
 import { HubError } from '../../kit/hubError.ts';
 import type { GatewayContext } from '../context.ts';
 
@@ -13,6 +14,8 @@ export interface SchemaSnapshot {
   readonly planner: Planner;
   readonly apiSchema: FederationSchema;
   readonly supergraphSchema: GraphQLSchema;
+  /** Who may see each field of it. */
+  readonly requirements: FieldRequirements;
   readonly services: Readonly<Record<string, GraphQLDataSource<GatewayContext>>>;
 }
 
@@ -23,6 +26,7 @@ export interface SchemaSnapshot {
 export function schemaSnapshot(
   gateway: ApolloGateway,
   services: Readonly<Record<string, GraphQLDataSource<GatewayContext>>>,
+  requirements: FieldRequirements,
 ): SchemaSnapshot {
   const { queryPlanner: planner } = gateway.__testing();
   const { schema } = gateway;
@@ -33,5 +37,6 @@ export function schemaSnapshot(
     apiSchema: planner.supergraph.apiSchema(),
     supergraphSchema: planner.supergraph.schema.toGraphQLJSSchema(),
     services: { ...services },
+    requirements,
   };
 }

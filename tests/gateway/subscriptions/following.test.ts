@@ -117,6 +117,30 @@ describe('following updates', () => {
     await ws.dispose();
   });
 
+  it('gives null and an error for a field that the follower may not see, and its value to one who may', async () => {
+    await hub[Symbol.asyncDispose]();
+    await start({ authenticate: createAuthenticator({ keys: { viewerOf: () => Promise.resolve(hubItself) } }) });
+    const [anonymous, known] = [
+      hub.ws(),
+      hub.ws({ connectionParams: { authorization: 'Bearer hub_test_0123456789' } }),
+    ];
+    const followers = [anonymous, known].map((client) => collect(client, selecting('id area { name restricted }')));
+    await hub.followers(2);
+    hub.feed.append(published(towerHamlets));
+    const [denied, seen] = await Promise.all(followers.map(async (follower) => (await follower.upTo(1))[0]));
+    expect(denied?.data?.updates).toEqual({ id: 'performance/1', area: { name: 'Tower Hamlets', restricted: null } });
+    expect(denied?.errors).toEqual([
+      expect.objectContaining({
+        path: ['updates', 'area', 'restricted'],
+        extensions: expect.objectContaining({ code: expect.stringMatching(/FORBIDDEN|UNAUTHENTICATED/) }),
+      }),
+    ]);
+    expect(seen).toMatchObject({ data: { updates: { area: { restricted: 42 } } } });
+    expect(seen?.errors).toBeUndefined();
+    await anonymous.dispose();
+    await known.dispose();
+  });
+
   it('is left at once by an idle follower, and nothing of them stays', async () => {
     const [ws, sse] = [hub.ws(), hub.sse()];
     const followers = [collect(ws, selecting('id')), collect(sse, selecting('id'))];

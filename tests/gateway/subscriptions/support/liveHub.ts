@@ -18,7 +18,7 @@ import { MemoryFeed } from './memoryFeed.ts';
 
 const figureTypes = `
   type Query { figuresAnswer: Boolean }
-  type Area @key(fields: "code") @interfaceObject { code: String! crimes: Int secret: String }
+  type Area @key(fields: "code") @interfaceObject { code: String! crimes: Int secret: String restricted: Int @authenticated @requiresScopes(scopes: [["log:read"]]) }
 `;
 
 export interface LiveHub extends AsyncDisposable {
@@ -77,7 +77,7 @@ export async function startLiveHub(options: LiveHubOptions = {}): Promise<LiveHu
   const spine = await spineAlone();
   const figures = testSubgraph('figures', figureTypes, {
     Query: { figuresAnswer: () => true },
-    Area: { crimes: ({ code = '' }) => crimes(code), secret: () => secret },
+    Area: { crimes: ({ code = '' }) => crimes(code), secret: () => secret, restricted: () => 42 },
   });
   const supergraphSdl = compose([spine, figures]);
   const gateway = await createGateway({
