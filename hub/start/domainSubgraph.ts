@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Database } from '../../kit/database/database.ts';
 import type { DomainDoor } from '../../kit/importing/domainDoor.ts';
+import { dailyUpdates } from '../../kit/outbox/dailyUpdates.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import type { Config } from '../config.ts';
@@ -29,7 +30,10 @@ export async function domainSubgraph({ domain, database, door, config, logger, s
   } else {
     await unloadDemonstration(database, say, program.registers.length > 0);
   }
-  const work = async (day: string) => program.daily?.(database, day);
+  const work = async (day: string) => {
+    await program.daily?.(database, day);
+    await dailyUpdates(database, day);
+  };
   await work(today());
   const stop = eachDay(work, today, (err) => logger.error({ domain, err }, 'the work of the day failed'));
   const subgraph = await program.create(database, today);

@@ -63,7 +63,7 @@ interface AreaCount extends TouchedArea {
 function sumOf(areas: readonly AreaCount[]): Applied {
   return {
     changed: areas.reduce((sum, { count }) => sum + count, 0),
-    areas: areas.map(({ area, restated }) => ({ area, restated })),
+    areas: areas.map(({ area, restated, smallest }) => ({ area, restated, smallest })),
   };
 }
 
@@ -72,9 +72,12 @@ function countChanges(session: Session, application: Application): Promise<AreaC
   const { leaves, areas, omittedIsZero, before = { periods: [], series: [] } } = application;
   return session.query<AreaCount>(
     `select area, count(*) filter (where series = any($1::int[]) and area = any($2::text[]))::int as count,
-       bool_or(next = ${String(openEnd)} and (value, absence) is distinct from (case when had then old_value else 0 end, old_absence)
-         and (had or ($3 and period = any($4::int[]) and series = any($5::int[])))) as restated
-     from change group by area order by area`,
+       coalesce(bool_or(restated), false) as restated,
+       min(abs(value - old)) filter (where restated and value is distinct from old) as smallest
+     from (select series, area, value, case when had then old_value else 0 end as old,
+       next = ${String(openEnd)} and (value, absence) is distinct from (case when had then old_value else 0 end, old_absence)
+         and (had or ($3 and period = any($4::int[]) and series = any($5::int[]))) as restated
+       from change) as changed group by area order by area`,
     [leaves, areas, omittedIsZero, before.periods, before.series],
   );
 }
@@ -88,7 +91,7 @@ async function insertFirst(session: Session, application: Application): Promise<
   );
   const areas = await session.query<AreaCount>(
     `select area, count(*) filter (where series = any($1::int[]) and area = any($2::text[]))::int as count,
-       false as restated from ${source} group by area order by area`,
+       false as restated, null::float8 as smallest from ${source} group by area order by area`,
     [application.leaves, application.areas],
   );
   return sumOf(areas);

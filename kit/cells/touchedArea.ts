@@ -4,4 +4,6 @@ export interface TouchedArea {
   readonly area: string;
   /** Whether a figure that was answered before is another one now. */
   readonly restated: boolean;
+  /** The smallest difference that its restated counts make; null where none is restated. */
+  readonly smallest: number | null;
 }

@@ -57,7 +57,7 @@ export async function withdrawCells(session: Session, withdrawal: Withdrawal): P
   await session.query('drop table touched');
   return {
     changed: rows.reduce((sum, { count }) => sum + count, 0),
-    areas: rows.map(({ area }) => ({ area, restated: true })),
+    areas: rows.map(({ area }) => ({ area, restated: true, smallest: null })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Domain } from '../../schema/datasets/dataset.ts';
 import { datasetById } from '../../schema/datasets/register.ts';
 import type { HubEvent } from '../../schema/events/hubEvent.ts';
-import { restatedKindOf } from '../../schema/events/restatedKind.ts';
+import { restatedKindOf, type RestatedKind } from '../../schema/events/restatedKind.ts';
 import { Period } from '../../schema/periods.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { TouchedArea } from '../cells/touchedArea.ts';
@@ -13,9 +13,12 @@ import type { Release, ReleaseDraft } from './release.ts';
 export interface Publishing {
   readonly draft: ReleaseDraft;
   readonly release: string;
+  /** The areas in which it changes something. */
   readonly areas: readonly TouchedArea[];
   /** Standing releases of the scope that were published before it, by position. */
   readonly before: readonly Release[];
+  /** All areas that its file names. */
+  readonly given: readonly string[];
 }
 
 /**
@@ -26,18 +29,20 @@ export interface Publishing {
 export async function announcePublished(
   session: Session,
   schema: string,
-  { draft, release, areas, before }: Publishing,
+  { draft, release, areas, given, before }: Publishing,
 ): Promise<void> {
   const { dataset } = draft;
   if (draft.demonstration || !tells(schema, dataset)) return;
   const keys = { dataset, release };
   const restated = restatedKindOf(dataset, schema);
   const isMonthOfStops = dataset === 'stop-and-search';
-  const events = known(areas).flatMap(({ area, restated: isRestated }): HubEvent[] => [
-    { kind: 'RELEASE_PUBLISHED', area, keys },
-    ...(isMonthOfStops ? monthsOf(draft, release, area) : []),
-    ...(isRestated && restated !== null ? [{ kind: restated, area, keys }] : []),
-  ]);
+  const events = isControlled(dataset)
+    ? controlledEvents({ draft, release, areas, given, before }, restated)
+    : known(areas).flatMap(({ area, restated: isRestated }): HubEvent[] => [
+        { kind: 'RELEASE_PUBLISHED', area, keys },
+        ...(isMonthOfStops ? monthsOf(draft, release, area) : []),
+        ...(isRestated && restated !== null ? [{ kind: restated, area, keys }] : []),
+      ]);
   const published: readonly HubEvent[] = events.length > 0 ? events : [{ kind: 'RELEASE_PUBLISHED', area: null, keys }];
   await appendUpdates(session, schema, [...published, ...flagEvents(draft, release, before)]);
 }
@@ -51,8 +56,32 @@ export async function announceWithdrawn(
 ): Promise<void> {
   if (demonstration || !tells(schema, dataset)) return;
   const keys = { dataset, release: id };
-  const events = known(areas).map(({ area }): HubEvent => ({ kind: 'RELEASE_WITHDRAWN', area, keys }));
+  // Of data under disclosure control nobody is told in which areas a release had changed something.
+  const told = isControlled(dataset) ? [] : known(areas);
+  const events = told.map(({ area }): HubEvent => ({ kind: 'RELEASE_WITHDRAWN', area, keys }));
   await appendUpdates(session, schema, events.length > 0 ? events : [{ kind: 'RELEASE_WITHDRAWN', area: null, keys }]);
+}
+
+function isControlled(dataset: string): boolean {
+  return datasetById(dataset)?.disclosure === 'CONTROLLED';
+}
+
+/**
+ * Of data under disclosure control, news of an area alone would tell that a count of few people changed. So all areas of the
+ * file are told of the release, changed or not, and of restated figures only where no difference is from 1 to 4.
+ */
+function controlledEvents({ draft, release, areas, given }: Publishing, restated: RestatedKind | null): HubEvent[] {
+  const keys = { dataset: draft.dataset, release };
+  const published = [...new Set([...given, ...areas.map(({ area }) => area)])].filter(
+    (area) => areaByCode(area) !== undefined,
+  );
+  const largely = areas.filter(
+    ({ restated: isRestated, smallest }) => isRestated && (smallest === null || smallest >= 5),
+  );
+  return [
+    ...published.map((area): HubEvent => ({ kind: 'RELEASE_PUBLISHED', area, keys })),
+    ...(restated === null ? [] : known(largely).map(({ area }): HubEvent => ({ kind: restated, area, keys }))),
+  ];
 }
 
 function monthsOf(draft: ReleaseDraft, release: string, area: string): HubEvent[] {

@@ -84,7 +84,7 @@ export async function publish(database: Database, publication: Publication): Pro
     await publication.alongside?.(session, release, changed);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     const before = others.filter((other) => other.position < position);
-    await announcePublished(session, schema, { draft, release, areas, before });
+    await announcePublished(session, schema, { draft, release, areas, given: given.areas, before });
     return { release, changed };
   });
 }

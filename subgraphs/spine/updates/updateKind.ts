@@ -12,6 +12,10 @@ export enum UpdateKind {
   DATASET_OVERDUE = 'DATASET_OVERDUE',
   QUALITY_FLAG_RAISED = 'QUALITY_FLAG_RAISED',
   QUALITY_FLAG_CLEARED = 'QUALITY_FLAG_CLEARED',
+  PANEL_STATUS_CHANGED = 'PANEL_STATUS_CHANGED',
+  PANEL_CHAIR_CHANGED = 'PANEL_CHAIR_CHANGED',
+  PRIORITY_ADOPTED = 'PRIORITY_ADOPTED',
+  PRIORITY_FED_BACK = 'PRIORITY_FED_BACK',
 }
 
 describeEnum(
@@ -38,5 +42,9 @@ describeEnum(
     DATASET_OVERDUE: { description: 'A release did not come when it was due: `DatasetOverdue`.' },
     QUALITY_FLAG_RAISED: { description: 'A check of a release found something odd: `QualityFlagRaised`.' },
     QUALITY_FLAG_CLEARED: { description: 'A flag of the release before is gone: `QualityFlagCleared`.' },
+    PANEL_STATUS_CHANGED: { description: 'A ward panel has another status: `PanelStatusChanged`.' },
+    PANEL_CHAIR_CHANGED: { description: 'A ward panel has another kind of chair: `PanelChairChanged`.' },
+    PRIORITY_ADOPTED: { description: 'A ward panel adopted a priority: `PriorityAdopted`.' },
+    PRIORITY_FED_BACK: { description: 'A panel was told what came of a priority: `PriorityFedBack`.' },
   },
 );

@@ -1,7 +1,9 @@
 import type { EventKind } from '../../../schema/events/eventKeys.ts';
 import type { LoggedEvent } from '../../../schema/events/loggedEvent.ts';
 import { DatasetOverdue } from './datasetOverdue.ts';
+import { LocalPriority, WardPanel } from './keptRecord.ts';
 import { qualityFlagUpdate } from './qualityFlagUpdate.ts';
+import { recordUpdate, type UpdatedRecord } from './recordUpdate.ts';
 import { releaseUpdate } from './releaseUpdate.ts';
 import { StopAndSearchMonthPublished } from './stopAndSearchMonthPublished.ts';
 import type { Update, UpdateFacts } from './update.ts';
@@ -10,6 +12,17 @@ type UpdateType = new (facts: UpdateFacts, event: LoggedEvent) => Update;
 
 const restated = (of: string) =>
   `A release gave ${of} of this area other values than they had. The indicators of \`area\` answer with the new ones, and their \`restatements\` tell both.`;
+
+const panel: UpdatedRecord = {
+  field: 'panel',
+  type: WardPanel,
+  description: 'The panel as it stands when it is read; null while engagement does not answer.',
+};
+const priority: UpdatedRecord = {
+  field: 'priority',
+  type: LocalPriority,
+  description: 'The priority as it stands when it is read; null while engagement does not answer.',
+};
 
 /** The type of each kind of event whose producer exists. */
 export const updateTypes: Readonly<Partial<Record<EventKind, UpdateType>>> = {
@@ -42,4 +55,8 @@ export const updateTypes: Readonly<Partial<Record<EventKind, UpdateType>>> = {
     'QualityFlagCleared',
     'A later release no longer gives cause for a flag that the one before it had.',
   ),
+  PANEL_STATUS_CHANGED: recordUpdate('PanelStatusChanged', 'A ward panel was established, lapsed or came back.', panel),
+  PANEL_CHAIR_CHANGED: recordUpdate('PanelChairChanged', 'Another kind of person chairs a ward panel now.', panel),
+  PRIORITY_ADOPTED: recordUpdate('PriorityAdopted', 'A ward panel adopted a priority.', priority),
+  PRIORITY_FED_BACK: recordUpdate('PriorityFedBack', 'A ward panel was told what came of a priority.', priority),
 };

@@ -1,0 +1,22 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** A record that engagement keeps, by its key alone: what else is asked of it, engagement answers. */
+function keptRecord(name: string, description: string) {
+  @Directive('@key(fields: "id", resolvable: false)')
+  @ObjectType(name, { description })
+  class KeptRecord {
+    @Field(() => ID, { description: 'By what it is known, the same for good, such as "E05009317".' })
+    readonly id: string;
+
+    constructor(id: string) {
+      this.id = id;
+    }
+  }
+  return KeptRecord;
+}
+
+export const WardPanel = keptRecord('WardPanel', 'Residents who set their ward’s policing priorities.');
+export const LocalPriority = keptRecord(
+  'LocalPriority',
+  'What a ward panel asked its neighbourhood team to deal with.',
+);

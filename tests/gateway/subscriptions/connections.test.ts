@@ -1,0 +1,113 @@
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventSource } from 'undici';
+import { collect } from './support/collect.ts';
+import { hackney, published, publishedTimes, towerHamlets } from './support/happenings.ts';
+import { startLiveHub, type LiveHub, type LiveHubOptions } from './support/liveHub.ts';
+
+const selecting = (fields: string) =>
+  `subscription ($filter: UpdateFilter, $after: String) { updates(filter: $filter, after: $after) { ${fields} } }`;
+
+describe('a connection of a follower', () => {
+  let hub: LiveHub;
+  const start = async (options?: LiveHubOptions) => (hub = await startLiveHub(options));
+  beforeEach(() => start({ updates: { sweepMs: 50, heartbeatMs: 3_000 } }));
+  afterEach(async () => {
+    await hub[Symbol.asyncDispose]();
+  });
+
+  it('takes browsers back where they were, by the id of the last event, and moves the id on while nothing is for them', async () => {
+    const address = `${hub.url}/graphql/stream?query=${encodeURIComponent(`subscription { updates(filter: { areas: ["${towerHamlets}"] }) { id } }`)}`;
+    const source = new EventSource(address);
+    const got: { data: string; lastEventId: string }[] = [];
+    source.addEventListener('next', (event) => {
+      if ('data' in event && 'lastEventId' in event)
+        got.push({ data: String(event.data), lastEventId: String(event.lastEventId) });
+    });
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    for (let attempt = 0; attempt < 500 && got.length === 0; attempt += 1) await wait(10);
+    source.close();
+    await hub.followers(0);
+    hub.feed.append(published(hackney), published(towerHamlets));
+    const text = await readStream(address, { 'last-event-id': got[0]?.lastEventId ?? '' }, 'performance/3');
+    expect(text).toContain('"updates":{"id":"performance/3"}');
+    expect(text).not.toContain('performance/1"');
+    hub.feed.append(published(hackney));
+    // Heartbeats carry the id alone; with it the follower would come back after what was not for them.
+    const beats = await readStream(address, {}, '\n\nid: ');
+    expect(beats.split('\n\n').filter((event) => /^id: [\w-]+$/.test(event)).length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('shows all of a borough at an address of its own, to curl -N as well', async () => {
+    const reading = readStream(`${hub.url}/updates/${towerHamlets}`, {}, '"sequence":1');
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    expect(await reading).toMatch(
+      /^:\n\nid: [\w-]+\n\nevent: next\nid: [\w-]+\ndata: \{"data":\{"updates":\{"__typename":"ReleasePublished"/,
+    );
+    const refused = await fetch(`${hub.url}/updates/nowhere`);
+    expect(await refused.text()).toContain('which is the code of no area');
+  });
+
+  it('tells followers to come back when the hub closes', async () => {
+    const closed: unknown[] = [];
+    const ws = hub.ws({ on: { closed: (event) => closed.push(event) } });
+    const follower = collect(ws, selecting('id'));
+    const stream = readStream(`${hub.url}/updates/${towerHamlets}`, {}, 'nothing of the kind');
+    await hub.followers(2);
+    await hub.gateway.close();
+    await expect(follower.ended).rejects.toMatchObject({ code: 1012, reason: expect.stringContaining('last cursor') });
+    expect(await stream).toMatch(/: the hub is restarting; come back with your last event id\nretry: 1000\n\n$/);
+  });
+
+  it('costs the others nothing where one never reads', async () => {
+    await hub[Symbol.asyncDispose]();
+    await start({ secret: 'x'.repeat(200_000), updates: { sweepMs: 50, heartbeatMs: 1_000, stallMs: 1_000 } });
+    const { port, hostname } = new URL(hub.url);
+    const deaf = connect(Number(port), hostname);
+    deaf.pause();
+    deaf.on('error', () => undefined);
+    const query = encodeURIComponent('subscription { updates { id area { secret } } }');
+    deaf.write(`GET /graphql/stream?query=${query} HTTP/1.1\r\nhost: ${hostname}\r\naccept: text/event-stream\r\n\r\n`);
+    await hub.followers(1);
+    const sse = hub.sse();
+    const follower = collect(sse, selecting('id area { secret }'));
+    await hub.followers(2);
+    const before = process.memoryUsage();
+    // 60 MB for the one who does not read, were they kept for them.
+    for (let round = 0; round < 30; round += 1) {
+      hub.feed.append(...publishedTimes(10));
+      await follower.upTo(10);
+      follower.results.length = 0;
+    }
+    const after = process.memoryUsage();
+    expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(45_000_000);
+    // Who reads nothing for longer than the hub waits is cut, and may come back with their cursor.
+    await hub.followers(1);
+    deaf.destroy();
+    sse.dispose();
+  });
+});
+
+/** Reads a stream until some text has come, or it ends. */
+function readStream(address: string, headers: Record<string, string>, until: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const request = httpRequest(address, { headers }, (response) => {
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+        if (!text.includes(until)) return;
+        request.destroy();
+        resolve(text);
+      });
+      response.on('end', () => resolve(text));
+      response.on('error', () => resolve(text));
+    });
+    request.on('error', reject);
+    request.end();
+  });
+}
