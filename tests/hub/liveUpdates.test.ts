@@ -48,7 +48,7 @@ describe('the page on live updates', () => {
     own = await ownHome();
     folder = await mkdtemp(join(tmpdir(), 'hub-live-'));
     hub = await startHub('all', own.environment);
-  });
+  }, 150_000);
   afterAll(async () => {
     await hub.stop();
     await own.remove();
