@@ -8,6 +8,7 @@ import { memoryBenchmark } from './memoryBenchmark.ts';
 import { serverAnswers } from './ownDatabase.ts';
 import { readmeBenchmark } from './readmeBenchmark.ts';
 import { releasesBenchmark } from './releasesBenchmark.ts';
+import { recordsBenchmark } from './recordsBenchmark.ts';
 import { stopsBenchmark } from './stopsBenchmark.ts';
 import { streetBenchmark } from './streetBenchmark.ts';
 import { viewsBenchmark } from './viewsBenchmark.ts';
@@ -20,6 +21,7 @@ const benchmarks: readonly Benchmark[] = [
   releasesBenchmark,
   streetBenchmark,
   readmeBenchmark,
+  recordsBenchmark,
   stopsBenchmark,
   viewsBenchmark,
 ];

@@ -6,15 +6,18 @@ import type { Subgraph } from '../kit/subgraph/subgraph.ts';
  * The least that a subgraph of the same schema could be: graphql-js with its default resolvers on objects that lie ready in
  * memory. What it costs behind the gateway is what any subgraph costs there.
  * @param areas by code; fields with arguments are functions
+ * @param types of the areas in the subgraph
  */
-export function plainSubgraph(name: string, sdl: string, areas: ReadonlyMap<string, object>): Subgraph {
+export function plainSubgraph(
+  name: string,
+  sdl: string,
+  areas: ReadonlyMap<string, object>,
+  types: readonly string[] = ['Area'],
+): Subgraph {
+  const find = ({ code }: { code: string }) => areas.get(code) ?? null;
   const schema = buildSubgraphSchema({
     typeDefs: parse(sdl),
-    resolvers: {
-      Area: {
-        __resolveReference: ({ code }: { code: string }) => areas.get(code) ?? null,
-      },
-    },
+    resolvers: Object.fromEntries(types.map((type) => [type, { __resolveReference: find }])),
   });
   return {
     name,

@@ -22,7 +22,7 @@ export interface RegisterRecord {
   readonly values: Values;
   /** The day on which the latest change took effect. */
   readonly effectiveOn: string;
-  /** When the latest change was recorded, as an instant in ISO 8601. */
+  /** When the latest change was recorded, as an instant with its offset, such as "2026-11-27 14:32:05.12+00". */
   readonly changedAt: string;
   readonly changedBy: Keeper;
   /** Whether it is made up to show the hub. */

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { areaByCode } from '../../schema/places/areas.ts';
 import type { Database } from '../database/database.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
 import { changeColumns, changeOf, recordColumns, recordOf, type ChangeRow, type RecordRow } from './recordRow.ts';
@@ -15,6 +16,7 @@ export class RegisterReader {
   readonly #database: Database;
   readonly #today: string;
   readonly #loaders = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
+  readonly #ofAreas = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
   readonly #histories = new Map<string, DataLoader<string, readonly RecordChange[]>>();
 
   constructor(database: Database, today: string) {
@@ -28,7 +30,7 @@ export class RegisterReader {
 
   /** Records of an area, by id. */
   ofArea(register: Register, area: string, asAt: string | null): Promise<readonly RegisterRecord[]> {
-    return this.#by('area', register, asAt).load(area);
+    return this.#areas(register, asAt).load(area);
   }
 
   /** Records of a borough and its wards, by id. */
@@ -61,6 +63,27 @@ export class RegisterReader {
       });
     this.#histories.set(register, loader);
     return loader.load(id);
+  }
+
+  /** Of all areas at once: wards through their boroughs, so that asking for both costs one statement. */
+  #areas(register: Register, asAt: string | null): DataLoader<string, readonly RegisterRecord[]> {
+    const key = `${register.id} ${asAt ?? ''}`;
+    const loader =
+      this.#ofAreas.get(key) ??
+      new DataLoader<string, readonly RegisterRecord[]>(async (areas) => {
+        const wards = areas.map(areaByCode).filter((area) => area?.kind === 'WARD');
+        const codes = new Set(wards.map(({ code }) => code));
+        const found = await Promise.all([
+          ...[...new Set(wards.map(({ borough }) => borough))].map((code) =>
+            this.#by('borough', register, asAt).load(code),
+          ),
+          ...areas.filter((code) => !codes.has(code)).map((code) => this.#by('area', register, asAt).load(code)),
+        ]);
+        const of = Map.groupBy(found.flat(), (record) => record.area);
+        return areas.map((area) => of.get(area) ?? []);
+      });
+    this.#ofAreas.set(key, loader);
+    return loader;
   }
 
   #by(handle: Handle, register: Register, asAt: string | null): DataLoader<string, readonly RegisterRecord[]> {

@@ -28,7 +28,7 @@ export interface ChangeRow extends RecordRow {
 
 /** Columns of both tables, days and instants as text. */
 export const recordColumns = `register, id, version, area, borough, parent, state, since::text, held, effective_on::text,
-  to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as changed_at, agency, role, demonstration`;
+  changed_at::text, agency, role, demonstration`;
 
 export const changeColumns = `${recordColumns}, act, reason, changed`;
 

@@ -63,7 +63,8 @@ function rowOf(change: RecordChange) {
   const { effectiveOn, changedAt, changedBy, values, isDemonstration, ...same } = change;
   return {
     ...same,
-    held: values,
+    // What is not recorded takes no room.
+    held: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
     effective_on: effectiveOn,
     changed_at: changedAt,
     agency: changedBy.agency,

@@ -10,7 +10,7 @@ import type { Field as RegisterField, Held } from './field.ts';
 import { graphType } from './graphType.ts';
 import { historyPage } from './historyPage.ts';
 import { isFreeText } from './mergeValues.ts';
-import { valueOf, type RegisterRecord } from './record.ts';
+import type { RegisterRecord } from './record.ts';
 import { hasFreeText, type Register } from './register.ts';
 import type { RegisterContext } from './registerContext.ts';
 
@@ -39,45 +39,13 @@ export function recordType<Context extends RegisterContext>(
   register: Register,
   relations: readonly Relation<Context>[],
 ): RecordClass {
-  const { type, thing, states } = register;
+  const { type } = register;
 
   class Thing implements RecordThing {
     constructor(
       readonly record: RegisterRecord,
       readonly asAt: string | null,
     ) {}
-
-    @Field(() => ID, { description: `By what it is known, the same for good: its ${register.key.join(' and ')}.` })
-    get id(): string {
-      return this.record.id;
-    }
-
-    @Field(() => states, { description: `Where the ${thing} stands.` })
-    get status(): string {
-      return this.record.state;
-    }
-
-    @Field(() => DateScalar, { description: 'The day from which it has had this status, such as "2026-03-04".' })
-    get since(): string {
-      return this.record.since;
-    }
-
-    @Field(() => Int, {
-      description: 'One more with each change, such as 3; to be given as `expectedVersion` with the next.',
-    })
-    get version(): number {
-      return this.record.version;
-    }
-
-    @Field(() => DateTimeScalar, { description: 'When its latest change was entered.' })
-    get changedAt(): string {
-      return this.record.changedAt;
-    }
-
-    @Field(() => Boolean, { description: 'Whether it is made up to show the hub, such as false.' })
-    get isDemonstration(): boolean {
-      return this.record.isDemonstration;
-    }
 
     @Field(() => RecordChangeConnection, { description: 'Every change of it, the latest first.' })
     history(
@@ -91,6 +59,9 @@ export function recordType<Context extends RegisterContext>(
     }
   }
 
+  for (const [name, { type: of, description, read }] of Object.entries(commonFields(register))) {
+    show(Thing, name, of, { description }, read);
+  }
   const related = new Set(relations.map(({ name }) => name));
   for (const field of register.fields.filter(({ name }) => !related.has(name))) showField(Thing, field);
   for (const relation of relations) showRelation(Thing, relation);
@@ -108,16 +79,67 @@ export function recordReference(register: Register, Thing: RecordClass): Referen
   };
 }
 
-function showField(Thing: RecordClass, field: RegisterField<Held>): void {
-  Object.defineProperty(Thing.prototype, field.name, {
+/** Fields without arguments are plain properties, so that graphql-js reads them without a resolver between. */
+function show(
+  Thing: RecordClass,
+  name: string,
+  type: () => object,
+  options: { readonly description: string; readonly nullable?: boolean },
+  read: (record: RegisterRecord) => unknown,
+): void {
+  Object.defineProperty(Thing.prototype, name, {
     get(this: RecordThing) {
-      const value = valueOf(this.record, field);
-      return isFreeText(value) ? value.published : value;
+      return read(this.record);
     },
   });
+  Field(type, { ...options, simple: true })(Thing.prototype, name);
+}
+
+interface CommonField {
+  readonly type: () => object;
+  readonly description: string;
+  readonly read: (record: RegisterRecord) => unknown;
+}
+
+/** What every record has. */
+function commonFields({ thing, key, states }: Register): Readonly<Record<string, CommonField>> {
+  return {
+    id: {
+      type: () => ID,
+      description: `By what it is known, the same for good: its ${key.join(' and ')}.`,
+      read: ({ id }) => id,
+    },
+    status: { type: () => states, description: `Where the ${thing} stands.`, read: ({ state }) => state },
+    since: {
+      type: () => DateScalar,
+      description: 'The day from which it has had this status, such as "2026-03-04".',
+      read: ({ since }) => since,
+    },
+    version: {
+      type: () => Int,
+      description: 'One more with each change, such as 3; to be given as `expectedVersion` with the next.',
+      read: ({ version }) => version,
+    },
+    changedAt: {
+      type: () => DateTimeScalar,
+      description: 'When its latest change was entered.',
+      read: ({ changedAt }) => changedAt,
+    },
+    isDemonstration: {
+      type: () => Boolean,
+      description: 'Whether it is made up to show the hub, such as false.',
+      read: ({ isDemonstration }) => isDemonstration,
+    },
+  };
+}
+
+function showField(Thing: RecordClass, field: RegisterField<Held>): void {
   const awaiting = field.kind.is === 'FREE_TEXT' ? ' Null too until a second person has approved it.' : '';
   const description = `${field.description} Null where it is not recorded.${awaiting}`;
-  Field(graphType(field), { nullable: true, description })(Thing.prototype, field.name);
+  show(Thing, field.name, graphType(field), { nullable: true, description }, ({ values }) => {
+    const value = values[field.name] ?? null;
+    return isFreeText(value) ? value.published : value;
+  });
 }
 
 function showRelation<Context>(Thing: RecordClass, relation: Relation<Context>): void {

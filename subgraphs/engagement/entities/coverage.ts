@@ -1,59 +1,61 @@
 import { Field, ObjectType } from 'type-graphql';
 import { shareFigure } from '../../../kit/documents/shareFigure.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
+import type { PanelFigures } from '../readings/panelFigures.ts';
 import { ChairFigure } from './chairFigure.ts';
-
-/** The stated numbers of a coverage. */
-export interface CoverageFigures {
-  readonly teams: Figure;
-  readonly established: Figure;
-  readonly notEstablished: Figure;
-  readonly wards: Figure;
-  readonly notRecorded: Figure;
-  readonly chairedBy: readonly ChairFigure[];
-}
 
 @ObjectType('Coverage', {
   description:
     'How far ward panels, in which residents set the policing priorities of their ward, are established, and who chairs them. Source: the records that boroughs keep in the hub, counted at the end of each day on which one changed, from the day on which a borough began; for London once all 32 boroughs keep theirs. Before that: Safer Neighbourhoods update, 5 June 2008, ¶51 and ¶92.',
 })
 export class Coverage {
+  readonly #figures: PanelFigures;
+
+  /** Only the figures that are asked for are read. */
+  constructor(figures: PanelFigures) {
+    this.#figures = figures;
+  }
+
   @Field(() => Figure, { description: 'Safer Neighbourhood Teams, each of which should have a panel, such as 630.' })
-  readonly teams: Figure;
+  teams(): Promise<Figure> {
+    return this.#figures.stated('teams');
+  }
 
   @Field(() => Figure, { description: 'Ward panels that are established, such as 627.' })
-  readonly established: Figure;
+  established(): Promise<Figure> {
+    return this.#figures.either('established');
+  }
 
   @Field(() => Figure, { description: 'Ward panels that are not yet established, such as 3.' })
-  readonly notEstablished: Figure;
+  notEstablished(): Promise<Figure> {
+    return this.#figures.either('not-established');
+  }
 
   @Field(() => Figure, {
     description: 'Wards that should have a panel, such as 20; where boroughs keep the record.',
   })
-  readonly wards: Figure;
+  wards(): Promise<Figure> {
+    return this.#figures.counted('wards');
+  }
 
   @Field(() => Figure, {
     description: 'Wards of which the borough does not record whether they have a panel, such as 2.',
   })
-  readonly notRecorded: Figure;
+  notRecorded(): Promise<Figure> {
+    return this.#figures.counted('not-recorded');
+  }
 
   @Field(() => Figure, {
     description:
       'Established panels for every hundred wards, in the source of 2008 for every hundred teams, such as 99.5 per cent; flagged DERIVED.',
   })
-  get share(): Figure {
-    return shareFigure(this.established, this.wards.value === null ? this.teams : this.wards);
+  async share(): Promise<Figure> {
+    const [established, wards] = await Promise.all([this.established(), this.wards()]);
+    return shareFigure(established, wards.value === null ? await this.teams() : wards);
   }
 
   @Field(() => [ChairFigure], { description: 'Who chairs the established panels; one entry for each kind.' })
-  readonly chairedBy: readonly ChairFigure[];
-
-  constructor(figures: CoverageFigures) {
-    this.teams = figures.teams;
-    this.established = figures.established;
-    this.notEstablished = figures.notEstablished;
-    this.wards = figures.wards;
-    this.notRecorded = figures.notRecorded;
-    this.chairedBy = figures.chairedBy;
+  chairedBy(): Promise<ChairFigure[]> {
+    return this.#figures.chairs();
   }
 }

@@ -3,7 +3,7 @@ import { DateScalar } from '../../../schema/figures/scalars.ts';
 import type { EngagementContext } from '../context.ts';
 import { Borough } from '../entities/borough.ts';
 import { Coverage } from '../entities/coverage.ts';
-import { wardPanelCoverage } from '../readings/wardPanelCoverage.ts';
+import { PanelFigures } from '../readings/panelFigures.ts';
 import { asAtDescription } from './asAtDescription.ts';
 
 @Resolver(() => Borough)
@@ -17,7 +17,7 @@ export class BoroughResolver {
     @Root() borough: Borough,
     @Ctx() { figures }: EngagementContext,
     @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
-  ): Promise<Coverage> {
-    return wardPanelCoverage(borough.code, asAt ?? null, figures);
+  ): Coverage {
+    return new Coverage(new PanelFigures(borough.code, asAt ?? null, figures));
   }
 }

@@ -10,9 +10,9 @@ import { EngagementActivity } from '../entities/engagementActivity.ts';
 import { London } from '../entities/london.ts';
 import { RepresentationFigure } from '../entities/representationFigure.ts';
 import { engagementActivity } from '../readings/engagementActivity.ts';
+import { PanelFigures } from '../readings/panelFigures.ts';
 import { panelRepresentation } from '../readings/panelRepresentation.ts';
 import { reportedOf } from '../readings/reportedOf.ts';
-import { wardPanelCoverage } from '../readings/wardPanelCoverage.ts';
 import { asAtDescription } from './asAtDescription.ts';
 
 const away = 'Null while the subgraph does not answer.';
@@ -27,8 +27,8 @@ export class LondonResolver {
     @Root() london: London,
     @Ctx() { figures }: EngagementContext,
     @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
-  ): Promise<Coverage> {
-    return wardPanelCoverage(london.code, asAt ?? null, figures);
+  ): Coverage {
+    return new Coverage(new PanelFigures(london.code, asAt ?? null, figures));
   }
 
   @FieldResolver(() => [RepresentationFigure], {

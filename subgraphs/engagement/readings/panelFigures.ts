@@ -1,0 +1,104 @@
+import { positionFigure } from '../../../kit/documents/positionFigure.ts';
+import { statedMeasure } from '../../../kit/documents/statedMeasure.ts';
+import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
+import { engagementOf2008 } from '../../../schema/datasets/engagementDatasets.ts';
+import type { Figure } from '../../../schema/figures/figure.ts';
+import { cityOfLondon } from '../../../schema/places/boroughs.ts';
+import { countedPanels } from '../counting/countedPanels.ts';
+import { chairedBy } from '../counting/countPanels.ts';
+import { wardPanelPosition2008 } from '../documents/wardPanelPosition2008.ts';
+import { ChairFigure } from '../entities/chairFigure.ts';
+import { ChairKind } from '../entities/chairKind.ts';
+
+const titles = {
+  teams: 'Safer Neighbourhood Teams',
+  established: 'Ward panels established',
+  'not-established': 'Ward panels not yet established',
+  'chaired-by-police': 'Ward panels chaired by police',
+  'chaired-by-councillor': 'Ward panels chaired by a councillor',
+  'chaired-by-neither': 'Ward panels chaired by neither police nor a councillor',
+} as const;
+
+const countedTitles = {
+  wards: 'Wards that should have a panel',
+  established: titles.established,
+  'not-established': titles['not-established'],
+  'not-recorded': 'Wards of which no record is kept',
+} as const;
+
+type Stated = keyof typeof titles;
+type Counted = keyof typeof countedTitles;
+
+const chairs: readonly (readonly [ChairKind, Stated])[] = [
+  [ChairKind.POLICE, 'chaired-by-police'],
+  [ChairKind.COUNCILLOR, 'chaired-by-councillor'],
+  [ChairKind.NEITHER_POLICE_NOR_COUNCILLOR, 'chaired-by-neither'],
+];
+
+/** As boroughs record them: all kinds but the one that the document leaves open. */
+const recordedChairs = Object.values(ChairKind).filter((kind) => kind !== ChairKind.NEITHER_POLICE_NOR_COUNCILLOR);
+
+const cityOutside =
+  'The report covers the Metropolitan Police District; the City of London has a police force of its own.';
+
+/**
+ * The figures of an area's ward panels by the latest release published by `asAt`: from the records of the boroughs where they
+ * are counted, else from the document of 2008. Each is read once, when it is asked for.
+ */
+export class PanelFigures {
+  readonly #area: string;
+  readonly #asAt: string | null;
+  readonly #reader: FigureReader;
+  readonly #read = new Map<string, Promise<Figure>>();
+
+  constructor(area: string, asAt: string | null, reader: FigureReader) {
+    this.#area = area;
+    this.#asAt = asAt;
+    this.#reader = reader;
+  }
+
+  counted(category: Counted): Promise<Figure> {
+    return this.#counted(category, countedTitles[category]);
+  }
+
+  stated(category: Stated): Promise<Figure> {
+    return this.#once(`stated ${category}`, () => {
+      const stated = wardPanelPosition2008.find((figure) => figure.category === category);
+      if (stated === undefined) throw new Error(`the transcription of ¶92 lacks "${category}"`);
+      const words = { title: titles[category], outside: this.#area === cityOfLondon ? cityOutside : null };
+      return positionFigure(statedMeasure(stated, engagementOf2008, words), this.#area, this.#asAt, this.#reader);
+    });
+  }
+
+  /** As boroughs record it where they do; otherwise as the document states it. Both are asked for at once. */
+  async either(category: Stated & Counted): Promise<Figure> {
+    const [counted, stated] = await Promise.all([this.counted(category), this.stated(category)]);
+    return counted.value === null ? stated : counted;
+  }
+
+  async chairs(): Promise<ChairFigure[]> {
+    const [established, recorded, stated] = await Promise.all([
+      this.counted('established'),
+      Promise.all(
+        recordedChairs.map(async (kind) => {
+          const figure = await this.#counted(chairedBy(kind), `Ward panels with a chair recorded as ${kind}`);
+          return new ChairFigure(kind, figure);
+        }),
+      ),
+      Promise.all(chairs.map(async ([kind, category]) => new ChairFigure(kind, await this.stated(category)))),
+    ]);
+    return established.value === null ? stated : recorded;
+  }
+
+  #counted(category: string, title: string): Promise<Figure> {
+    return this.#once(`counted ${category}`, () =>
+      positionFigure(countedPanels(category, title), this.#area, this.#asAt, this.#reader),
+    );
+  }
+
+  #once(key: string, read: () => Promise<Figure>): Promise<Figure> {
+    const figure = this.#read.get(key) ?? read();
+    this.#read.set(key, figure);
+    return figure;
+  }
+}
