@@ -9,7 +9,7 @@ import type { PublishedTables } from './publishedTables.ts';
 import { roundTable } from './roundTable.ts';
 import type { StoredRule } from './store/storedTable.ts';
 import { dimensionsOf, publishedOf, storedTables, type TablePlace } from './store/storedTables.ts';
-import { readTables, replaceTables } from './store/tableStore.ts';
+import { readEveryTable, replaceTables } from './store/tableStore.ts';
 import { linkTables } from './tableFamily.ts';
 
 /** How many people have some values: those of the tables' dimensions and, with several areas, of "area". */
@@ -44,7 +44,7 @@ export type PreparedTables =
   | { readonly kind: 'HOLD' };
 
 /**
- * Controls tables of one small family of people against what the store holds of the same period, and rounds them instead where
+ * Controls tables of one small family of people against all that was ever told of the same period, and rounds them instead where
  * the policy says so. Takes a while: call it before the transaction that publishes, as `Consequences.ofPublishing` is.
  */
 export async function prepareTables(database: Database, asked: TablesToPublish): Promise<PreparedTables> {
@@ -53,13 +53,15 @@ export async function prepareTables(database: Database, asked: TablesToPublish):
     tableOfCells(dimensionsOf(declaration, areas), asked.counts[at] ?? []),
   );
   if (policy.rounding !== 'NONE') return { kind: 'PUBLISH', tables: rounded(tables, policy.rounding) };
-  const stored = await readTables(database, database.schema, {
+  const told = await readEveryTable(database, database.schema, {
     dataset: asked.dataset,
     areas: [...areas, whole],
     periods: [asked.period],
   });
   const place = { ...asked, release: 0 };
-  const previous = stored.length === 0 ? [] : [publishedOf(stored, place)];
+  const previous = [...Map.groupBy(told, ({ release }) => release).values()].map((stored) =>
+    publishedOf(stored, place),
+  );
   const decision = await controlRelease(previous, linkTables(tables), policy, options);
   if (decision.kind === 'HOLD') return { kind: 'HOLD' };
   return { kind: 'PUBLISH', tables: declarations.map(() => decision.tables) };

@@ -98,6 +98,9 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
     description:
       'Far more people are about by day than live there, as in the City of London and Westminster: a rate by residents or households says little of the risk to one of them.',
   },
+  FEW_COUNTED: {
+    description: 'A count that it is worked out from is below 20, so that one person more or less shows.',
+  },
   OUTSIDE_MATERIAL: {
     description:
       'From material beside the partners’ files and the source documents, such as a presentation found on a public page.',

@@ -1,4 +1,5 @@
 import type { Database } from '../../kit/database/database.ts';
+import { DisclosedTableReader } from '../../kit/disclosure/store/disclosedTableReader.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
 import { RegisterReader } from '../../kit/registers/recordReader.ts';
 import type { RegisterContext } from '../../kit/registers/registerContext.ts';
@@ -13,6 +14,8 @@ export interface AccountabilityContext extends RegisterContext, ReleaseContext {
   readonly records: RecordReader;
   readonly figures: FigureReader;
   readonly visitsOf: QuarterVisits;
+  /** Stored tables of people. */
+  readonly tables: DisclosedTableReader;
 }
 
 export function accountabilityContext(database: Database, today: () => string) {
@@ -29,6 +32,7 @@ export function accountabilityContext(database: Database, today: () => string) {
       releases,
       records: new RecordReader(database, releases),
       figures: new FigureReader(database),
+      tables: new DisclosedTableReader(database),
     };
   };
 }

@@ -1,5 +1,6 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
+import { disclosedTablesMigration } from '../../kit/disclosure/store/disclosedTablesMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
@@ -33,6 +34,7 @@ import { RiskResolver } from './resolvers/riskResolver.ts';
 import { ScrutinyResolver } from './resolvers/scrutinyResolver.ts';
 import { ScrutinyReviewResolver } from './resolvers/scrutinyReviewResolver.ts';
 import { StopAndSearchResolver } from './resolvers/stopAndSearchResolver.ts';
+import { StoppedPeopleResolver } from './resolvers/stoppedPeopleResolver.ts';
 import { UndertakingResolver } from './resolvers/undertakingResolver.ts';
 import { RecommendationTable } from './tables/recommendationTable.ts';
 import { ScrutinyReviewTable } from './tables/scrutinyReviewTable.ts';
@@ -52,6 +54,7 @@ export const accountabilityDatabase: DatabaseShape = {
     outboxMigration('accountability'),
     qualityMigration('accountability'),
     registerMigration('accountability', '0005-registers'),
+    disclosedTablesMigration('accountability'),
   ],
 };
 
@@ -83,6 +86,7 @@ export function buildAccountability() {
         RiskResolver,
         AreaResolver,
         StopAndSearchResolver,
+        StoppedPeopleResolver,
         ComplaintsResolver,
         CustodyResolver,
         ...registerClasses,

@@ -18,7 +18,21 @@ export function readTables(session: Session, schema: string, asked: TablesOf): P
   );
 }
 
-/** Puts tables in the place of all that the dataset has for these areas and periods, in two statements. */
+/** What was ever told of some areas and periods, what stands included, in one statement. */
+export function readEveryTable(session: Session, schema: string, asked: TablesOf): Promise<StoredTable[]> {
+  const columns = 'dataset, area, period, "table", release, rule, counts';
+  const where = 'where dataset = $1 and area = any($2::text[]) and period = any($3::int[])';
+  return session.query<StoredTable>(
+    `select ${columns} from ${schema}.disclosed_table ${where}
+     union all select ${columns} from ${schema}.disclosed_table_past ${where}`,
+    [asked.dataset, asked.areas, asked.periods],
+  );
+}
+
+/**
+ * Puts tables in the place of all that the dataset has for these areas and periods, in two statements; what stood is kept as
+ * past.
+ */
 export async function replaceTables(
   session: Session,
   schema: string,
@@ -26,8 +40,12 @@ export async function replaceTables(
   tables: readonly StoredTable[],
 ): Promise<void> {
   await session.query(
-    `delete from ${schema}.disclosed_table
-     where dataset = $1 and area = any($2::text[]) and period = any($3::int[])`,
+    `with gone as (
+       delete from ${schema}.disclosed_table
+       where dataset = $1 and area = any($2::text[]) and period = any($3::int[])
+       returning dataset, area, period, "table", release, rule, counts)
+     insert into ${schema}.disclosed_table_past (dataset, area, period, "table", release, rule, counts)
+     select dataset, area, period, "table", release, rule, counts from gone`,
     [asked.dataset, asked.areas, asked.periods],
   );
   if (tables.length === 0) return;

@@ -7,6 +7,8 @@ import { restateSeries } from '../../../kit/releases/restateSeries.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
 import { wardBoundaries } from '../../../schema/datasets/referenceDatasets.ts';
 import type { StandingBoundaries } from '../boundaries/standingBoundaries.ts';
+import { peoplePlacedAnew, standingNumbers } from '../people/peopleConsequences.ts';
+import type { PreparedPeople } from '../people/preparePeople.ts';
 import { PlacedPoints } from './placedPoints.ts';
 import { RecountedScope } from './recountedScope.ts';
 
@@ -18,6 +20,7 @@ export async function placeAnew(database: Database, boundaries: StandingBoundari
   const releases = await standingStops(database, database.schema);
   const points = await PlacedPoints.open(database, boundaries.index);
   const scopes: RecountedScope[] = [];
+  const people = new Map<string, PreparedPeople>();
   const dispose = async () => {
     for (const scope of scopes) await scope.drop();
     await points.drop();
@@ -27,6 +30,7 @@ export async function placeAnew(database: Database, boundaries: StandingBoundari
       const recounted = await RecountedScope.open(database, scope);
       scopes.push(recounted);
       for (const release of ofScope) await recounted.count(release, points, boundaries.release);
+      people.set(scope, await peoplePlacedAnew(database, scope, points.table));
     }
   } catch (error) {
     await dispose();
@@ -37,6 +41,9 @@ export async function placeAnew(database: Database, boundaries: StandingBoundari
       await refuseIfOthersStand(session, database.schema, boundaries, releases);
       await points.apply(session);
       for (const scope of scopes) await restateSeries(session, database.schema, scope.restatement);
+      for (const [scope, prepared] of people) {
+        await prepared.apply(session, standingNumbers(releases.filter((release) => release.scope === scope)));
+      }
     },
     dispose,
   };

@@ -1,25 +1,38 @@
 import type { Session } from '../../../kit/database/database.ts';
 import { HubError } from '../../../kit/hubError.ts';
-import { noConsequence, type Consequences, type PreparedFile } from '../../../kit/importing/consequences.ts';
+import type { Consequences, PreparedFile } from '../../../kit/importing/consequences.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
+import { peopleOfFile, peopleWithout } from '../people/peopleConsequences.ts';
 
 /** Two forces may stop somebody in one minute at one of the rounded places; half of a month's stops they do not share. */
 const mostShared = 0.5;
 
 /**
- * What hangs on the stops themselves: a month is not taken under the names of two forces, or London would count it twice;
- * and the stops of a release that is withdrawn are forgotten, since no answer rests on them and its file brings them back.
+ * What hangs on the stops themselves: their tables of people; a month is not taken under the names of two forces, or London
+ * would count it twice; and the stops of a release that is withdrawn are forgotten, since no answer rests on them and its file
+ * brings them back.
  */
 export const stopConsequences: Consequences = {
-  ofPublishing: (_database, file) =>
-    Promise.resolve({ ...noConsequence, apply: (session) => refuseOtherForces(session, file) }),
-  ofWithdrawing: (_database, { number }) =>
-    Promise.resolve({
-      ...noConsequence,
-      apply: async (session) => {
-        await session.query('delete from accountability.stop where release = $1', [number]);
+  async ofPublishing(database, file) {
+    const people = await peopleOfFile(database, file);
+    return {
+      dispose: () => people.dispose(),
+      async apply(session) {
+        await refuseOtherForces(session, file);
+        await people.apply(session);
       },
-    }),
+    };
+  },
+  async ofWithdrawing(database, release) {
+    const people = await peopleWithout(database, release);
+    return {
+      dispose: () => people.dispose(),
+      async apply(session) {
+        await people.apply(session);
+        await session.query('delete from accountability.stop where release = $1', [release.number]);
+      },
+    };
+  },
 };
 
 async function refuseOtherForces(session: Session, { draft, rows }: PreparedFile): Promise<void> {

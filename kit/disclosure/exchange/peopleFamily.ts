@@ -1,0 +1,158 @@
+import type { TablePolicy } from '../../../schema/disclosure/policy.ts';
+import { layersWith, type Attribute } from './attribute.ts';
+import type { PeopleCounts } from './peopleCounts.ts';
+import { WithheldRows, type Level } from './withheldRows.ts';
+
+/** What the sums of some leaves withhold, attribute by attribute. */
+export type PlaceTelling = ReadonlyMap<string, WithheldRows>;
+
+/** Some areas in some months, added up: what one set of tables is about. */
+export interface PeoplePlace {
+  readonly areas: readonly number[];
+  readonly months: readonly number[];
+}
+
+/** One count of a table of a place. */
+export interface PlaceCell {
+  readonly attribute: Attribute;
+  readonly level: Level;
+  readonly value: number;
+  /** Place of the column; null for the value's total. */
+  readonly column: number | null;
+}
+
+/** People of some value of an attribute, or of any, who have some value in one of its digits, or in none. */
+export interface CountedPeople {
+  readonly attribute: Attribute;
+  readonly value: number | null;
+  readonly digit: number | null;
+  readonly column: number;
+}
+
+/** Counts of the same people along all their attributes, and what of them would tell by itself. */
+export class PeopleFamily {
+  readonly #layers = new Map<string, readonly number[]>();
+  readonly #counts = new WeakMap<PeoplePlace, Map<string, number>>();
+
+  constructor(
+    readonly people: readonly PeopleCounts[],
+    readonly policy: Pick<TablePolicy, 'threshold' | 'narrowest' | 'zeroShown'>,
+  ) {}
+
+  of(attribute: Attribute): PeopleCounts {
+    const found = this.people.find((one) => one.attribute === attribute);
+    if (found === undefined) throw new RangeError(`${attribute.name}: expected an attribute of the family`);
+    return found;
+  }
+
+  get attributes(): readonly Attribute[] {
+    return this.people.map(({ attribute }) => attribute);
+  }
+
+  /** How many there are in a cell; added up once for each place. */
+  count(place: PeoplePlace, { attribute, level, value, column }: PlaceCell): number {
+    const counts = this.#counts.get(place) ?? new Map<string, number>();
+    this.#counts.set(place, counts);
+    const key = `${attribute.name} ${String(column === null ? 0 : level)} ${String(value)} ${String(column)}`;
+    const known = counts.get(key);
+    if (known !== undefined) return known;
+    const layers = this.#layersOf(attribute, level, column);
+    const count = this.of(attribute).sum(place.months, place.areas, value, layers);
+    counts.set(key, count);
+    return count;
+  }
+
+  /** How many people have a column's value, whatever they have of the attribute; all of them where it is null. */
+  columnTotal(place: PeoplePlace, attribute: Attribute, level: Level, column: number | null): number {
+    return [...Array(attribute.values).keys()].reduce(
+      (all, value) => all + this.count(place, { attribute, level, value, column }),
+      0,
+    );
+  }
+
+  /** Names of the digits whose values are known exactly elsewhere: those that tell of nobody who he is. */
+  get exactDigits(): readonly string[] {
+    const names = new Set(this.attributes.map(({ name }) => name));
+    const all = this.attributes.flatMap(({ digits }) => digits.map(({ name }) => name));
+    return [...new Set(all)].filter((name) => !names.has(name));
+  }
+
+  /** Which people a cell counts, by an attribute of whose people all is counted that is known exactly; null where there is none. */
+  seenExactly({ attribute, level, value, column }: PlaceCell): CountedPeople | null {
+    const exact = this.exactDigits;
+    const knows = (one: Attribute) => exact.every((name) => one.digits.some((digit) => digit.name === name));
+    if (knows(attribute)) {
+      const digit = column === null ? null : (attribute.tables[level - 1]?.digit ?? null);
+      return { attribute, value, digit, column: column ?? 0 };
+    }
+    const other = this.attributes.find((one) => knows(one) && one.digits.some(({ name }) => name === attribute.name));
+    if (other === undefined || column !== null) return null;
+    return {
+      attribute: other,
+      value: null,
+      digit: other.digits.findIndex(({ name }) => name === attribute.name),
+      column: value,
+    };
+  }
+
+  columnsOf(attribute: Attribute, level: Level): number {
+    return attribute.digits[attribute.tables[level - 1]?.digit ?? -1]?.size ?? 0;
+  }
+
+  #layersOf(attribute: Attribute, level: Level, column: number | null): readonly number[] {
+    const key = `${attribute.name} ${String(level)} ${String(column)}`;
+    const known = this.#layers.get(key);
+    if (known !== undefined) return known;
+    const digit = column === null ? null : (attribute.tables[level - 1]?.digit ?? null);
+    const layers = layersWith(attribute, digit, column ?? 0);
+    this.#layers.set(key, layers);
+    return layers;
+  }
+
+  /** What a place must withhold for what it is, before anything protects anything. */
+  primary(place: PeoplePlace): Map<string, WithheldRows> {
+    const telling = new Map<string, WithheldRows>();
+    // Attributes that are columns of others come first, so that a column that is withheld need not be told of.
+    for (const attribute of this.attributes) {
+      const withheld = new WithheldRows(attribute);
+      telling.set(attribute.name, withheld);
+      for (let value = 0; value < attribute.values; value += 1) this.#primaryRow(place, telling, withheld, value);
+    }
+    return telling;
+  }
+
+  #primaryRow(place: PeoplePlace, telling: PlaceTelling, withheld: WithheldRows, value: number): void {
+    const { attribute } = withheld;
+    const total = this.count(place, { attribute, level: 0, value, column: null });
+    if (this.#tells(total)) withheld.add(0, value);
+    attribute.tables.forEach(({ isSensitive }, at) => {
+      const level = at + 1;
+      for (let column = 0; column < this.columnsOf(attribute, level); column += 1) {
+        if (isMasked(telling, attribute, level, column)) continue;
+        const count = this.count(place, { attribute, level, value, column });
+        // Where everybody whatsoever is in the column, it says nothing of a group that all of it is.
+        const isWhole = isSensitive && count > 0 && count === total;
+        const all = isWhole ? this.columnTotal(place, attribute, level, null) : 0;
+        if (this.#tells(count) || (isWhole && this.columnTotal(place, attribute, level, column) < all)) {
+          withheld.add(level, value);
+        }
+      }
+    });
+  }
+
+  #tells(count: number): boolean {
+    return count === 0 ? !this.policy.zeroShown : count < this.policy.threshold;
+  }
+}
+
+/** Whether a table's column is withheld because the attribute that it is of withholds its total. */
+export function isMasked(telling: PlaceTelling, attribute: Attribute, level: Level, column: number): boolean {
+  const of = attribute.tables[level - 1]?.columnsOf ?? null;
+  return of !== null && telling.get(of)?.has(0, column) === true;
+}
+
+/** Whether a count of a place is told. */
+export function isTold(telling: PlaceTelling, { attribute, level, value, column }: PlaceCell): boolean {
+  if (telling.get(attribute.name)?.has(level, value) !== false) return false;
+  return column === null || !isMasked(telling, attribute, level, column);
+}

@@ -1,0 +1,109 @@
+import type { Database, Session } from '../../../kit/database/database.ts';
+import { HubError } from '../../../kit/hubError.ts';
+import type { PreparedFile, Consequence } from '../../../kit/importing/consequences.ts';
+import { noConsequence } from '../../../kit/importing/consequences.ts';
+import { dayNumber, positionsPerDay } from '../../../kit/releases/positions.ts';
+import { releaseId, type Release } from '../../../kit/releases/release.ts';
+import { ReleaseBook } from '../../../kit/releases/releaseBook.ts';
+import { readReleases } from '../../../kit/releases/releaseStore.ts';
+import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
+import { longerPeriodsOf } from './longerPeriods.ts';
+import { publishedPeople, type PeopleSource } from './peopleSource.ts';
+import { preparePeople, type PreparedPeople } from './preparePeople.ts';
+
+/** The tables of people that a file of stops brings; nothing changes where another release goes on standing for its month. */
+export async function peopleOfFile(database: Database, { draft, day, rows }: PreparedFile): Promise<Consequence> {
+  const releases = await releasesOf(database, draft.scope);
+  const own = releaseId(draft.dataset, draft.sha256);
+  const others = releases.filter(({ id }) => id !== own);
+  const book = new ReleaseBook(others);
+  const months = draft.periods.filter((month) => {
+    const standing = book.standing(month, null);
+    return standing === undefined || Math.floor(standing.position / positionsPerDay) <= dayNumber(day);
+  });
+  if (months.length === 0) return noConsequence;
+  const ofFile: PeopleSource = { table: rows, release: null, places: null };
+  const sources = sourcesAround(book, months);
+  for (const month of months) sources.set(month, ofFile);
+  const prepared = await preparePeople(database, { force: draft.scope, months, sources, mayStay: true });
+  return {
+    dispose: () => Promise.resolve(),
+    apply: async (session) => {
+      const now = await releasesOf(session, draft.scope);
+      refuseIfOthersCame(
+        others,
+        now.filter(({ id }) => id !== own),
+      );
+      await prepared.apply(session, standingNumbers(now));
+    },
+  };
+}
+
+/** The tables of people once a release of stops is withdrawn: those of the release that stood before it, or none. */
+export async function peopleWithout(database: Database, withdrawn: Release): Promise<Consequence> {
+  const releases = await releasesOf(database, withdrawn.scope);
+  const others = releases.filter(({ id }) => id !== withdrawn.id);
+  const book = new ReleaseBook(others);
+  const [before, after] = [new ReleaseBook(releases), book];
+  const months = withdrawn.periods.filter((month) => before.standing(month, null) !== after.standing(month, null));
+  if (months.length === 0) return noConsequence;
+  const sources = sourcesAround(book, months);
+  const prepared = await preparePeople(database, { force: withdrawn.scope, months, sources, mayStay: false });
+  return {
+    dispose: () => Promise.resolve(),
+    apply: async (session) => {
+      const now = await releasesOf(session, withdrawn.scope);
+      refuseIfOthersCame(others, now);
+      await prepared.apply(session, standingNumbers(now));
+    },
+  };
+}
+
+/** The tables of people of every month of a force, once other boundaries place its stops. */
+export async function peoplePlacedAnew(database: Database, force: string, places: string): Promise<PreparedPeople> {
+  const book = new ReleaseBook(await releasesOf(database, force));
+  const months = book.coveredPeriods(null);
+  const sources = new Map(
+    Array.from(sourcesAround(book, months), ([month, source]) => [month, { ...source, places }] as const),
+  );
+  return preparePeople(database, { force, months, sources, mayStay: true });
+}
+
+/** Where the stops of every month are found that shares a quarter or a year with one of these. */
+export function sourcesAround(book: ReleaseBook, months: readonly number[]): Map<number, PeopleSource> {
+  const around = new Set(months.flatMap((month) => longerPeriodsOf(month).flatMap((period) => period.monthCodes())));
+  return new Map(
+    [...around].flatMap((month) => {
+      const standing = book.standing(month, null);
+      return standing === undefined ? [] : [[month, publishedPeople(standing.number)] as const];
+    }),
+  );
+}
+
+/** Number of the release that stands for a month. */
+export function standingNumbers(releases: readonly Release[]): (month: number) => number {
+  const book = new ReleaseBook(releases);
+  return (month) => {
+    const standing = book.standing(month, null);
+    // Tables of a month without a release are removed, and never stored.
+    return standing?.number ?? 0;
+  };
+}
+
+export async function releasesOf(session: Session, force: string): Promise<readonly Release[]> {
+  const releases = await readReleases(session, 'accountability', [stopAndSearch.id]);
+  return releases.filter(({ scope, withdrawnOn }) => scope === force && withdrawnOn === null);
+}
+
+function refuseIfOthersCame(prepared: readonly Release[], now: readonly Release[]): void {
+  const ids = (releases: readonly Release[]) =>
+    releases
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ');
+  if (ids(prepared) === ids(now)) return;
+  throw new HubError(
+    'CONFLICT',
+    'Another file of stops was loaded while the tables of people were made. Nothing was changed; send it again.',
+  );
+}

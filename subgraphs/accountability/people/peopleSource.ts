@@ -1,0 +1,36 @@
+import type { Session } from '../../../kit/database/database.ts';
+import type { StoppedPeople } from './stoppedPerson.ts';
+
+/** Where the stops of a force's month are found: in the private table or on their way into it. */
+export interface PeopleSource {
+  /** Table of stops; private. */
+  readonly table: string;
+  /** Number of the release whose rows count; null where all rows of the table do. */
+  readonly release: number | null;
+  /** Table of other places, by longitude and latitude; null where the stops' own places hold. */
+  readonly places: string | null;
+}
+
+/** Stopped people who agree in all that is kept of them, and where that was. */
+export interface PlacedPeople extends StoppedPeople {
+  /** Code of the borough; null where the stop has no place in London. */
+  readonly borough: string | null;
+  readonly stops: number;
+}
+
+/** People by place and by all that tables tell of them, in one statement; searches of vehicles alone are left out. */
+export function readPeople(session: Session, { table, release, places }: PeopleSource): Promise<PlacedPeople[]> {
+  const joined = places === null ? '' : `left join ${places} p using (longitude, latitude)`;
+  return session.query<PlacedPeople>(
+    `select ${places === null ? 's' : 'p'}.borough, s.outcome, s.object, s.gender, s.age_range as age,
+       s.self_defined_ethnicity as "selfDefined", s.officer_defined_ethnicity as "officerDefined", count(*)::int as stops
+     from ${table} s ${joined} where s.type <> 'VEHICLE' ${release === null ? '' : 'and s.release = $1'}
+     group by 1, 2, 3, 4, 5, 6, 7`,
+    release === null ? [] : [release],
+  );
+}
+
+/** The rows of a release that is published. */
+export function publishedPeople(release: number): PeopleSource {
+  return { table: 'accountability.stop', release, places: null };
+}
