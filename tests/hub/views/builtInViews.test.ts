@@ -17,6 +17,7 @@ describe('the views that come with the hub', () => {
       expect.arrayContaining([
         'crime-reduction-board',
         'dataset-register',
+        'disproportionality-by-borough',
         'recommendations-overdue',
         'safer-neighbourhood-board-pack',
         'targets',
