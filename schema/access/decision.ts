@@ -1,6 +1,6 @@
 /**
  * Which rows of a field somebody sees who may ask it. ALL: every row, as with what has been published · BOROUGH: what is published,
- * and before that what is of a borough of theirs or of their agency (`kit/access/rowScope.ts`) · AGENCY: what is of their
+ * and before that what is of a borough of theirs or of their agency (`kit/access/reaches.ts`) · AGENCY: what is of their
  * agency; the administrator sees all.
  */
 export type RowScope = 'ALL' | 'BOROUGH' | 'AGENCY';
