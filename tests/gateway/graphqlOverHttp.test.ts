@@ -100,7 +100,8 @@ describe('GraphQL over HTTP', () => {
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([
       {
-        message: 'A subscription cannot be answered here: one request has one answer. Send a query.',
+        message:
+          'A subscription cannot be answered here: one request has one answer. Subscribe at /graphql/stream (server-sent events), or at /graphql by WebSocket.',
         locations: [{ line: 1, column: 1 }],
         extensions: { code: 'BAD_USER_INPUT' },
       },
@@ -122,8 +123,8 @@ describe('GraphQL over HTTP', () => {
       'a query of too many words',
       JSON.stringify({ query: `{ ${'a '.repeat(600)} }` }),
       'application/json',
-      400,
-      'GRAPHQL_PARSE_FAILED',
+      413,
+      'LIMIT_EXCEEDED',
     ],
   ])('refuses %s with an error of the usual shape', async (_what, body, type, status, code) => {
     const answer = await post(body, type);
