@@ -76,7 +76,7 @@ function recognise(
   const matches = candidates
     .filter(([, signature]) => signature.form === form)
     .map(([dataset, signature]) => ({ dataset, signature, ...match(names, signature) }))
-    .sort((one, other) => one.missing.length - other.missing.length);
+    .sort(byNearness);
   const nearest = matches[0];
   if (nearest?.missing.length === 0) {
     const { dataset, properties } = nearest;
@@ -98,6 +98,20 @@ function match(names: readonly string[], signature: JsonSignature) {
     else properties[name] = spelling;
   }
   return { properties, missing };
+}
+
+interface Match {
+  readonly properties: Readonly<Record<string, string>>;
+  readonly missing: readonly string[];
+}
+
+/** A format of which nothing is missing first; then by how much the record has of it, so that a short one is not near by being short. */
+function byNearness(one: Match, other: Match): number {
+  const isIncomplete = ({ missing }: Match) => Math.min(1, missing.length);
+  const shared = ({ properties }: Match) => Object.keys(properties).length;
+  return (
+    isIncomplete(one) - isIncomplete(other) || shared(other) - shared(one) || one.missing.length - other.missing.length
+  );
 }
 
 function listed(names: readonly string[]): string {

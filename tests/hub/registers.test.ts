@@ -41,7 +41,7 @@ describe('a register kept from the command line', () => {
     expect(heading).toMatch(/^Ward panel act,Ward,Chair kind,.*,Expected version,Effective on,Reason$/);
     const { code, err } = await runHub(['template', 'panels'], environment);
     expect(code).toBe(1);
-    expect(err).toMatch(/no register "panels".*ward-panels/);
+    expect(err).toMatch(/no template "panels".*ward-panels/);
   });
 
   it('is told every fault by a trial, and nothing is changed', async () => {

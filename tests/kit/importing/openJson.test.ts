@@ -45,7 +45,7 @@ describe('a JSON file', () => {
     ],
     [
       'has items of something else',
-      '[{"type":"Person search"}]',
+      '[{"type":"Person search","legislation":"Misuse of Drugs Act 1971 (section 23)"}]',
       /"Stop and search of a force’s month \(data.police.uk API\)"; missing: "datetime"/,
     ],
     ['has items that are no objects', '[[1], [2]]', /properties of the first record of "sent.txt": nothing/],
