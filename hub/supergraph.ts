@@ -40,6 +40,10 @@ export async function composeSchemas(): Promise<ReadonlyMap<string, string>> {
   const api = Supergraph.build(withoutOurs(supergraphSdl)).apiSchema().toGraphQLJSSchema();
   const query = api.getQueryType();
   if (query) query.description = 'Where every question begins.';
+  const mutation = api.getMutationType();
+  if (mutation) mutation.description = 'Named acts on what partners keep in the hub; each needs a key.';
+  const subscription = api.getSubscriptionType();
+  if (subscription) subscription.description = 'What can be followed as it happens.';
   return new Map([
     ...subgraphs,
     ['supergraph', `${supergraphSdl.trim()}\n`],

@@ -56,19 +56,37 @@ function isLinkOfOurs({ name, arguments: given = [] }: DirectiveNode): boolean {
 
 const definitions = `
 """Which rows are seen: ALL, every one; BOROUGH, before publication those of one’s borough or agency; AGENCY, those of one’s agency."""
-directive @access(rows: String!) on OBJECT | INTERFACE | FIELD_DEFINITION
+directive @access(
+  """ALL, BOROUGH or AGENCY."""
+  rows: String!
+) on OBJECT | INTERFACE | FIELD_DEFINITION
 
 """Needs a key or a token."""
 directive @authenticated on FIELD_DEFINITION
 
 """Needs a key or a token with all scopes of one of these sets."""
-directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION
+directive @requiresScopes(
+  """Sets of scopes, such as [["keys:manage"]]; one whole set suffices."""
+  scopes: [[String!]!]!
+) on FIELD_DEFINITION
 
 """What it costs, beside what it gives."""
-directive @cost(weight: Int!) on FIELD_DEFINITION
+directive @cost(
+  """Its cost in points, such as 10."""
+  weight: Int!
+) on FIELD_DEFINITION
 
 """How many items a list is counted for before it is asked."""
-directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
+directive @listSize(
+  """How many items are taken for granted, such as 20."""
+  assumedSize: Int
+  """Arguments that say how many are asked for, such as ["first"]."""
+  slicingArguments: [String!]
+  """Fields of the answer that are the list, such as ["edges"]."""
+  sizedFields: [String!]
+  """Whether one of those arguments must be given."""
+  requireOneSlicingArgument: Boolean = true
+) on FIELD_DEFINITION
 `;
 
 /** The graph as clients see it, with what the supergraph says of who may see what. */

@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { defaultPageSize } from '../../../kit/graph/page.ts';
 import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
 import type { RegisterRecord } from '../../../kit/registers/record.ts';
 import { PriorityTheme } from '../registers/words/priorityTheme.ts';
@@ -32,9 +33,14 @@ export class AssessedBorough {
     return new Set(this.#records.map(({ area }) => area)).size;
   }
 
-  @Field(() => LocalPriorityConnection, { description: 'Those open priorities, the first hundred of them.' })
-  get priorities(): object {
-    return new LocalPriorityConnection(pageOfRecords(LocalPriority, this.#records, this.#asAt, 100, null));
+  @Field(() => LocalPriorityConnection, { description: 'Those open priorities.' })
+  priorities(
+    @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many, from 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    after: string | null,
+  ): object {
+    return new LocalPriorityConnection(pageOfRecords(LocalPriority, this.#records, this.#asAt, first, after));
   }
 }
 
