@@ -47,8 +47,8 @@ function marksOf(states: readonly SourceState[] | null): string | null {
   return states === null ? null : states.map(({ mark }) => mark).join('\n');
 }
 
-function variablesOf({ variables }: QueryPart, given: AskedQuery['variables']): AskedQuery['variables'] {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => variables.has(name)));
+function variablesOf({ variables, given }: QueryPart, asked: AskedQuery['variables']): AskedQuery['variables'] {
+  return { ...Object.fromEntries(Object.entries(asked).filter(([name]) => variables.has(name))), ...given };
 }
 
 function named({ operation }: PreparedQuery): { readonly operationName?: string } {

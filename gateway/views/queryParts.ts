@@ -10,27 +10,33 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type VariableDefinitionNode,
+  type VariableNode,
 } from 'graphql';
+import { reservedKey } from '../../kit/views/checkView.ts';
 import { boroughsOf } from '../../schema/places/areas.ts';
 import { london } from '../../schema/places/london.ts';
 
 /** A query for a part of an answer, and how its answer becomes a part of the whole. */
 export interface QueryPart {
   readonly text: string;
-  /** The variables that it uses. */
+  /** The variables of the asker's that it uses. */
   readonly variables: ReadonlySet<string>;
+  /** What it gives beside them: the borough that it is about. */
+  readonly given: Readonly<Record<string, string>>;
   readonly restore: (result: FormattedExecutionResult) => FormattedExecutionResult;
 }
 
-/** Boroughs asked for at once where a query goes through all of them: one, since each with its wards may have thousands of rows. */
-const boroughsAtOnce = 1;
+/** How the answer of a part calls its borough. */
+const boroughKey = `${reservedKey}one`;
 
 /** Lists that make an answer long: a few dozen rows for each borough, or for each ward of it. */
 const longLists = new Set(['wards', 'series', 'restatements', 'trajectory']);
 
 /**
  * The parts of a query that goes through every borough and has long lists inside: a borough each, in the order in which
- * they would come, and what else it asks for before or after. Any other query is its one part.
+ * they would come, and what else it asks for before or after. Any other query is its one part. The parts of a borough differ by a
+ * variable alone, so that the query is read, checked and planned once and not 33 times.
  */
 export function queryParts(document: DocumentNode, operation: OperationDefinitionNode): readonly QueryPart[] {
   const fields = operation.selectionSet.selections;
@@ -83,43 +89,63 @@ function boroughParts(
   field: FieldNode,
 ): readonly QueryPart[] {
   const key = (field.alias ?? field.name).value;
-  const codes = boroughsOf(london.code).map(({ code }) => code);
-  const parts: QueryPart[] = [];
-  for (let start = 0; start < codes.length; start += boroughsAtOnce) {
-    const some = codes.slice(start, start + boroughsAtOnce);
-    const fields = some.map((code, index) => oneBorough(field, code, index));
-    parts.push(partOf(document, operation, fields, (result) => asList(result, key, start, some.length)));
-  }
-  return parts;
+  const variable = unusedVariable(operation);
+  const asked = partOf(document, withBorough(operation, variable), [oneBorough(field, variable)], (result) => result);
+  const variables = new Set([...asked.variables].filter((name) => name !== variable));
+  return boroughsOf(london.code).map(({ code }, place) => ({
+    text: asked.text,
+    variables,
+    given: { [variable]: code },
+    restore: (result) => asList(result, key, place),
+  }));
 }
 
-function oneBorough(field: FieldNode, code: string, index: number): FieldNode {
+/** The asker's own variables may have any name, this one too. */
+function unusedVariable({ variableDefinitions = [] }: OperationDefinitionNode): string {
+  const used = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
+  let name = `${reservedKey}borough`;
+  while (used.has(name)) name += '_';
+  return name;
+}
+
+function withBorough(operation: OperationDefinitionNode, variable: string): OperationDefinitionNode {
+  const definition: VariableDefinitionNode = {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: variableNode(variable),
+    type: {
+      kind: Kind.NON_NULL_TYPE,
+      type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'String' } },
+    },
+  };
+  return { ...operation, variableDefinitions: [...(operation.variableDefinitions ?? []), definition] };
+}
+
+function variableNode(name: string): VariableNode {
+  return { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } };
+}
+
+function oneBorough(field: FieldNode, variable: string): FieldNode {
   return {
     ...field,
-    alias: { kind: Kind.NAME, value: `b${String(index)}` },
+    alias: { kind: Kind.NAME, value: boroughKey },
     name: { kind: Kind.NAME, value: 'borough' },
-    arguments: [
-      { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'code' }, value: { kind: Kind.STRING, value: code } },
-    ],
+    arguments: [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'code' }, value: variableNode(variable) }],
   };
 }
 
-/** Borough by borough under one key, as if the list had been asked for; errors are where they would have been. */
+/** One borough under the key of them all, as if the list had been asked for; errors are where they would have been. */
 function asList(
   { data, errors, ...rest }: FormattedExecutionResult,
   key: string,
-  start: number,
-  count: number,
+  place: number,
 ): FormattedExecutionResult {
-  const items = Array.from({ length: count }, (_, index): unknown => data?.[`b${String(index)}`] ?? null);
   return {
     ...rest,
-    ...(data !== undefined && { data: data === null ? null : { [key]: items } }),
+    ...(data !== undefined && { data: data === null ? null : { [key]: [data[boroughKey] ?? null] } }),
     ...(errors && {
       errors: errors.map((error) => {
         const [first, ...path] = error.path ?? [];
-        const index = typeof first === 'string' ? Number(first.slice(1)) : NaN;
-        return Number.isNaN(index) ? error : { ...error, path: [key, start + index, ...path] };
+        return first === boroughKey ? { ...error, path: [key, place, ...path] } : error;
       }),
     }),
   };
@@ -138,7 +164,7 @@ function partOf(
   const text = print(withVariables(needed, variables));
   // What is printed must be what the graph reads: a fault here is a defect and not the asker's.
   parse(text, { noLocation: true });
-  return { text, variables, restore };
+  return { text, variables, given: {}, restore };
 }
 
 function variablesIn(document: DocumentNode): ReadonlySet<string> {

@@ -8,6 +8,7 @@ const monthsFactor = 100_000;
 /** A span of days, months or twelve months as London's partners publish by it, and the arithmetic on it (financial years begin on 1 April). */
 export class Period {
   private codes: readonly number[] | undefined;
+  private days: readonly [first: string, last: string] | undefined;
 
   private constructor(
     readonly kind: PeriodKind,
@@ -83,11 +84,11 @@ export class Period {
   }
 
   get firstDay(): string {
-    return this.kind === 'DAY' ? this.label : dayText(firstDayOf(this.firstMonth));
+    return this.#days()[0];
   }
 
   get lastDay(): string {
-    return this.kind === 'DAY' ? this.label : dayText(firstDayOf(this.lastMonth + 1) - 1);
+    return this.#days()[1];
   }
 
   sameSpan(other: Period): boolean {
@@ -122,6 +123,15 @@ export class Period {
 
   toString(): string {
     return this.label;
+  }
+
+  /** Written once: every series compares the days of all the periods it could have. */
+  #days(): readonly [first: string, last: string] {
+    this.days ??=
+      this.kind === 'DAY'
+        ? [this.label, this.label]
+        : [dayText(firstDayOf(this.firstMonth)), dayText(firstDayOf(this.lastMonth + 1) - 1)];
+    return this.days;
   }
 
   #back(months: number): Period {

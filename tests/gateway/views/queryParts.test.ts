@@ -23,8 +23,9 @@ describe('a query that goes through every borough with long lists inside', () =>
   it('is asked borough by borough, in their order, with what else it asks before and after', () => {
     const parts = partsOf(long);
     expect(parts).toHaveLength(1 + 33 + 1);
-    const codes = parts.flatMap(({ text }) => [...text.matchAll(/borough\(code: "(\w+)"\)/g)].map(([, code]) => code));
+    const codes = parts.flatMap(({ given }) => Object.values(given));
     expect(codes).toEqual(boroughs.map(({ code }) => code).toSorted());
+    expect(new Set(parts.map(({ text }) => text)).size).toBe(3);
     expect(parts.flatMap(({ text }) => validate(graph, parse(text)))).toEqual([]);
   });
 
@@ -40,13 +41,22 @@ describe('a query that goes through every borough with long lists inside', () =>
   it('puts boroughs and errors where the whole query would have had them', () => {
     const part = partsOf(long)[2];
     const restored = part?.restore({
-      data: { b0: { name: 'A', wards: null } },
-      errors: [{ message: 'away', path: ['b0', 'wards'] }],
+      data: { v_one: { name: 'A', wards: null } },
+      errors: [{ message: 'away', path: ['v_one', 'wards'] }],
     });
     expect(restored).toEqual({
       data: { all: [{ name: 'A', wards: null }] },
       errors: [{ message: 'away', path: ['all', 1, 'wards'] }],
     });
+  });
+
+  it('keeps out of the way of the variables that the asker named', () => {
+    const [part] = partsOf(
+      'query A($v_borough: Date) { boroughs { wards { crime(asAt: $v_borough) { series { period } } } } }',
+    );
+    expect([...(part?.variables ?? [])]).toEqual(['v_borough']);
+    expect(Object.keys(part?.given ?? {})).toEqual(['v_borough_']);
+    expect(validate(graph, parse(part?.text ?? ''))).toEqual([]);
   });
 
   it.each([
