@@ -33,6 +33,9 @@ const idOf: Readonly<Record<string, string>> = {
 
 const cellsOfRow = 11;
 
+/** A throughput is what several who ask at once are given. */
+const askers = 8;
+
 /** What views cost: asked again, against SQL by hand, and in memory however long they are. */
 export const viewsBenchmark: Benchmark = {
   name: 'views',
@@ -55,15 +58,17 @@ export const viewsBenchmark: Benchmark = {
 
 async function askedAgain(hub: string): Promise<Finding> {
   let round = 0;
+  const together = (address: () => string) => Promise.all(Array.from({ length: askers }, () => drain(address())));
   const { ours, theirs, ratio } = await alternately(
-    40,
-    { work: () => drain(`${hub}${pack}`) },
+    20,
+    { work: () => together(() => `${hub}${pack}`) },
     // A parameter that changes nothing makes an address that was never asked before.
-    { work: () => drain(`${hub}${pack}&asAt=${nextDay(round++)}`) },
+    { work: () => together(() => `${hub}${pack}&asAt=${nextDay(round++)}`) },
   );
+  const perSecond = (ms: number) => ((askers * 1_000) / ms).toFixed(0);
   return {
-    compared: 'an unchanged view asked again against the same query asked for the first time',
-    measured: `${(1 / ratio).toFixed(1)} times the throughput (${ours.toFixed(1)} ms against ${theirs.toFixed(1)} ms)`,
+    compared: `an unchanged view asked again against the same query asked for the first time, ${String(askers)} askers at once`,
+    measured: `${(1 / ratio).toFixed(1)} times the throughput (${perSecond(ours)} against ${perSecond(theirs)} a second)`,
     target: { words: 'at least 5 times', isReached: 1 / ratio >= 5 },
   };
 }

@@ -25,6 +25,7 @@ import { createLiveUpdates, type Following, type LiveUpdatesSettings } from './s
 import { createSupergraph } from './supergraph.ts';
 import type { Transport } from './transports/transport.ts';
 import { addViews, type ViewsOptions } from './views/addViews.ts';
+import { sharedAsk } from './views/sharedAsk.ts';
 import { statesOf } from './views/statesOf.ts';
 
 export interface GatewayLimits {
@@ -185,7 +186,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         schema: () => supergraph.schema(),
         supergraphSdl: () => supergraph.sdl(),
         requirements: () => supergraph.requirements(),
-        states: () => statesOf(transports),
+        states: sharedAsk(() => statesOf(transports)),
         viewerOf,
         logger,
         temporaryFolder,

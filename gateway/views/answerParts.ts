@@ -20,8 +20,9 @@ export interface PartsOptions {
 }
 
 /**
- * The answer to a query, part by part where it is long, so that memory does not grow with it. All parts are of one state of the
- * data: where that changes in between, the answer breaks off rather than mix two.
+ * The answer to a query, part by part where it is long, so that memory does not grow with it. The next part is asked for while
+ * one is being written, and no more than that one. All parts are of one state of the data: where that changes in between, the
+ * answer breaks off rather than mix two.
  */
 export async function* answerParts(
   { query, variables, format, viewer }: AskedQuery,
@@ -29,17 +30,26 @@ export async function* answerParts(
 ): AsyncGenerator<FormattedExecutionResult> {
   const parts = format === 'json' ? query.plainParts : query.wholeParts;
   const before = parts.length > 1 ? marksOf(await states()) : null;
-  for (const [index, part] of parts.entries()) {
+  const ask = async (part: QueryPart, isFirst: boolean): Promise<FormattedExecutionResult> => {
     const result = await execute({
       query: part.text,
       variables: variablesOf(part, variables),
       viewer,
       ...named(query),
     });
-    if (index > 0 && marksOf(await states()) !== before) {
+    if (!isFirst && marksOf(await states()) !== before) {
       throw new Fault(503, 'SOURCE_UNAVAILABLE', 'The data changed while the answer was being sent. Ask again.');
     }
-    yield part.restore(result);
+    return part.restore(result);
+  };
+  let asked: Promise<FormattedExecutionResult> | undefined;
+  for (const [index, part] of parts.entries()) {
+    const result = await (asked ?? ask(part, index === 0));
+    const next = parts[index + 1];
+    asked = next === undefined ? undefined : ask(next, false);
+    // Whoever asked may stop here, and then nobody is left to hear of a fault; whoever goes on is told it by awaiting.
+    asked?.catch(() => undefined);
+    yield result;
   }
 }
 
