@@ -3,6 +3,7 @@ import {
   GraphQLBoolean,
   GraphQLFloat,
   GraphQLInt,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -98,6 +99,7 @@ function leafOf({ key, heading, type }: AnsweredField): Leaf {
 
 function leafType(type: GraphQLOutputType): LeafType {
   const named = getNamedType(type);
+  if (isEnumType(named)) return 'WORD';
   if (isList(type)) return 'TEXT';
   if (named === GraphQLInt || named === GraphQLFloat || named.name === 'Int' || named.name === 'Float') return 'NUMBER';
   return named === GraphQLBoolean || named.name === 'Boolean' ? 'BOOLEAN' : 'TEXT';

@@ -1,7 +1,8 @@
 /** What stands in one cell. */
 export type Cell = string | number | boolean | null;
 
-export type LeafType = 'TEXT' | 'NUMBER' | 'BOOLEAN';
+/** A word is a value of an enum, which a page spells as people do. */
+export type LeafType = 'TEXT' | 'WORD' | 'NUMBER' | 'BOOLEAN';
 
 interface Named {
   /** The response key, by which the answer calls it. */

@@ -45,6 +45,16 @@ describe('a page', () => {
     expect(html).toContain('<span class="mark other">▲ higher</span>');
   });
 
+  it('spells the values of enums as people write them, of one word too, and no other text', async () => {
+    const asked =
+      '{ borough(code: "E09000030") { name panels: priorities(first: 2) { edges { node { number theme status } } } } }';
+    const nodes = [{ number: 'BURGLARY', theme: 'BURGLARY', status: 'IN_PROGRESS' }];
+    const answer = { borough: { name: 'LONDON', panels: { edges: nodes.map((node) => ({ node })) } } };
+    const html = await textOf(writeHtml(reportOf(asked, [answer]), tools));
+    expect(html).toMatch(/BURGLARY<\/t[hd]><td>burglary<\/td><td>in progress<\/td>/);
+    expect(html).toContain('LONDON');
+  });
+
   it('runs no script, fetches nothing, and lets no text become markup', async () => {
     const html = await textOf(writeHtml(reportOf(query, [data], { title: '<script>alert(1)</script>' }), tools));
     expect(html).not.toMatch(/<script|<b>|src=|href=|url\(|@import|onerror/i);

@@ -33,7 +33,9 @@ function columnOf(part: Part, path: Path, names: Path, indicator: Path | null): 
     case 'LIST':
       return [];
     case 'LEAF':
-      return [{ heading, isNumber: part.type === 'NUMBER', html: (row) => leafHtml(at(row, path)) || nothingHtml }];
+      return [
+        { heading, isNumber: part.type === 'NUMBER', html: (row) => leafHtml(at(row, path), part.type) || nothingHtml },
+      ];
     case 'FIGURE':
       return [{ heading, isNumber: true, html: (row) => figureHtml(at(row, path)) || nothingHtml }];
     case 'GROUP': {

@@ -2,6 +2,8 @@ import { reservedKey as reserved } from '../../../../kit/views/checkView.ts';
 import { lettersOf } from '../../notes/shorthand.ts';
 import { at, isTree, type Tree } from '../../shape/answerTree.ts';
 import { cellOf } from '../../shape/column.ts';
+import type { LeafType } from '../../shape/shape.ts';
+import { enumWords } from './enumWords.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** What stands around a value: the polarity of the indicator that it belongs to, "NEUTRAL" where there is none. */
@@ -105,10 +107,11 @@ export function rendererOf(type: string): Renderer | undefined {
 }
 
 /** A scalar, an enum or a list of such; enums as words. */
-export function leafHtml(value: unknown): string {
+export function leafHtml(value: unknown, type: LeafType = 'TEXT'): string {
+  if (type === 'WORD') return escapeHtml((Array.isArray(value) ? value : [value]).map(enumWords).join('; '));
   const cell = cellOf(value);
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return ratio.format(cell);
-  return escapeHtml(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(cell) ? cell.toLowerCase().replaceAll('_', ' ') : cell);
+  return escapeHtml(cell);
 }
