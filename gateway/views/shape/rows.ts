@@ -45,7 +45,16 @@ function* rowsWithin(row: Row, path: Path, why: WhyMissing): Generator<Row> {
       if (more !== null) yield note(more);
     }
   }
+  if (isBareIndicator(row)) yield { table: row.table, tree: {}, above: row.above, note: noFigures(row.tree['title']) };
 }
+
+/** Whether a row is an indicator of which there is nothing but its name; one with a series says so where the series would be. */
+function isBareIndicator({ table, tree, note }: Row): boolean {
+  if (note !== null || table.list?.form !== 'INDICATORS' || table.within.length > 0) return false;
+  return table.columns.every((column) => naming.has(column.name) || column.read(tree) === null);
+}
+
+const naming: ReadonlySet<string> = new Set(['indicator', 'title']);
 
 /** The indicators of an object that the answer could not give. */
 function lost({ list, path }: Table, row: Tree): readonly string[] {
@@ -58,9 +67,13 @@ function lost({ list, path }: Table, row: Tree): readonly string[] {
 function emptiness({ name, item, heading }: Table, { tree, table }: Row): string {
   const title = table.list?.form === 'INDICATORS' ? tree['title'] : tree[`${reserved}title`];
   if (item.kind === 'GROUP' && item.type === 'Observation' && typeof title === 'string') {
-    return `There are no figures of "${title}" here: none are loaded, or none for the periods asked for.`;
+    return noFigures(title);
   }
   return heading === null ? `There are no rows in "${name}" here.` : `Nothing is recorded under "${heading}" here.`;
+}
+
+function noFigures(title: unknown): string {
+  return `There are no figures of "${String(title)}" here: none are loaded, or none for the periods asked for.`;
 }
 
 function missing({ name }: Table): string {

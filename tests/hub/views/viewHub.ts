@@ -24,7 +24,7 @@ import { ownDatabase } from '../../kit/database/testDatabase.ts';
 
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
-/** The whole hub in this process on a PostgreSQL database of the test's own, without demonstration data. */
+/** The whole hub in this process on a PostgreSQL database of the test's own. */
 export interface ViewHub {
   readonly url: string;
   readonly state: State;
@@ -48,11 +48,12 @@ const viewers: Readonly<Record<string, Viewer>> = {
   barnet: { agency: 'barnet', role: 'PARTNER', boroughs: ['E09000003'], scopes: [] },
 };
 
-export async function openViewHub(): Promise<ViewHub> {
+/** @param demonstration whether it begins with the demonstration's data */
+export async function openViewHub(demonstration: 'on' | 'off' = 'off'): Promise<ViewHub> {
   const own = await ownDatabase();
   const home = await mkdtemp(join(tmpdir(), 'hub-views-'));
   const logger = pino({ level: 'silent' });
-  const config = { ...readConfig({ HUB_HOME: home, HUB_DEMO: 'off' }), port: 0 };
+  const config = { ...readConfig({ HUB_HOME: home, HUB_DEMO: demonstration }), port: 0 };
   const state = await openServerState(own.url, () => undefined);
   const views = await openViews(state.spine, logger);
   const down = new Set<string>();

@@ -2,7 +2,7 @@ import { at, isTree, type Tree } from '../../shape/answerTree.ts';
 import type { Part } from '../../shape/shape.ts';
 import { displayColumns } from './displayColumns.ts';
 import { escapeHtml, wordsOf } from './escapeHtml.ts';
-import { figureHtml, leafHtml } from './valueHtml.ts';
+import { figureHtml, leafHtml, nothingHtml } from './valueHtml.ts';
 
 export interface FactsTable {
   /** Notes what the answer says, where it speaks of this part at all. */
@@ -20,7 +20,8 @@ export function factsTable(part: Part): FactsTable {
     html() {
       if (tree === null) return '';
       const lines = linesOf(part, tree);
-      if (part.kind === 'GROUP' && !isTree(tree[part.key])) {
+      const isBare = lines.length > 0 && lines.every(([, html]) => html === nothingHtml);
+      if (isBare || (part.kind === 'GROUP' && !isTree(tree[part.key]))) {
         return `<p class="note">There is nothing to show under “${escapeHtml(captionOf(part))}”.</p>\n`;
       }
       if (lines.length === 0) return '';
@@ -40,9 +41,9 @@ function linesOf(part: Part, answer: Tree): readonly (readonly [name: string, ht
     case 'LIST':
       return [];
     case 'LEAF':
-      return [[wordsOf(part.key), leafHtml(value)]];
+      return [[captionOf(part), leafHtml(value, part.type)]];
     case 'FIGURE':
-      return [[wordsOf(part.key), figureHtml(value)]];
+      return [[captionOf(part), figureHtml(value)]];
     case 'GROUP':
       return isTree(value) ? displayColumns(part).map(({ heading, html }) => [heading, html(value)] as const) : [];
   }
