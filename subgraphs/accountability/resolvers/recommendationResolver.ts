@@ -1,18 +1,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RegisterRecord } from '../../../kit/registers/record.ts';
 import { recordAsAtDescription } from '../../../kit/registers/recordAsAtDescription.ts';
-import type { RegisterReader } from '../../../kit/registers/recordReader.ts';
 import type { RecordThing } from '../../../kit/registers/recordType.ts';
 import { Release } from '../../../schema/figures/release.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
 import type { AccountabilityContext } from '../context.ts';
-import { overdue } from '../deadlines/overdue.ts';
 import { Recommendation } from '../entities/recommendation.ts';
 import { ScrutinyReview } from '../entities/scrutinyReview.ts';
 import { Undertaking } from '../entities/undertaking.ts';
+import { followUpOf, overdueRecommendation } from '../reading/overdueRecommendation.ts';
 import { releaseOf } from '../reading/releaseOf.ts';
 import { RecommendationFollowUp } from '../records/recommendationFollowUp.ts';
-import { metStates, recommendationFollowUps } from '../registers/recommendations.ts';
 
 @Resolver(() => Recommendation)
 export class RecommendationResolver {
@@ -26,7 +23,7 @@ export class RecommendationResolver {
     description:
       'Whether its deadline had passed at the end of a day, nobody saying in the hub that it is done: from the day after the last on which it is met. A recommendation that is said to be delivered, or was closed, superseded or withdrawn, is not overdue from then on. A deadline of every year counts from the first that fell due on or after the day of the review. Null while nothing can be said: its event has no day, it says "regular" and no more, or its text is not to be had.',
   })
-  async overdue(
+  overdue(
     @Root() recommendation: Recommendation,
     @Ctx() { today, registers }: AccountabilityContext,
     @Arg('asAt', () => DateScalar, {
@@ -35,10 +32,7 @@ export class RecommendationResolver {
     })
     asAt: string | null,
   ): Promise<boolean | null> {
-    const { row, reviewRow } = recommendation;
-    const followUp = await followUpOf(recommendation, registers, asAt ?? today);
-    if (followUp !== null && metStates.has(followUp.state)) return false;
-    return row.deadline ? overdue(row.deadline, asAt ?? today, reviewRow.reportedOn) : null;
+    return overdueRecommendation(recommendation, registers, asAt ?? today);
   }
 
   @FieldResolver(() => RecommendationFollowUp, {
@@ -76,14 +70,4 @@ export class RecommendationResolver {
   release(@Root() { reviewRow }: Recommendation, @Ctx() { records }: AccountabilityContext): Promise<Release | null> {
     return releaseOf(reviewRow, records);
   }
-}
-
-/** The record by which a recommendation of a document is followed up: of the first area that its review is about. */
-function followUpOf(
-  { row, reviewRow }: Recommendation,
-  registers: RegisterReader,
-  asAt: string | null,
-): Promise<RegisterRecord | null> {
-  const [area = ''] = reviewRow.areas;
-  return registers.record(recommendationFollowUps, [area, row.review, row.number].join('/'), asAt);
 }

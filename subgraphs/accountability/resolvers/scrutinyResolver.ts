@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { pageOf } from '../../../kit/graph/page.ts';
 import { HubError } from '../../../kit/hubError.ts';
+import { DateScalar } from '../../../schema/figures/scalars.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { PageArguments } from '../entities/pageArguments.ts';
 import { Recommendation } from '../entities/recommendation.ts';
 import { RecommendationConnection } from '../entities/recommendationConnection.ts';
 import { ScrutinyReview } from '../entities/scrutinyReview.ts';
 import { ScrutinyReviewConnection, ScrutinyReviewEdge } from '../entities/scrutinyReviewConnection.ts';
+import { overdueRecommendation } from '../reading/overdueRecommendation.ts';
 import { recommendationPage } from '../reading/recommendationPage.ts';
 
 const reviewId = 'Id of a review, such as "police-and-crime-plan-2013".';
@@ -61,14 +63,28 @@ export class ScrutinyResolver {
       'The recommendations of one review, or of all, the earliest review first and by number within it. Null where there is no such review, and while the subgraph does not answer.',
   })
   async recommendations(
-    @Ctx() { records }: AccountabilityContext,
+    @Ctx() { records, registers, today }: AccountabilityContext,
     @Arg('review', () => ID, { nullable: true, description: `${reviewId} Every review where left out.` })
     review: string | null,
+    @Arg('overdue', () => Boolean, {
+      nullable: true,
+      description:
+        '`true` for those alone that are overdue, `false` for those alone of which it can be said that they are not; all where left out, those too of which nothing can be said.',
+    })
+    overdue: boolean | null,
+    @Arg('asAt', () => DateScalar, {
+      nullable: true,
+      description: 'A day such as "2013-10-01": overdue at its end, as now known. Today where left out.',
+    })
+    asAt: string | null,
     @Args(() => PageArguments) page: PageArguments,
   ): Promise<RecommendationConnection | null> {
-    if (typeof review !== 'string') return recommendationPage(records, await records.reviews(), page);
+    const isWanted = async (recommendation: Recommendation) =>
+      typeof overdue !== 'boolean' ||
+      (await overdueRecommendation(recommendation, registers, asAt ?? today)) === overdue;
+    if (typeof review !== 'string') return recommendationPage(records, await records.reviews(), page, isWanted);
     const row = await records.review(checkReviewId(review));
-    return row === undefined ? null : recommendationPage(records, [row], page);
+    return row === undefined ? null : recommendationPage(records, [row], page, isWanted);
   }
 }
 

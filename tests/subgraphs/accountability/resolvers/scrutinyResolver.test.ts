@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { accountabilityDatabase, loadAccountabilityDocuments } from '../../../../subgraphs/accountability/index.ts';
 import { embedded } from '../../../kit/database/testDatabase.ts';
 import { ask as askOf, today } from '../support/ask.ts';
@@ -53,6 +54,42 @@ describe('the list of recommendations', () => {
     expect([second.edges.length, second.pageInfo.hasNextPage]).toEqual([10, false]);
     const whole = await page('(first: 100)');
     expect([...first.edges, ...second.edges]).toEqual(whole.edges);
+  });
+});
+
+describe('the recommendations that are overdue', () => {
+  it('are those that say so of themselves, on any day; what nothing can be said of is in neither list', async () => {
+    for (const day of ['2013-09-30', '2013-10-01', '2015-06-01', '2026-11-27']) {
+      const answer = await ask(
+        `{ recommendations(first: 100) { edges { node { number review { id } overdue(asAt: "${day}") } } } }`,
+      );
+      const all = z
+        .object({
+          data: z.object({
+            recommendations: z.object({
+              edges: z.array(
+                z.object({
+                  node: z.object({
+                    number: z.string(),
+                    review: z.object({ id: z.string() }),
+                    overdue: z.boolean().nullable(),
+                  }),
+                }),
+              ),
+            }),
+          }),
+        })
+        .parse(answer);
+      for (const overdue of [true, false]) {
+        const listed = await page(`(first: 100, overdue: ${String(overdue)}, asAt: "${day}")`);
+        const expected = all.data.recommendations.edges.filter(({ node }) => node.overdue === overdue);
+        expect(listed.edges.map(({ node }) => [node.review.id, node.number])).toEqual(
+          expected.map(({ node }) => [node.review.id, node.number]),
+        );
+        expect(listed.totalCount).toBe(expected.length);
+      }
+    }
+    expect((await page('(first: 100, overdue: true, asAt: "2026-11-27")')).totalCount).toBeGreaterThan(0);
   });
 });
 

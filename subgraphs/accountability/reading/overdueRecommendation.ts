@@ -1,0 +1,27 @@
+import type { RegisterRecord } from '../../../kit/registers/record.ts';
+import type { RegisterReader } from '../../../kit/registers/recordReader.ts';
+import { overdue } from '../deadlines/overdue.ts';
+import type { Recommendation } from '../entities/recommendation.ts';
+import { metStates, recommendationFollowUps } from '../registers/recommendations.ts';
+
+/** Whether a recommendation is overdue at the end of a day, by its deadline and what the hub's record of it says; null while nothing can be said. */
+export async function overdueRecommendation(
+  recommendation: Recommendation,
+  registers: RegisterReader,
+  asAt: string,
+): Promise<boolean | null> {
+  const { row, reviewRow } = recommendation;
+  const followUp = await followUpOf(recommendation, registers, asAt);
+  if (followUp !== null && metStates.has(followUp.state)) return false;
+  return row.deadline ? overdue(row.deadline, asAt, reviewRow.reportedOn) : null;
+}
+
+/** The record by which a recommendation of a document is followed up: of the first area that its review is about. */
+export function followUpOf(
+  { row, reviewRow }: Recommendation,
+  registers: RegisterReader,
+  asAt: string | null,
+): Promise<RegisterRecord | null> {
+  const [area = ''] = reviewRow.areas;
+  return registers.record(recommendationFollowUps, [area, row.review, row.number].join('/'), asAt);
+}
