@@ -3,10 +3,11 @@ import type { Figure } from '../../schema/figures/figure.ts';
 import { AbsenceReason } from '../../schema/figures/words.ts';
 import { Period } from '../../schema/periods.ts';
 import { absentFigure, figureOf } from '../indicators/figureOf.ts';
-import type { FigureReader, Shelf } from '../indicators/figureReader.ts';
+import type { FigureReader } from '../indicators/figureReader.ts';
 import type { Measure } from '../indicators/measure.ts';
 import { partOf } from '../indicators/parts.ts';
 import { periodValue, type SeriesRows } from '../indicators/periodValue.ts';
+import type { Shelf } from '../indicators/shelf.ts';
 import { documentScope } from './publishDocument.ts';
 
 /** Below and above every period's code: days before 1970 are negative, a year of 2199 is some 1,226,000. */

@@ -1,8 +1,8 @@
 import { Period } from '../../schema/periods.ts';
 import { seriesBreaks } from '../../schema/series/breaks.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
-import type { Shelf } from './figureReader.ts';
 import type { Measure } from './measure.ts';
+import type { Shelf } from './shelf.ts';
 
 /** On which side of a break a period lies. */
 export interface BreakPlace {

@@ -7,13 +7,14 @@ import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import { absenceOf, isOwnLength, partsOf, type Coverage } from './absences.ts';
 import { breakPlaces, breaksOf, type BreakPlace } from './breakPlaces.ts';
 import { absentFigure, figureOf } from './figureOf.ts';
-import type { FigureReader, Shelf } from './figureReader.ts';
+import type { FigureReader } from './figureReader.ts';
 import type { Measure } from './measure.ts';
 import { partOf, type Part } from './parts.ts';
 import { periodValue, type PeriodValue } from './periodValue.ts';
 import type { Reading } from './reading.ts';
 import { restatementsOf, type RestatedFigure } from './restatementsOf.ts';
 import { readScopeHistory, valueOf } from './scopeHistory.ts';
+import type { Shelf } from './shelf.ts';
 
 type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[]; readonly minorShelves: readonly Shelf[] };
 

@@ -4,16 +4,9 @@ import { readHistory, type HistoryRequest, type HistoryRow } from '../cells/read
 import type { Database } from '../database/database.ts';
 import { openEnd, lastPositionOf } from '../releases/positions.ts';
 import { ReleaseBook } from '../releases/releaseBook.ts';
-import { readReleases } from '../releases/releaseStore.ts';
 import type { SeriesRows } from './periodValue.ts';
-
-/** What one scope of a dataset gives to read: its releases and the numbers of its series. */
-export interface Shelf {
-  readonly book: ReleaseBook;
-  series(measure: string, category: string): number | undefined;
-  /** The categories of a measure that have ever been loaded. */
-  categories(measure: string): readonly string[];
-}
+import type { Shelf } from './shelf.ts';
+import type { ShelfKeeper, Shelves } from './shelfKeeper.ts';
 
 export interface Stretch {
   readonly series: number;
@@ -30,12 +23,16 @@ export interface Stretch {
  * one for cells (a second for cells where indicators ask for more after looking at the first).
  */
 export class FigureReader {
-  readonly #shelves: DataLoader<string, ReadonlyMap<string, Shelf>>;
+  readonly #shelves: DataLoader<string, Shelves>;
   readonly #stretches: DataLoader<Stretch, SeriesRows, string>;
   readonly #histories: DataLoader<HistoryRequest, readonly HistoryRow[], string>;
 
-  constructor(private readonly database: Database) {
-    this.#shelves = new DataLoader((datasets) => this.#readShelves(datasets));
+  /** @param keeper of the releases of the same database, for as long as a process runs */
+  constructor(
+    private readonly database: Database,
+    keeper: ShelfKeeper,
+  ) {
+    this.#shelves = new DataLoader((datasets) => keeper.read(datasets));
     this.#stretches = new DataLoader((stretches) => this.#readStretches(stretches), {
       cacheKeyFn: ({ series, area, from, to, asAt }) => [series, area, from, to, asAt].join(' '),
       maxBatchSize: 20_000,
@@ -68,39 +65,6 @@ export class FigureReader {
     const rows = await readHistory(this.database, this.database.schema, requests);
     const byRequest = Map.groupBy(rows, ({ request }) => request);
     return requests.map((_, place) => byRequest.get(place) ?? []);
-  }
-
-  async #readShelves(datasets: readonly string[]): Promise<ReadonlyMap<string, Shelf>[]> {
-    const { schema } = this.database;
-    const [releases, series] = await Promise.all([
-      readReleases(this.database, schema, datasets),
-      this.database.query<{ id: number; dataset: string; scope: string; measure: string; category: string }>(
-        `select id, dataset, scope, measure, category from ${schema}.series where dataset = any($1::text[])`,
-        [datasets],
-      ),
-    ]);
-    const numbers = new Map(
-      series.map((one) => [[one.dataset, one.scope, one.measure, one.category].join('\t'), one.id]),
-    );
-    return datasets.map((dataset) => {
-      const own = Map.groupBy(
-        releases.filter((release) => release.dataset === dataset),
-        (release) => release.scope,
-      );
-      return new Map(
-        [...own].map(([scope, ofScope]) => [
-          scope,
-          {
-            book: new ReleaseBook(ofScope),
-            series: (measure: string, category: string) => numbers.get([dataset, scope, measure, category].join('\t')),
-            categories: (measure: string) =>
-              series
-                .filter((one) => one.dataset === dataset && one.scope === scope && one.measure === measure)
-                .map(({ category }) => category),
-          },
-        ]),
-      );
-    });
   }
 
   async #readStretches(stretches: readonly Stretch[]): Promise<SeriesRows[]> {

@@ -1,8 +1,9 @@
 import type { HistoryRow } from '../cells/readHistory.ts';
 import type { Release } from '../releases/release.ts';
-import type { FigureReader, Shelf } from './figureReader.ts';
+import type { FigureReader } from './figureReader.ts';
 import type { Measure } from './measure.ts';
 import type { PeriodValue } from './periodValue.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Everything that one scope has given of a measure in an area. */
 export interface ScopeHistory {

@@ -1,6 +1,9 @@
 import { lastPositionOf, openEnd } from './positions.ts';
 import type { Release } from './release.ts';
 
+/** Days of which a book remembers what was covered. */
+const mostDays = 100;
+
 /** What a reader asks the book: which release stands for a period, and since when. */
 export class ReleaseBook {
   /** Releases that cover a period, by position. */
@@ -37,6 +40,8 @@ export class ReleaseBook {
     const covered = [...this.#covering.keys()]
       .filter((period) => this.standing(period, asAt) !== undefined)
       .sort((one, other) => one - other);
+    // A book is kept while its releases stand, and anybody may ask as at any day.
+    if (this.#covered.size >= mostDays) this.#covered.clear();
     this.#covered.set(asAt, covered);
     return covered;
   }

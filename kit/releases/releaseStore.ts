@@ -2,8 +2,26 @@ import type { Session } from '../database/database.ts';
 import { firstPositionOf, lastPositionOf } from './positions.ts';
 import { releaseId, type Release, type ReleaseDraft } from './release.ts';
 
-const columns = `number, id, dataset, scope, sha256, title, file_name as "fileName", published_on::text as "publishedOn",
-  position, record_count as "recordCount", periods, scheme, flags, remarks, demonstration, withdrawn_on::text as "withdrawnOn"`;
+/** What is read of a release, its dataset apart, each under the name of `Release`. */
+export const releaseColumns: readonly string[] = [
+  'number',
+  'id',
+  'scope',
+  'sha256',
+  'title',
+  'file_name as "fileName"',
+  'published_on::text as "publishedOn"',
+  'position',
+  'record_count as "recordCount"',
+  'periods',
+  'scheme',
+  'flags',
+  'remarks',
+  'demonstration',
+  'withdrawn_on::text as "withdrawnOn"',
+];
+
+const columns = ['dataset', ...releaseColumns].join(', ');
 
 /** Every release of the given datasets, withdrawn ones too, by position. */
 export function readReleases(session: Session, schema: string, datasets: readonly string[]): Promise<Release[]> {

@@ -1,6 +1,7 @@
 import type { Database } from '../../kit/database/database.ts';
 import { DisclosedTableReader } from '../../kit/disclosure/store/disclosedTableReader.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
+import { ShelfKeeper } from '../../kit/indicators/shelfKeeper.ts';
 import { RegisterReader } from '../../kit/registers/recordReader.ts';
 import type { RegisterContext } from '../../kit/registers/registerContext.ts';
 import type { ReleaseContext } from '../../kit/releases/datasetType.ts';
@@ -19,6 +20,7 @@ export interface AccountabilityContext extends RegisterContext, ReleaseContext {
 }
 
 export function accountabilityContext(database: Database, today: () => string) {
+  const keeper = new ShelfKeeper(database);
   return ({ viewer, requestId }: SubgraphRequest): AccountabilityContext => {
     const day = today();
     const releases = new ReleaseReader(database);
@@ -31,7 +33,7 @@ export function accountabilityContext(database: Database, today: () => string) {
       visitsOf: new QuarterVisits(database),
       releases,
       records: new RecordReader(database, releases),
-      figures: new FigureReader(database),
+      figures: new FigureReader(database, keeper),
       tables: new DisclosedTableReader(database),
     };
   };

@@ -1,5 +1,6 @@
 import type { Database } from '../../kit/database/database.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
+import { ShelfKeeper } from '../../kit/indicators/shelfKeeper.ts';
 import { RegisterReader } from '../../kit/registers/recordReader.ts';
 import type { RegisterContext } from '../../kit/registers/registerContext.ts';
 import type { ReleaseContext } from '../../kit/releases/datasetType.ts';
@@ -14,6 +15,7 @@ export interface EngagementContext extends RegisterContext, ReleaseContext {
 }
 
 export function engagementContext(database: Database, today: () => string) {
+  const keeper = new ShelfKeeper(database);
   return ({ viewer, requestId }: SubgraphRequest): EngagementContext => {
     const day = today();
     const releases = new ReleaseReader(database);
@@ -23,7 +25,7 @@ export function engagementContext(database: Database, today: () => string) {
       today: day,
       database,
       registers: new RegisterReader(database, day),
-      figures: new FigureReader(database),
+      figures: new FigureReader(database, keeper),
       neighbourhoods: new NeighbourhoodReader(database, releases),
       releases,
     };

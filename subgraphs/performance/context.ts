@@ -1,5 +1,6 @@
 import type { Database } from '../../kit/database/database.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
+import { ShelfKeeper } from '../../kit/indicators/shelfKeeper.ts';
 import type { ReleaseContext } from '../../kit/releases/datasetType.ts';
 import { ReleaseReader } from '../../kit/releases/releaseReader.ts';
 import type { RequestContext } from '../../kit/subgraph/buildSubgraph.ts';
@@ -11,11 +12,12 @@ export interface PerformanceContext extends RequestContext, ReleaseContext {
 }
 
 export function performanceContext(database: Database, today: () => string) {
+  const keeper = new ShelfKeeper(database);
   return ({ viewer, requestId }: SubgraphRequest): PerformanceContext => ({
     viewer,
     requestId,
     today: today(),
-    figures: new FigureReader(database),
+    figures: new FigureReader(database, keeper),
     releases: new ReleaseReader(database),
   });
 }

@@ -6,6 +6,7 @@ import { publishDocument } from '../../../kit/documents/publishDocument.ts';
 import { documentFacts } from '../../../kit/documents/sourceDocument.ts';
 import { statedMeasure } from '../../../kit/documents/statedMeasure.ts';
 import { FigureReader } from '../../../kit/indicators/figureReader.ts';
+import { ShelfKeeper } from '../../../kit/indicators/shelfKeeper.ts';
 import { outboxMigration } from '../../../kit/outbox/outboxMigration.ts';
 import { withdrawRelease } from '../../../kit/releases/publish.ts';
 import { readReleases } from '../../../kit/releases/releaseStore.ts';
@@ -49,7 +50,7 @@ const load = (database: Database, given: readonly StatedFigure[], content: unkno
   publishDocument(database, { dataset, document, figures: given, content, today: '2026-01-01' });
 
 const position = (database: Database, figure: StatedFigure, asAt: string | null = null, area = london) =>
-  positionFigure(statedMeasure(figure, dataset), area, asAt, new FigureReader(database));
+  positionFigure(statedMeasure(figure, dataset), area, asAt, new FigureReader(database, new ShelfKeeper(database)));
 
 const releases = (database: Database) => readReleases(database, 'trial', [dataset.id]);
 
