@@ -1,5 +1,6 @@
 import type { Database, DatabaseShape } from '../kit/database/database.ts';
 import type { FileImporter } from '../kit/importing/importer.ts';
+import type { News } from '../kit/importing/news.ts';
 import type { Register } from '../kit/registers/register.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 import type { Domain } from '../schema/datasets/dataset.ts';
@@ -9,6 +10,7 @@ import {
   accountabilityRegisters,
   createAccountability,
   loadAccountabilityDocuments,
+  tellDeadlines,
 } from '../subgraphs/accountability/index.ts';
 import {
   createEngagement,
@@ -21,6 +23,8 @@ import {
 import {
   createPerformance,
   loadPerformanceDocuments,
+  performanceNews,
+  tellTargets,
   performanceDatabase,
   performanceImporters,
 } from '../subgraphs/performance/index.ts';
@@ -32,6 +36,8 @@ export interface DomainProgram {
   readonly importers: readonly FileImporter[];
   /** Registers that are kept in bulk by their templates too. */
   readonly registers: readonly Register[];
+  /** What followers are told beside a release itself; left out where that is nothing. */
+  readonly news?: News;
   create(database: Database, today: () => string): Promise<Subgraph>;
   /** Publishes the source documents' facts; does nothing where they stand already. */
   loadDocuments(database: Database, today: string): Promise<void>;
@@ -56,6 +62,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     registers: accountabilityRegisters,
     create: createAccountability,
     loadDocuments: loadAccountabilityDocuments,
+    daily: tellDeadlines,
   },
   performance: {
     name: 'performance',
@@ -64,6 +71,8 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     registers: [],
     create: createPerformance,
     loadDocuments: loadPerformanceDocuments,
+    daily: tellTargets,
+    news: performanceNews,
   },
 };
 

@@ -18,8 +18,8 @@ export interface State {
 
 /** The door of one domain on its database. */
 export function domainDoor(domain: Domain, database: Database) {
-  const { importers, registers } = programs[domain];
-  return createDomainDoor({ database, importers, registers, today });
+  const { importers, registers, news } = programs[domain];
+  return createDomainDoor({ database, importers, registers, today, ...(news && { news }) });
 }
 
 /** The one door to all domains, where their databases are open in this process. */

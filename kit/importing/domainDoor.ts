@@ -2,6 +2,7 @@ import { datasetById, datasetDeclarations } from '../../schema/datasets/register
 import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
+import { appendUpdates } from '../outbox/appendUpdates.ts';
 import { importTemplate } from '../registers/importTemplate.ts';
 import type { Register } from '../registers/register.ts';
 import { templateSignature } from '../registers/template.ts';
@@ -10,6 +11,7 @@ import { readRelease } from '../releases/releaseStore.ts';
 import { hubItself, type Viewer } from '../viewer.ts';
 import { noConsequence } from './consequences.ts';
 import type { FileImporter, JsonImporter, TableImporter } from './importer.ts';
+import { noNews, type News } from './news.ts';
 import { openFile, type OpenedFile } from './openFile.ts';
 import type { ImportDoor, ImportOptions, ImportReport, ReceivedFile } from './report.ts';
 import { takeFile } from './takeFile.ts';
@@ -20,13 +22,15 @@ export interface DomainDoorParts {
   readonly importers: readonly FileImporter[];
   /** Registers that are kept here, in bulk by their templates; none where left out. */
   readonly registers?: readonly Register[];
+  /** What followers are told beside a release itself; nothing where left out. */
+  readonly news?: News;
   /** Today as YYYY-MM-DD. */
   readonly today: () => string;
 }
 
 /** The door of one subgraph: recognises a file by the register and takes it if it is one of its own. */
 export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
-  const { database, importers, registers = [], today } = parts;
+  const { database, importers, registers = [], today, news = noNews } = parts;
   const known = [...datasetDeclarations, ...registers.map(templateSignature)];
   const ofTables = new Map(importers.filter(readsTables).map((importer) => [importer.dataset, importer]));
   const ofJson = new Map(importers.filter(readsJson).map((importer) => [importer.dataset, importer]));
@@ -48,7 +52,7 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
     }
     checkSender(viewer);
     checkPublishedOn(options.publishedOn, context.today);
-    const taking = { database, file, options, ...context, demonstration };
+    const taking = { database, file, options, ...context, demonstration, news };
     if ('table' in opened) {
       return takeFile({ ...taking, importer: own(ofTables, opened.dataset), source: opened.table });
     }
@@ -66,7 +70,11 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
           : ((await consequences?.ofWithdrawing(database, release)) ?? noConsequence);
       try {
         const omittedIsZero = (dataset: string) => datasetById(dataset)?.omittedIsZero ?? false;
-        const alongside = (session: Session) => consequence.apply(session);
+        const alongside = async (session: Session) => {
+          await consequence.apply(session);
+          if (release === undefined || release.demonstration) return;
+          await appendUpdates(session, database.schema, await news(session, release.dataset));
+        };
         return await withdrawRelease(database, id, reason, today(), omittedIsZero, alongside);
       } finally {
         await consequence.dispose();

@@ -15,6 +15,7 @@ import { standingRelease } from '../releases/releaseStore.ts';
 import { noConsequence, type Consequence } from './consequences.ts';
 import type { FileSummary, Importer, StoreContext } from './importer.ts';
 import { Intake } from './intake.ts';
+import type { News } from './news.ts';
 import type { ImportOptions, ImportReport, ReceivedFile, Refusal } from './report.ts';
 import { StagedRows } from './stagedRows.ts';
 
@@ -29,6 +30,8 @@ export interface Taking<Source> {
   readonly today: string;
   /** Whether the file is made up to show the hub. */
   readonly demonstration?: boolean;
+  /** What followers are told beside the release itself. */
+  readonly news: News;
 }
 
 /** Takes a file whole or refuses it whole: read and staged first, then one brief swap. Killed half-way it changed nothing. */
@@ -66,6 +69,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         omittedIsZero: importer.omittedIsZero,
         today,
         ...(summary.scheme !== undefined && { scheme: summary.scheme }),
+        news: (session) => taking.news(session, importer.dataset),
         alongside: async (session, release, changed) => {
           await bring(session, database.schema, { release, rows, summary, consequence });
           const areas = await readGivenAreas(session, database.schema, release);

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import { readCells, type CellRequest, type CellRow } from '../cells/readCells.ts';
 import { readHistory, type HistoryRequest, type HistoryRow } from '../cells/readHistory.ts';
-import type { Database } from '../database/database.ts';
 import { openEnd, lastPositionOf } from '../releases/positions.ts';
 import { ReleaseBook } from '../releases/releaseBook.ts';
 import type { SeriesRows } from './periodValue.ts';
+import type { Readable } from './readable.ts';
 import type { Shelf } from './shelf.ts';
 import type { ShelfKeeper, Shelves } from './shelfKeeper.ts';
 
@@ -29,7 +29,7 @@ export class FigureReader {
 
   /** @param keeper of the releases of the same database, for as long as a process runs */
   constructor(
-    private readonly database: Database,
+    private readonly database: Readable,
     keeper: ShelfKeeper,
   ) {
     this.#shelves = new DataLoader((datasets) => keeper.read(datasets));

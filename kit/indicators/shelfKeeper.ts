@@ -1,7 +1,7 @@
-import type { Database } from '../database/database.ts';
 import type { Release } from '../releases/release.ts';
 import { ReleaseBook } from '../releases/releaseBook.ts';
 import { releaseColumns } from '../releases/releaseStore.ts';
+import type { Readable } from './readable.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The shelves of a dataset, by scope. */
@@ -44,7 +44,7 @@ export class ShelfKeeper {
   readonly #series = new Map<string, Kept<Series>>();
   readonly #shelves = new Map<string, { readonly mark: string; readonly shelves: Shelves }>();
 
-  constructor(private readonly database: Pick<Database, 'schema' | 'query'>) {}
+  constructor(private readonly database: Readable) {}
 
   /** In the order of the datasets asked for; no shelf for a dataset of which nothing was ever loaded. Two statements. */
   async read(datasets: readonly string[]): Promise<Shelves[]> {

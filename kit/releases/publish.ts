@@ -1,3 +1,4 @@
+import type { HubEvent } from '../../schema/events/hubEvent.ts';
 import { applyCells, type Applied } from '../cells/applyCells.ts';
 import type { SeriesIndex } from '../cells/seriesIndex.ts';
 import type { Stage } from '../cells/stage.ts';
@@ -6,6 +7,7 @@ import { sumStage, type RollUp } from '../cells/sumStage.ts';
 import { withdrawCells } from '../cells/withdrawCells.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
+import { appendUpdates } from '../outbox/appendUpdates.ts';
 import { announcePublished, announceWithdrawn } from './announce.ts';
 import { makeRoom } from './demonstration.ts';
 import type { Release, ReleaseDraft } from './release.ts';
@@ -31,6 +33,8 @@ export interface Publication {
   readonly isCorrection?: boolean;
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
   readonly alongside?: (session: Session, release: string, changed: number) => Promise<void>;
+  /** What followers are told beside the release itself, read inside its transaction; not asked for what is made up to show the hub. */
+  readonly news?: (session: Session) => Promise<readonly HubEvent[]>;
 }
 
 export interface Published {
@@ -85,6 +89,9 @@ export async function publish(database: Database, publication: Publication): Pro
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     const before = others.filter((other) => other.position < position);
     await announcePublished(session, schema, { draft, release, areas, given: given.areas, before });
+    if (!draft.demonstration && publication.news !== undefined) {
+      await appendUpdates(session, schema, await publication.news(session));
+    }
     return { release, changed };
   });
 }

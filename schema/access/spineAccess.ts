@@ -1,12 +1,15 @@
 import type { AccessPolicy } from './accessPolicy.ts';
-import { needs, open } from './decision.ts';
+import { needs, open, openOncePublished } from './decision.ts';
 
 export const spineAccess: AccessPolicy = {
   types: {
     AccessKey: open,
     RateLimit: open,
     AccountabilityFiguresRestated: open,
+    ControlLimitCrossed: open,
     CrimeFiguresRestated: open,
+    CustodyIssueRaised: openOncePublished,
+    CustodyIssueResolved: openOncePublished,
     DatasetOverdue: open,
     EngagementFiguresRestated: open,
     Gap: open,
@@ -16,11 +19,16 @@ export const spineAccess: AccessPolicy = {
     PanelStatusChanged: open,
     PriorityAdopted: open,
     PriorityFedBack: open,
+    RecommendationChanged: open,
+    RecommendationDueSoon: open,
+    RecommendationOverdue: open,
     ReleasePublished: open,
     ReleaseWithdrawn: open,
+    RiskReviewOverdue: openOncePublished,
     StopAndSearchFiguresRestated: open,
     StopAndSearchMonthPublished: open,
     SurveyFiguresRestated: open,
+    TargetStatusChanged: open,
     Update: open,
     DeprecateViewPayload: open,
     PublishViewPayload: open,

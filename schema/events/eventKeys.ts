@@ -38,7 +38,7 @@ export const eventKeys = {
   PANEL_CHAIR_CHANGED: z.strictObject({ panel: id }),
   PRIORITY_ADOPTED: z.strictObject({ priority: id }),
   PRIORITY_FED_BACK: z.strictObject({ priority: id }),
-  /** A figure went beyond the limits of its control chart; `indicator` as the indicator's own id, such as "recorded-crime/burglary". */
+  /** A figure went beyond the limits of its control chart; `indicator` as the indicator's own id, such as "crime/burglary". */
   CONTROL_LIMIT_CROSSED: z.strictObject({ dataset: id, indicator: id, period: id }),
   TARGET_STATUS_CHANGED: z.strictObject({ target: id }),
   /** A check of a release's quality raised a flag, or a later release cleared it; `flag` is the id of the flag. */
@@ -48,7 +48,7 @@ export const eventKeys = {
   RECOMMENDATION_DUE_SOON: ofDeadline,
   RECOMMENDATION_OVERDUE: ofDeadline,
   /** The day on which a risk was to be reviewed has passed. */
-  RISK_REVIEW_OVERDUE: z.strictObject({ register: id, number: id, dueOn: day }),
+  RISK_REVIEW_OVERDUE: z.strictObject({ risk: id, dueOn: day }),
   CUSTODY_ISSUE_RAISED: z.strictObject({ issue: id }),
   CUSTODY_ISSUE_RESOLVED: z.strictObject({ issue: id }),
 } as const;

@@ -42,6 +42,7 @@ import { StrategicRiskTable } from './tables/strategicRiskTable.ts';
 import { UndertakingTable } from './tables/undertakingTable.ts';
 
 export { accountabilityRegisters } from './registers/accountabilityRegisters.ts';
+export { tellDeadlines } from './deadlines/tellDeadlines.ts';
 export { loadAccountabilityDocuments } from './loading/loadAccountabilityDocuments.ts';
 
 export const accountabilityDatabase: DatabaseShape = {

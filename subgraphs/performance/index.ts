@@ -23,6 +23,7 @@ import { publicAttitudeSurveyImporter } from './importers/publicAttitudeSurvey.t
 import { streetCrimeImporter } from './importers/streetCrime.ts';
 import { wardCrimeImporter } from './importers/wardCrime.ts';
 import { lsoaLookups } from './migrations/lsoaLookups.ts';
+import { targetStanding } from './migrations/targetStanding.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
 import { DashboardResolver } from './resolvers/dashboardResolver.ts';
@@ -32,6 +33,8 @@ import { StreetWordResolver } from './resolvers/streetWordResolver.ts';
 import { TargetResolver } from './resolvers/targetResolver.ts';
 
 export { loadPerformanceDocuments } from './loadDocuments.ts';
+export { performanceNews } from './news/performanceNews.ts';
+export { tellTargets } from './news/tellTargets.ts';
 
 export const performanceDatabase: DatabaseShape = {
   schema: 'performance',
@@ -41,6 +44,7 @@ export const performanceDatabase: DatabaseShape = {
     lsoaLookups,
     outboxMigration('performance'),
     qualityMigration('performance'),
+    targetStanding,
   ],
 };
 

@@ -121,6 +121,45 @@ describe('the page on live updates', () => {
     }
   });
 
+  it('names records whose selection runs through all subgraphs', async () => {
+    const key = (await readFile(join(own.environment['HUB_HOME'] ?? '', 'administrator.key'), 'utf8')).trim();
+    const client = createClient({ url: here('ws://localhost:4000/graphql'), webSocketImpl: WebSocket, lazy: false });
+    const updates = client.iterate({
+      query: `subscription { updates(filter: { kinds: [RECOMMENDATION_CHANGED] }) { __typename significance
+        area { name crime { title } stopAndSearch { title } ... on London { wardPanelCoverage { share { unit } } } }
+        ... on RecommendationChanged { review number followUp { status version } } } }`,
+    });
+    const first = updates.next();
+    await wait(1_000);
+    const answer = await fetch(`${own.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify({
+        query: `mutation { takeUpRecommendation(input: { area: "E12000007", review: "police-and-crime-plan-2013", number: "3",
+          dueOn: "2027-03-31", reason: "Minutes of the committee" }) { userErrors { message } } }`,
+      }),
+    });
+    expect(await answer.json()).toEqual({ data: { takeUpRecommendation: { userErrors: [] } } });
+    expect((await first).value).toMatchObject({
+      data: {
+        updates: {
+          __typename: 'RecommendationChanged',
+          significance: 'ROUTINE',
+          review: 'police-and-crime-plan-2013',
+          number: '3',
+          followUp: { status: 'ISSUED', version: 1 },
+          area: {
+            name: 'London',
+            crime: { title: 'All recorded crime' },
+            stopAndSearch: { title: 'Stop and search' },
+            wardPanelCoverage: { share: { unit: 'PERCENT' } },
+          },
+        },
+      },
+    });
+    await client.dispose();
+  });
+
   it('gives a gap a query that the hub answers', async () => {
     const { reconcilingQuery } = await import('../../gateway/subscriptions/reconcilingQuery.ts');
     expect(await query(own.url, reconcilingQuery)).toMatchObject({ data: { datasets: expect.any(Array) } });

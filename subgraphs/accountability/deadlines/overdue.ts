@@ -12,8 +12,8 @@ export function overdue(deadline: StatedDeadline, asAt: string, madeOn: string):
   return day === null ? null : asAt > day;
 }
 
-/** The last day on which the deadline is still met. */
-function lastDay(deadline: StatedDeadline, madeOn: string): string | null {
+/** The last day on which the deadline is still met; null while nothing can be said. */
+export function lastDay(deadline: StatedDeadline, madeOn: string): string | null {
   switch (deadline.kind) {
     case 'ABSOLUTE':
       return deadline.on;

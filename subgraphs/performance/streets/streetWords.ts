@@ -15,23 +15,28 @@ export const slugOf = (name: string) =>
 const wordsOf = (...names: readonly string[]): readonly StreetWord[] =>
   names.map((name) => ({ id: slugOf(name), name }));
 
+/** No notifiable offence, so in no group of recorded crime. */
+export const antisocialBehaviour: StreetWord = { id: 'anti-social-behaviour', name: 'Anti-social behaviour' };
+
 /** The types of street-level crime since May 2013. */
-export const streetTypes = wordsOf(
-  'Anti-social behaviour',
-  'Bicycle theft',
-  'Burglary',
-  'Criminal damage and arson',
-  'Drugs',
-  'Other crime',
-  'Other theft',
-  'Possession of weapons',
-  'Public order',
-  'Robbery',
-  'Shoplifting',
-  'Theft from the person',
-  'Vehicle crime',
-  'Violence and sexual offences',
-);
+export const streetTypes = [
+  antisocialBehaviour,
+  ...wordsOf(
+    'Bicycle theft',
+    'Burglary',
+    'Criminal damage and arson',
+    'Drugs',
+    'Other crime',
+    'Other theft',
+    'Possession of weapons',
+    'Public order',
+    'Robbery',
+    'Shoplifting',
+    'Theft from the person',
+    'Vehicle crime',
+    'Violence and sexual offences',
+  ),
+];
 
 /** Types of earlier months, which were divided in May 2013. */
 export const formerStreetTypes = wordsOf('Violent crime', 'Public disorder and weapons');

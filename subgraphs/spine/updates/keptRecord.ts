@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** A record that engagement keeps, by its key alone: what else is asked of it, engagement answers. */
+/** A record that another subgraph keeps, by its key alone: what else is asked of it, that subgraph answers. */
 function keptRecord(name: string, description: string) {
   @Directive('@key(fields: "id", resolvable: false)')
   @ObjectType(name, { description })
@@ -20,3 +20,12 @@ export const LocalPriority = keptRecord(
   'LocalPriority',
   'What a ward panel asked its neighbourhood team to deal with.',
 );
+export const RecommendationFollowUp = keptRecord(
+  'RecommendationFollowUp',
+  'What became of a scrutiny committee’s recommendation.',
+);
+export const CustodyIssue = keptRecord(
+  'CustodyIssue',
+  'Something that Independent Custody Visitors asked the police to put right in a custody suite.',
+);
+export const KeptRisk = keptRecord('KeptRisk', 'A risk that a partnership watches.');

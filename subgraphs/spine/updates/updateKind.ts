@@ -16,6 +16,14 @@ export enum UpdateKind {
   PANEL_CHAIR_CHANGED = 'PANEL_CHAIR_CHANGED',
   PRIORITY_ADOPTED = 'PRIORITY_ADOPTED',
   PRIORITY_FED_BACK = 'PRIORITY_FED_BACK',
+  CONTROL_LIMIT_CROSSED = 'CONTROL_LIMIT_CROSSED',
+  TARGET_STATUS_CHANGED = 'TARGET_STATUS_CHANGED',
+  RECOMMENDATION_CHANGED = 'RECOMMENDATION_CHANGED',
+  RECOMMENDATION_DUE_SOON = 'RECOMMENDATION_DUE_SOON',
+  RECOMMENDATION_OVERDUE = 'RECOMMENDATION_OVERDUE',
+  RISK_REVIEW_OVERDUE = 'RISK_REVIEW_OVERDUE',
+  CUSTODY_ISSUE_RAISED = 'CUSTODY_ISSUE_RAISED',
+  CUSTODY_ISSUE_RESOLVED = 'CUSTODY_ISSUE_RESOLVED',
 }
 
 describeEnum(
@@ -46,5 +54,17 @@ describeEnum(
     PANEL_CHAIR_CHANGED: { description: 'A ward panel has another kind of chair: `PanelChairChanged`.' },
     PRIORITY_ADOPTED: { description: 'A ward panel adopted a priority: `PriorityAdopted`.' },
     PRIORITY_FED_BACK: { description: 'A panel was told what came of a priority: `PriorityFedBack`.' },
+    CONTROL_LIMIT_CROSSED: {
+      description: 'A figure is beyond the limits of its control chart: `ControlLimitCrossed`.',
+    },
+    TARGET_STATUS_CHANGED: { description: 'A target stands otherwise than it did: `TargetStatusChanged`.' },
+    RECOMMENDATION_CHANGED: { description: 'Something was done about a recommendation: `RecommendationChanged`.' },
+    RECOMMENDATION_DUE_SOON: { description: 'A recommendation falls due within four weeks: `RecommendationDueSoon`.' },
+    RECOMMENDATION_OVERDUE: { description: 'The deadline of a recommendation has passed: `RecommendationOverdue`.' },
+    RISK_REVIEW_OVERDUE: {
+      description: 'The day on which a risk was to be looked at again has passed: `RiskReviewOverdue`.',
+    },
+    CUSTODY_ISSUE_RAISED: { description: 'Custody visitors raised an issue: `CustodyIssueRaised`.' },
+    CUSTODY_ISSUE_RESOLVED: { description: 'An issue of custody visitors is put right: `CustodyIssueResolved`.' },
   },
 );

@@ -9,6 +9,5 @@ export function updateOf(delivered: DeliveredEvent): Update {
   const { source, event } = delivered;
   const { kind, position, occurredAt, area, significance } = event;
   const UpdateType = updateTypes[kind];
-  if (UpdateType === undefined) throw new RangeError(`no update tells of ${kind}`);
   return new UpdateType({ id: `${source}/${String(position)}`, occurredAt, area, significance }, event);
 }

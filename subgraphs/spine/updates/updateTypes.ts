@@ -1,11 +1,16 @@
 import type { EventKind } from '../../../schema/events/eventKeys.ts';
 import type { LoggedEvent } from '../../../schema/events/loggedEvent.ts';
+import { ControlLimitCrossed } from './controlLimitCrossed.ts';
 import { DatasetOverdue } from './datasetOverdue.ts';
-import { LocalPriority, WardPanel } from './keptRecord.ts';
+import { CustodyIssue, LocalPriority, WardPanel } from './keptRecord.ts';
 import { qualityFlagUpdate } from './qualityFlagUpdate.ts';
+import { RecommendationChanged } from './recommendationChanged.ts';
+import { recommendationDeadline } from './recommendationDeadline.ts';
 import { recordUpdate, type UpdatedRecord } from './recordUpdate.ts';
 import { releaseUpdate } from './releaseUpdate.ts';
+import { RiskReviewOverdue } from './riskReviewOverdue.ts';
 import { StopAndSearchMonthPublished } from './stopAndSearchMonthPublished.ts';
+import { TargetStatusChanged } from './targetStatusChanged.ts';
 import type { Update, UpdateFacts } from './update.ts';
 
 type UpdateType = new (facts: UpdateFacts, event: LoggedEvent) => Update;
@@ -13,6 +18,11 @@ type UpdateType = new (facts: UpdateFacts, event: LoggedEvent) => Update;
 const restated = (of: string) =>
   `A release gave ${of} of this area other values than they had. The indicators of \`area\` answer with the new ones, and their \`restatements\` tell both.`;
 
+const issue: UpdatedRecord = {
+  field: 'issue',
+  type: CustodyIssue,
+  description: 'The issue as it stands when it is read; null while accountability does not answer.',
+};
 const panel: UpdatedRecord = {
   field: 'panel',
   type: WardPanel,
@@ -24,8 +34,8 @@ const priority: UpdatedRecord = {
   description: 'The priority as it stands when it is read; null while engagement does not answer.',
 };
 
-/** The type of each kind of event whose producer exists. */
-export const updateTypes: Readonly<Partial<Record<EventKind, UpdateType>>> = {
+/** The type of each kind of event. */
+export const updateTypes: Readonly<Record<EventKind, UpdateType>> = {
   RELEASE_PUBLISHED: releaseUpdate(
     'ReleasePublished',
     'A release brought figures of this area; without an area, it is one of no area in particular, such as a lookup. One for each area and release, never one for each figure.',
@@ -55,8 +65,30 @@ export const updateTypes: Readonly<Partial<Record<EventKind, UpdateType>>> = {
     'QualityFlagCleared',
     'A later release no longer gives cause for a flag that the one before it had.',
   ),
+  CONTROL_LIMIT_CROSSED: ControlLimitCrossed,
+  TARGET_STATUS_CHANGED: TargetStatusChanged,
   PANEL_STATUS_CHANGED: recordUpdate('PanelStatusChanged', 'A ward panel was established, lapsed or came back.', panel),
   PANEL_CHAIR_CHANGED: recordUpdate('PanelChairChanged', 'Another kind of person chairs a ward panel now.', panel),
   PRIORITY_ADOPTED: recordUpdate('PriorityAdopted', 'A ward panel adopted a priority.', priority),
   PRIORITY_FED_BACK: recordUpdate('PriorityFedBack', 'A ward panel was told what came of a priority.', priority),
+  RECOMMENDATION_CHANGED: RecommendationChanged,
+  RECOMMENDATION_DUE_SOON: recommendationDeadline(
+    'RecommendationDueSoon',
+    'A recommendation that nobody says is done falls due within four weeks; told once for each deadline.',
+  ),
+  RECOMMENDATION_OVERDUE: recommendationDeadline(
+    'RecommendationOverdue',
+    'The deadline of a recommendation has passed, and nobody says that it is done; told once for each deadline, and not of one that passed more than a year before.',
+  ),
+  RISK_REVIEW_OVERDUE: RiskReviewOverdue,
+  CUSTODY_ISSUE_RAISED: recordUpdate(
+    'CustodyIssueRaised',
+    'Custody visitors asked for something to be put right, or asked again; told to partners of the area alone.',
+    issue,
+  ),
+  CUSTODY_ISSUE_RESOLVED: recordUpdate(
+    'CustodyIssueResolved',
+    'What custody visitors asked for was put right; told to partners of the area alone.',
+    issue,
+  ),
 };

@@ -49,7 +49,7 @@ describe('An outbox', () => {
       await append({
         kind: 'RISK_REVIEW_OVERDUE',
         area: null,
-        keys: { register: 'r', number: '4', dueOn: '2026-06-01' },
+        keys: { risk: 'E12000007/4', dueOn: '2026-06-01' },
       });
       const { events } = await readOutbox(database, 'trial', 0);
       expect(events).toEqual([
@@ -58,7 +58,7 @@ describe('An outbox', () => {
           position: 1,
           area: null,
           significance: 'URGENT',
-          keys: { register: 'r', number: '4', dueOn: '2026-06-01' },
+          keys: { risk: 'E12000007/4', dueOn: '2026-06-01' },
           occurredAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
         },
       ]);

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import type { Database } from '../../../kit/database/database.ts';
 import { createDomainDoor } from '../../../kit/importing/domainDoor.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
-import { createPerformance, performanceDatabase, performanceImporters } from '../../../subgraphs/performance/index.ts';
+import {
+  createPerformance,
+  performanceDatabase,
+  performanceImporters,
+  performanceNews,
+} from '../../../subgraphs/performance/index.ts';
 import { embedded } from '../../kit/database/testDatabase.ts';
 import { ask, askEntities } from '../ask.ts';
 
@@ -30,7 +35,7 @@ export async function loadedPerformance(): Promise<LoadedPerformance> {
   const { database, close } = await embedded(performanceDatabase);
   const folder = await mkdtemp(join(tmpdir(), 'hub-performance-'));
   const subgraph = await createPerformance(database, today);
-  const door = createDomainDoor({ database, importers: performanceImporters, today });
+  const door = createDomainDoor({ database, importers: performanceImporters, today, news: performanceNews });
   return {
     database,
     subgraph,
