@@ -28,16 +28,29 @@ export class SeriesIndex {
 
   /** A series that has no cells harms nobody, so new ones are made at once and outside the swap. */
   async ensure(measure: string, category: string): Promise<number> {
-    const known = this.get(measure, category);
-    if (known !== undefined) return known;
-    const [row] = await this.session.query<{ id: number }>(
-      `insert into ${this.schema}.series (dataset, scope, measure, category) values ($1, $2, $3, $4)
-       on conflict (dataset, scope, measure, category) do update set measure = excluded.measure returning id`,
-      [this.dataset, this.scope, measure, category],
+    await this.ensureAll([{ measure, category }]);
+    const number = this.get(measure, category);
+    if (number === undefined) throw new Error(`series ${measure} ${category} was not returned`);
+    return number;
+  }
+
+  /** Makes those that are not known yet, in one statement however many they are. */
+  async ensureAll(names: Iterable<SeriesName>): Promise<void> {
+    const missing = new Map<string, SeriesName>();
+    for (const { measure, category } of names) {
+      const text = key(measure, category);
+      if (!this.#numbers.has(text)) missing.set(text, { measure, category });
+    }
+    if (missing.size === 0) return;
+    const wanted = [...missing.values()];
+    const rows = await this.session.query<SeriesName & { readonly id: number }>(
+      `insert into ${this.schema}.series (dataset, scope, measure, category)
+       select $1, $2, measure, category from unnest($3::text[], $4::text[]) as wanted (measure, category) order by 3, 4
+       on conflict (dataset, scope, measure, category) do update set measure = excluded.measure
+       returning id, measure, category`,
+      [this.dataset, this.scope, wanted.map(({ measure }) => measure), wanted.map(({ category }) => category)],
     );
-    if (!row) throw new Error(`series ${measure} ${category} was not returned`);
-    this.#numbers.set(key(measure, category), row.id);
-    return row.id;
+    for (const { id, measure, category } of rows) this.#numbers.set(key(measure, category), id);
   }
 
   /** Every series with what it is known by. */

@@ -39,6 +39,11 @@ export async function sumStage(
     `select id, measure, category from ${database.schema}.series where id = any($1::int[])`,
     [numbers],
   );
+  await series.ensureAll(
+    leaves.flatMap(({ measure, category }) =>
+      rollUp.categories(category).map((wider) => ({ measure, category: wider })),
+    ),
+  );
   const seriesPairs: (readonly [leaf: number, wider: number])[] = [];
   for (const { id, measure, category } of leaves) {
     seriesPairs.push([id, id]);

@@ -46,7 +46,10 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
   try {
     await (rows ?? stage).fill(intake.taken(importer.read(source, { today, database })));
     const { summary } = intake;
-    if (summary.cells !== undefined) await stage.fill(oneLine(summary.cells));
+    if (summary.cells !== undefined) {
+      await series.ensureAll(summary.cells);
+      await stage.fill(oneLine(summary.cells));
+    }
     if (intake.refusals.length === 0 && !importer.addsLines) {
       intake.refuseLines((await stage.repeatedCells(100)).map(repetition));
     }

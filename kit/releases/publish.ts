@@ -114,6 +114,7 @@ export async function sumFile(
 /** The series of the scheme that the file itself declares; null where it declares none. */
 async function declared({ series, scheme }: Publication): Promise<readonly number[] | null> {
   if (scheme === undefined) return null;
+  await series.ensureAll(scheme);
   const numbers: number[] = [];
   for (const { measure, category } of scheme) numbers.push(await series.ensure(measure, category));
   return numbers;
