@@ -4,6 +4,7 @@ import { slugOf, type StreetWord } from './streetWords.ts';
 export class WordsOfFile {
   readonly #known: ReadonlySet<string>;
   readonly #ids = new Map<string, string>();
+  /** By id. */
   readonly #unknown = new Map<string, { readonly name: string; records: number }>();
 
   constructor(known: readonly StreetWord[]) {
@@ -12,14 +13,20 @@ export class WordsOfFile {
 
   /** @returns null for a cell without a word */
   idOf(name: string): string | null {
-    const id = this.#ids.get(name) ?? slugOf(name);
+    const id = this.#ids.get(name) ?? this.#newId(name);
     if (id === '') return null;
-    this.#ids.set(name, id);
-    if (!this.#known.has(id)) {
-      const unknown = this.#unknown.get(id) ?? { name, records: 0 };
-      unknown.records += 1;
-      this.#unknown.set(id, unknown);
+    if (this.#unknown.size > 0) {
+      const unknown = this.#unknown.get(id);
+      if (unknown !== undefined) unknown.records += 1;
     }
+    return id;
+  }
+
+  #newId(name: string): string {
+    const id = slugOf(name);
+    if (id === '') return id;
+    this.#ids.set(name, id);
+    if (!this.#known.has(id) && !this.#unknown.has(id)) this.#unknown.set(id, { name, records: 0 });
     return id;
   }
 
