@@ -44,6 +44,11 @@ export const acts = {
     roles: ['ADMINISTRATOR', 'CITY_HALL', 'POLICE'],
     scope: 'file:import',
   },
+  return: {
+    does: 'gives the hub a borough’s own return, as a file',
+    roles: ['ADMINISTRATOR', 'CITY_HALL', 'SECRETARY'],
+    scope: 'register:write',
+  },
   manageKeys: {
     does: 'makes, rotates and revokes keys, and reads the whole record of reads',
     roles: ['ADMINISTRATOR'],

@@ -1,4 +1,5 @@
 import { datasetById, datasetDeclarations } from '../../schema/datasets/register.ts';
+import { areaByCode } from '../../schema/places/areas.ts';
 import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
@@ -10,7 +11,7 @@ import { withdrawRelease } from '../releases/publish.ts';
 import { readRelease } from '../releases/releaseStore.ts';
 import { hubItself, type Viewer } from '../viewer.ts';
 import { noConsequence } from './consequences.ts';
-import type { FileImporter, JsonImporter, TableImporter } from './importer.ts';
+import type { FileImporter, Importer, JsonImporter, StoreContext, TableImporter } from './importer.ts';
 import { noNews, type News } from './news.ts';
 import { openFile, type OpenedFile } from './openFile.ts';
 import type { ImportDoor, ImportOptions, ImportReport, ReceivedFile } from './report.ts';
@@ -50,13 +51,16 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
         isDemonstration: demonstration,
       });
     }
-    checkSender(viewer);
     checkPublishedOn(options.publishedOn, context.today);
     const taking = { database, file, options, ...context, demonstration, news };
     if ('table' in opened) {
-      return takeFile({ ...taking, importer: own(ofTables, opened.dataset), source: opened.table });
+      const importer = own(ofTables, opened.dataset);
+      await checkSender(viewer, importer, opened.table);
+      return takeFile({ ...taking, importer, source: opened.table });
     }
-    return takeFile({ ...taking, importer: own(ofJson, opened.dataset), source: opened.items });
+    const importer = own(ofJson, opened.dataset);
+    await checkSender(viewer, importer, opened.items);
+    return takeFile({ ...taking, importer, source: opened.items });
   };
   return {
     import: (file, options) => take(file, options, false),
@@ -111,10 +115,25 @@ export function unrecognised(file: ReceivedFile, opened: OpenedFile & { recognis
   };
 }
 
-/** Templates of registers are judged row by row; any other file as a whole. */
-function checkSender(viewer: Viewer): void {
+/** Templates of registers are judged row by row; any other file as a whole: a borough's own return by the boroughs that it is of. */
+async function checkSender<Source>(
+  viewer: Viewer,
+  importer: Importer<Source, StoreContext>,
+  source: Source,
+): Promise<void> {
   if (mayAct(viewer, 'import', null)) return;
-  throw new HubError('FORBIDDEN', `This is no template of a register. Who gives such files is ${whoMayAct('import')}.`);
+  if (importer.boroughsOf === undefined) {
+    const words = `This is no return of a borough and no template of a register. Who gives such files is ${whoMayAct('import')}.`;
+    throw new HubError('FORBIDDEN', words);
+  }
+  const boroughs = await importer.boroughsOf(source);
+  if (boroughs.length > 0 && boroughs.every((code) => mayAct(viewer, 'return', code))) return;
+  const foreign = areaByCode(boroughs.find((code) => !mayAct(viewer, 'return', code)) ?? '');
+  const whose = foreign === undefined ? 'names no borough' : `is of ${foreign.name} (${foreign.code})`;
+  throw new HubError(
+    'FORBIDDEN',
+    `This return ${whose}, for which your key does not speak. Who gives it is ${whoMayAct('return')} for that borough.`,
+  );
 }
 
 function checkPublishedOn(publishedOn: string | null, today: string): void {

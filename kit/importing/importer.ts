@@ -20,6 +20,8 @@ export interface Importer<Source, Context extends ImportContext = ImportContext>
   readonly addsLines: boolean;
   /** The part of the dataset's territory that the file covers: "all", or a force; found by its name or by its first rows. */
   scopeOf(source: Source): string | Promise<string>;
+  /** Where files are boroughs' own returns: the codes of the boroughs that one is of, which their secretaries may give. Left out for other files. */
+  boroughsOf?(source: Source): Promise<readonly string[]>;
   /** Whether several scopes may have files of the same content, which are then releases of their own; left out where none may. */
   readonly isOfScope?: boolean;
   /** Where the records themselves are kept too; left out where their cells are all that is kept. */

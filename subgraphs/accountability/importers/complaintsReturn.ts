@@ -27,6 +27,7 @@ export const complaintsReturnImporter: TableImporter = {
   addsLines: false,
   rollUp: null,
   scopeOf: boroughOfReturn,
+  boroughsOf: async (table) => [await boroughOfReturn(table)],
   async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
     const area = await boroughOfReturn(table);
     const returned: ReturnedComplaints[] = [];

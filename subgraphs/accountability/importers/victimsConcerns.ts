@@ -34,6 +34,7 @@ export const victimsConcernsImporter: TableImporter = {
   addsLines: false,
   rollUp: null,
   scopeOf: boroughOfReturn,
+  boroughsOf: async (table) => [await boroughOfReturn(table)],
   async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
     const borough = await boroughOfReturn(table);
     const rows: ThemeRow[] = [];

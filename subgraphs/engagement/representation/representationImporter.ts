@@ -29,6 +29,7 @@ export const representationImporter: TableImporter = {
   rows: { table: 'representation_count', columns: ['ward', 'half', 'strand', 'category', 'members', 'consent'] },
   consequences: replacing(),
   scopeOf: () => 'all',
+  boroughsOf,
   async *read(table, { today }): AsyncGenerator<FileRecord, FileSummary> {
     const lines: ReturnLine[] = [];
     let broken = 0;
@@ -48,6 +49,17 @@ export const representationImporter: TableImporter = {
     return { periods: [], flags: {}, remarks: [], refusals: [], publishedOn: null };
   },
 };
+
+/** The boroughs of the wards that the file names; a ward that is none is told when the file is read. */
+async function boroughsOf(table: TextTable): Promise<readonly string[]> {
+  const boroughs = new Set<string>();
+  for await (const row of table.rows()) {
+    if (row.refusal !== undefined) continue;
+    const area = areaByCode(new RowReader(table, row).text('place').toUpperCase());
+    if (area?.kind === 'WARD') boroughs.add(area.borough);
+  }
+  return [...boroughs];
+}
 
 function lineOf(reader: RowReader, line: number, today: string): ReturnLine | null {
   const ward = reader.take('place', panelWard, 'the code of a ward of a borough with ward panels, such as E05009317');

@@ -18,6 +18,7 @@ export function returnImporter(form: ReturnForm): Importer<TextTable> {
     addsLines: false,
     rollUp: null,
     scopeOf: (table) => boroughOfFile(form, table),
+    boroughsOf: async (table) => [await boroughOfFile(form, table)],
     async *read(table, { today }): AsyncGenerator<FileRecord, FileSummary> {
       const borough = await boroughOfFile(form, table);
       const rows: ReturnRow[] = [];

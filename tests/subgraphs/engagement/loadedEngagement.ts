@@ -6,7 +6,7 @@ import type { Database } from '../../../kit/database/database.ts';
 import { createDomainDoor } from '../../../kit/importing/domainDoor.ts';
 import type { ImportReport } from '../../../kit/importing/report.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
-import type { Viewer } from '../../../kit/viewer.ts';
+import { hubItself, type Viewer } from '../../../kit/viewer.ts';
 import { createEngagement, engagementDatabase, engagementImporters } from '../../../subgraphs/engagement/index.ts';
 import { embedded } from '../../kit/database/testDatabase.ts';
 import { askEntities } from '../ask.ts';
@@ -19,6 +19,8 @@ export interface SentFile {
   readonly name?: string;
   readonly publishedOn?: string;
   readonly dryRun?: boolean;
+  /** @default the hub itself */
+  readonly viewer?: Viewer;
 }
 
 /** An engagement subgraph on a database of its own, with a door to put files through. */
@@ -42,12 +44,12 @@ export async function loadedEngagement(): Promise<LoadedEngagement> {
   return {
     database,
     subgraph,
-    async send({ text, name = 'return.csv', publishedOn, dryRun = false }) {
+    async send({ text, name = 'return.csv', publishedOn, dryRun = false, viewer = hubItself }) {
       const sha256 = createHash('sha256').update(text).digest('hex');
       const path = join(folder, sha256);
       await writeFile(path, text);
       const file = { name, path, sha256, bytes: Buffer.byteLength(text) };
-      return door.import(file, { publishedOn: publishedOn ?? null, dryRun });
+      return door.import(file, { publishedOn: publishedOn ?? null, dryRun, viewer });
     },
     async of(type, codes, selection) {
       const answer = await askEntities(subgraph, type, codes, selection);
