@@ -18,6 +18,7 @@ import { London } from './entities/london.ts';
 import { Ward } from './entities/ward.ts';
 import { neighbourhoods } from './migrations/neighbourhoods.ts';
 import { representation } from './migrations/representation.ts';
+import { withdrawnConsent } from './migrations/withdrawnConsent.ts';
 import { neighbourhoodImporters } from './neighbourhoods/neighbourhoodImporters.ts';
 import { recordReferences, registerClasses } from './registerClasses.ts';
 import { representationImporter } from './representation/representationImporter.ts';
@@ -45,6 +46,7 @@ export const engagementDatabase: DatabaseShape = {
     neighbourhoods,
     representation,
     qualityMigration('engagement'),
+    withdrawnConsent,
   ],
 };
 

@@ -1,8 +1,11 @@
+import type { Session } from '../../../kit/database/database.ts';
+import { HubError } from '../../../kit/hubError.ts';
 import type { Consequence, Consequences } from '../../../kit/importing/consequences.ts';
 import type { FileRecord, FileSummary, OwnRow, TableImporter, TextTable } from '../../../kit/importing/importer.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
 import { RowReader } from '../../../kit/importing/rowReader.ts';
 import { wholeNumber } from '../../../kit/population/counts.ts';
+import type { ReleaseDraft } from '../../../kit/releases/release.ts';
 import { representationReturns } from '../../../schema/datasets/representationDatasets.ts';
 import { Period, PeriodError } from '../../../schema/periods.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
@@ -143,12 +146,28 @@ function strandOf(text: string): Strand | 'ALL' | null {
   return strandNames.find((strand) => strand === plain) ?? null;
 }
 
+/** A file that was withdrawn and is given again still counts who withdrew consent in between: those panels have to be counted anew. */
+async function refuseOutdated(session: Session, { dataset, sha256 }: ReleaseDraft): Promise<void> {
+  const outdated = await session.query<{ ward: string }>(
+    `select distinct ward from engagement.representation_outdated
+     where release = (select number from engagement.release where dataset = $1 and sha256 = $2) order by ward`,
+    [dataset, sha256],
+  );
+  if (outdated.length === 0) return;
+  const wards = outdated.map(({ ward }) => ward).join(', ');
+  throw new HubError(
+    'CONFLICT',
+    `Since this file was first given, consent to be counted was withdrawn on a panel of it (${wards}), and the file would count that member again. Count the panel anew and send a new return.`,
+  );
+}
+
 function replacing(): Consequences {
   const nothing = () => Promise.resolve();
   return {
     ofPublishing: (_, { draft }): Promise<Consequence> =>
       Promise.resolve({
         apply: async (session) => {
+          await refuseOutdated(session, draft);
           await session.query(
             `delete from engagement.representation_count old using engagement.representation_count new, engagement.release r
              where r.dataset = $1 and r.sha256 = $2 and new.release = r.number

@@ -73,6 +73,13 @@ function faultsOf(answers: readonly Answer[], panel: readonly StoredCount[]): re
 }
 
 async function takeOut(session: Session, { ward, half }: ReturnPlace, answers: readonly Answer[]): Promise<void> {
+  // The file that gave them must not bring them back.
+  await session.query(
+    `insert into engagement.representation_outdated (release, ward, half)
+     select distinct release, ward, half from engagement.representation_count
+     where ward = $1 and half = $2 and release is not null on conflict do nothing`,
+    [ward, half],
+  );
   for (const { strand, category } of answers) {
     const [left] = await session.query<{ release: number | null }>(
       `update engagement.representation_count set members = members - 1
