@@ -5,6 +5,7 @@ import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { idsField } from '../../../kit/registers/fields/idsField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
 import type { Register } from '../../../kit/registers/register.ts';
+import { crimeCategories } from '../../../schema/crime/crimeCategories.ts';
 import { areaOfFirst } from './boardReference.ts';
 import { outsideTheCity } from './outsideTheCity.ts';
 import { FeedbackChannel } from './words/feedbackChannel.ts';
@@ -41,6 +42,7 @@ export const priorityCategories = idsField({
   description: 'The categories of recorded crime that it is about, by their ids, such as "burglary".',
   form: { pattern: /^[a-z0-9-]+(\/[a-z0-9-]+)?$/, words: 'an id of `crimeCategories`, such as "burglary"' },
   most: 10,
+  known: crimeCategories.map(({ id }) => id),
 });
 
 const request = freeTextField({

@@ -1,7 +1,7 @@
 import { HubError } from '../../../kit/hubError.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
+import { resolveCategory } from '../../../schema/crime/crimeCategories.ts';
 import { categoryEntity } from './categoryEntities.ts';
-import { resolveCategory } from './crimeCategories.ts';
 
 export interface AskedCategory {
   /** Id of a category of recorded crime; "" for all of it. */

@@ -1,5 +1,5 @@
+import { crimeCategories } from '../../../schema/crime/crimeCategories.ts';
 import { CrimeCategory } from '../entities/crimeCategory.ts';
-import { crimeCategories } from './crimeCategories.ts';
 
 const entities = new Map<string, CrimeCategory>();
 // A group stands before its kinds, so it is there when they ask for it.

@@ -1,4 +1,4 @@
-import type { CategoryOfRecord } from '../categories/crimeCategories.ts';
+import type { CategoryOfRecord } from '../../../schema/crime/crimeCategories.ts';
 import type { KnifeCrimeKind } from './knifeCrimeKind.ts';
 
 /** The kinds of knife crime, under the words of the Monthly Crime Dashboard. */

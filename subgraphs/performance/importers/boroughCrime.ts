@@ -1,9 +1,9 @@
 import type { FileRecord, FileSummary, Importer, TextTable } from '../../../kit/importing/importer.ts';
+import { widerCategories } from '../../../schema/crime/crimeCategories.ts';
 import { boroughCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { london } from '../../../schema/places/london.ts';
-import { widerCategories } from '../categories/crimeCategories.ts';
 import { CrimeRows, placeNumber } from './crimeRows.ts';
 
 /** The groups that the files of every naming scheme have, in every borough. */

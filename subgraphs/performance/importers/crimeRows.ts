@@ -3,9 +3,9 @@ import type { FileRecord, FileSummary, TextRow, TextTable } from '../../../kit/i
 import { refusalAt } from '../../../kit/importing/refusalAt.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
 import { strayCells } from '../../../kit/importing/strayCells.ts';
+import { categoryOfRecord, type CategoryOfRecord } from '../../../schema/crime/crimeCategories.ts';
 import { placeOfRecord, type PlaceOfRecord } from '../../../schema/places/aliases.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
-import { categoryOfRecord, type CategoryOfRecord } from '../categories/crimeCategories.ts';
 import { BoroughTotals } from './boroughTotals.ts';
 import { expectedBorough } from './expectedBorough.ts';
 import { MonthlyCounts } from './monthlyCounts.ts';

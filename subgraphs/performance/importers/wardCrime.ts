@@ -1,9 +1,9 @@
 import { columnIndex } from '../../../kit/importing/columnIndex.ts';
 import type { FileRecord, FileSummary, Importer, TextTable } from '../../../kit/importing/importer.ts';
 import { refusalAt } from '../../../kit/importing/refusalAt.ts';
+import { widerCategories } from '../../../schema/crime/crimeCategories.ts';
 import { wardCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
-import { widerCategories } from '../categories/crimeCategories.ts';
 import { CrimeRows, placeNumber } from './crimeRows.ts';
 
 /** "MPS Ward Level Crime", recent or historical, in any order of its columns. */

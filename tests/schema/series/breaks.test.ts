@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { crimeCategories } from '../../../schema/crime/crimeCategories.ts';
 import { datasetById } from '../../../schema/datasets/register.ts';
 import { Period } from '../../../schema/periods.ts';
 import { seriesBreaks } from '../../../schema/series/breaks.ts';
-import { crimeCategories } from '../../../subgraphs/performance/categories/crimeCategories.ts';
 
 describe('the register of series breaks', () => {
   it('names each break once, with what changed and its source', () => {

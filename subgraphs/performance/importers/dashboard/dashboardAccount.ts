@@ -1,9 +1,9 @@
 import type { FileSummary } from '../../../../kit/importing/importer.ts';
 import type { Refusal } from '../../../../kit/importing/report.ts';
+import type { CategoryOfRecord } from '../../../../schema/crime/crimeCategories.ts';
 import type { Period } from '../../../../schema/periods.ts';
 import { areaByCode } from '../../../../schema/places/areas.ts';
 import { boroughs, cityOfLondon } from '../../../../schema/places/boroughs.ts';
-import type { CategoryOfRecord } from '../../categories/crimeCategories.ts';
 import type { DashboardRecord } from './dashboardRecord.ts';
 
 /** Rows of one kind, and what they count. */

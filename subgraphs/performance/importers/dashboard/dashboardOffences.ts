@@ -5,8 +5,8 @@ import type {
   Importer,
   TextTable,
 } from '../../../../kit/importing/importer.ts';
+import { categoryOfRecord, widerCategories } from '../../../../schema/crime/crimeCategories.ts';
 import { dashboardOffences } from '../../../../schema/datasets/dashboardDatasets.ts';
-import { categoryOfRecord, widerCategories } from '../../categories/crimeCategories.ts';
 import { dashboardMeasures } from './dashboardRecord.ts';
 import { dashboardAreas, DashboardRows } from './dashboardRows.ts';
 

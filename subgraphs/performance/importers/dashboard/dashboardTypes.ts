@@ -6,8 +6,8 @@ import type {
   Importer,
   TextTable,
 } from '../../../../kit/importing/importer.ts';
+import { resolveCategory } from '../../../../schema/crime/crimeCategories.ts';
 import { dashboardTypes } from '../../../../schema/datasets/dashboardDatasets.ts';
-import { resolveCategory } from '../../categories/crimeCategories.ts';
 import { crimeTypeOfRecord, isKnifeCrime } from '../../crimeTypes/crimeTypes.ts';
 import { dashboardAreas, DashboardRows, type CategoryOfNames } from './dashboardRows.ts';
 

@@ -96,6 +96,10 @@ describe('a local priority, through the gateway', () => {
     expect(await act('proposeLocalPriority', { ...proposed, number: 'seven' })).toEqual(
       refusal('INVALID_VALUE', ['input', 'number']),
     );
+    expect(await act('proposeLocalPriority', { ...proposed, categories: ['burglery'] })).toMatchObject({
+      localPriority: null,
+      userErrors: [{ code: 'INVALID_VALUE', message: expect.stringContaining('Did you mean "burglary"?') }],
+    });
     expect(await act('proposeLocalPriority', { ...proposed, categories: ['Burglary!'] })).toEqual(
       refusal('INVALID_VALUE', ['input', 'categories']),
     );

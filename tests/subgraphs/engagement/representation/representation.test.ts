@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { type Viewer } from '../../../../kit/viewer.ts';
-import { Period } from '../../../../schema/periods.ts';
 import { wardsOf } from '../../../../schema/places/areas.ts';
 import { loadEngagementDocuments } from '../../../../subgraphs/engagement/index.ts';
 import { loadedEngagement, type LoadedEngagement } from '../loadedEngagement.ts';
@@ -208,40 +207,6 @@ describe('representation on ward panels', () => {
       ward: null,
       userErrors: [{ code: 'INVALID_VALUE', path: ['input', 'answers', '0', 'category'] }],
     });
-  });
-
-  it('does not get a member back who withdrew consent, by the file that had counted them', async () => {
-    const [ward = ''] = theirs;
-    const past = '2025/26-H1';
-    const panel = { female: 6, male: 6, sikh: 2, declined: 1 };
-    const text = representationFile(past, [panelRows(ward, panel)]);
-    const first = await hub.send({ text });
-    const kept = async () => {
-      const rows = await hub.database.query<{ members: number }>(
-        `select members from engagement.representation_count
-         where ward = $1 and half = $2 and strand = 'GENDER' and category = 'female'`,
-        [ward, Period.parse(past).code],
-      );
-      return rows.map(({ members }) => members);
-    };
-    const outcome = await act(
-      cityHall,
-      `withdrawRepresentationConsent(input: { ward: "${ward}", half: "${past}", answers: [{ strand: GENDER, category: "Female" }] })`,
-      'ward { code }',
-    );
-    expect(outcome.userErrors).toEqual([]);
-    // The same content while it stands changes nothing.
-    expect(await hub.send({ text })).toMatchObject({ changed: 0, refusals: [] });
-    expect(await kept()).toEqual([5]);
-    await hub.withdraw(first.release ?? '');
-    expect(await hub.send({ text })).toMatchObject({
-      release: null,
-      refusals: [{ message: expect.stringMatching(new RegExp(`consent to be counted was withdrawn .*${ward}`)) }],
-    });
-    expect(await kept()).toEqual([]);
-    const anew = representationFile(past, [panelRows(ward, { ...panel, female: 5, declined: 2 })]);
-    expect(await hub.send({ text: anew })).toMatchObject({ refusals: [] });
-    expect(await kept()).toEqual([5]);
   });
 
   it.each([

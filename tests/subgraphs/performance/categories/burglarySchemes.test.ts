@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { categoryOfRecord } from '../../../../subgraphs/performance/categories/crimeCategories.ts';
+import { categoryOfRecord } from '../../../../schema/crime/crimeCategories.ts';
 import { describeSamples, samplePath } from '../../../samples.ts';
 
 const table = z.array(z.array(z.string()));

@@ -5,7 +5,7 @@ import {
   crimeCategories,
   resolveCategory,
   widerCategories,
-} from '../../../../subgraphs/performance/categories/crimeCategories.ts';
+} from '../../../../schema/crime/crimeCategories.ts';
 
 describe('categories of recorded crime', () => {
   it('are unique, and each leaf stands in a group that is there', () => {
