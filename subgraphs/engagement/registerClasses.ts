@@ -12,6 +12,7 @@ import { IndependentAdvisoryGroup } from './entities/independentAdvisoryGroup.ts
 import { LocalPriority } from './entities/localPriority.ts';
 import { London } from './entities/london.ts';
 import { MilestoneProgress } from './entities/milestoneProgress.ts';
+import { PaybackProject } from './entities/paybackProject.ts';
 import { SaferNeighbourhoodBoard } from './entities/saferNeighbourhoodBoard.ts';
 import { Ward } from './entities/ward.ts';
 import { WardPanel } from './entities/wardPanel.ts';
@@ -25,6 +26,7 @@ import { boardSeats } from './registers/boardSeats.ts';
 import { boroughContacts } from './registers/boroughContacts.ts';
 import { localPriorities } from './registers/localPriorities.ts';
 import { milestones } from './registers/milestones.ts';
+import { paybackProjects } from './registers/paybackProjects.ts';
 import { wardPanelMeetings } from './registers/wardPanelMeetings.ts';
 import { wardPanels } from './registers/wardPanels.ts';
 import { AdvisoryGroupResolver } from './resolvers/advisoryGroupResolver.ts';
@@ -33,6 +35,7 @@ import { contactsResolver } from './resolvers/contactsResolver.ts';
 import { CrimeReductionBoardResolver } from './resolvers/crimeReductionBoardResolver.ts';
 import { meetingsResolver } from './resolvers/meetingsResolver.ts';
 import { panelLackResolver } from './resolvers/panelLackResolver.ts';
+import { paybackResolver } from './resolvers/paybackResolver.ts';
 import { prioritiesResolver } from './resolvers/prioritiesResolver.ts';
 import { WardResolver } from './resolvers/wardResolver.ts';
 
@@ -45,6 +48,7 @@ const types: readonly (readonly [Register, RecordClass])[] = [
   [wardPanels, WardPanel],
   [wardPanelMeetings, WardPanelMeeting],
   [localPriorities, LocalPriority],
+  [paybackProjects, PaybackProject],
   [milestones, MilestoneProgress],
   [advisoryGroups, IndependentAdvisoryGroup],
   [advisoryGroupMeetings, AdvisoryGroupMeeting],
@@ -84,4 +88,5 @@ export const registerClasses: readonly ClassType[] = [
   ...[London, Borough].map(contactsResolver),
   ...[London, Borough].map(panelLackResolver),
   ...[London, Borough, Ward].map(prioritiesResolver),
+  ...[London, Borough, Ward].map(paybackResolver),
 ];

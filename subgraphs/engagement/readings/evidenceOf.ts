@@ -18,7 +18,12 @@ const evidence: Readonly<Record<BoardFunctionName, readonly Evidence[]>> = {
     { field: 'confidence', shows: 'Confidence in the local police' },
   ],
   ENSURE_CUSTODY_VISITING: [{ field: 'custodyVisiting', shows: 'Visits to custody suites and what they raised' }],
-  COMMUNITY_PAYBACK: [],
+  COMMUNITY_PAYBACK: [
+    {
+      field: 'communityPayback',
+      shows: 'Work that was named for wards, how much was done, and whether the public was told',
+    },
+  ],
   ENSURE_WARD_PANELS: [
     { field: 'wardPanelCoverage', shows: 'How far ward panels are established' },
     { field: 'wardsWithoutPanel', shows: 'Which wards lack one, since when, why and what is planned' },

@@ -8,6 +8,7 @@ import { boardSeats } from './boardSeats.ts';
 import { boroughContacts } from './boroughContacts.ts';
 import { localPriorities } from './localPriorities.ts';
 import { milestones } from './milestones.ts';
+import { paybackProjects } from './paybackProjects.ts';
 import { wardPanelMeetings } from './wardPanelMeetings.ts';
 import { wardPanels } from './wardPanels.ts';
 
@@ -20,6 +21,7 @@ export const engagementRegisters: readonly Register[] = [
   wardPanels,
   wardPanelMeetings,
   localPriorities,
+  paybackProjects,
   milestones,
   advisoryGroups,
   advisoryGroupMeetings,

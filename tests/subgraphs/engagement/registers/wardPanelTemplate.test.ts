@@ -52,7 +52,7 @@ describe('ward panels in bulk', () => {
   });
 
   it('are not to be mistaken for files that only some may give', async () => {
-    const file = ['Ward code,Quarter,Schemes,Households,Coordinators', 'E05009317,2026/27-Q1,3,120,4'];
+    const file = ['Ward code,Quarter,Schemes,Households,Coordinators', 'E05009367,2026/27-Q1,3,120,4'];
     await expect(hub.send(secretary, file)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
