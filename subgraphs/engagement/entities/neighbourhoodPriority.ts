@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
+import { categoriesOfWords } from '../neighbourhoods/categoriesOfWords.ts';
 import type { PriorityRow } from '../neighbourhoods/neighbourhoodReader.ts';
+import { CrimeCategory } from './crimeCategory.ts';
 
 @ObjectType('NeighbourhoodPriority', {
   description: 'A priority as the police publish it for a policing neighbourhood. Source: data.police.uk.',
@@ -31,10 +33,17 @@ export class NeighbourhoodPriority {
   })
   readonly actionOn: string | null;
 
+  @Field(() => [CrimeCategory], {
+    description:
+      'The groups of recorded crime that the words of `issue` name, such as burglary, to be set beside what is recorded; the hub reads them there, since the police tell none. Empty where they name none, as with antisocial behaviour. Some three, so no pages.',
+  })
+  readonly categories: readonly CrimeCategory[];
+
   constructor({ issue, issuedOn, action, actionOn }: PriorityRow) {
     this.issue = issue;
     this.issuedOn = issuedOn;
     this.action = action;
     this.actionOn = actionOn;
+    this.categories = categoriesOfWords(issue).map((id) => new CrimeCategory(id));
   }
 }
