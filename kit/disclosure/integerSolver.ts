@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import loadHighs, { type Highs, type Model } from 'highs';
 import type { LinearRow } from './linearSystem.ts';
 
@@ -13,9 +14,13 @@ export interface SolvablePart {
 
 let loading: Promise<Highs> | undefined;
 
-/** HiGHS, an exact solver for linear programs in whole numbers, loaded once when it is first needed. */
-export function loadSolver(): Promise<Highs> {
+/**
+ * HiGHS, an exact solver for linear programs in whole numbers, loaded once when it is first needed. It holds the process up
+ * while it solves, and a publication has dozens of tables to be solved: so whoever asks for it lets others be answered first.
+ */
+export async function loadSolver(): Promise<Highs> {
   loading ??= loadHighs();
+  await setImmediate();
   return loading;
 }
 
