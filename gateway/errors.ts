@@ -16,6 +16,7 @@ const hubCodes: Record<HubErrorCode, true> = {
   FORBIDDEN: true,
   UNAUTHENTICATED: true,
   SCHEMA_CHANGED: true,
+  NOT_RECORDED: true,
 };
 
 /** Codes whose messages are meant for the sender: the hub's own, and Apollo's for requests that cannot be run. */

@@ -7,7 +7,8 @@ export type HubErrorCode =
   | 'CONFLICT'
   | 'FORBIDDEN'
   | 'UNAUTHENTICATED'
-  | 'SCHEMA_CHANGED';
+  | 'SCHEMA_CHANGED'
+  | 'NOT_RECORDED';
 
 /** A fault told in words meant for the person who asked; anything else that is thrown is masked as INTERNAL. */
 export class HubError extends Error {

@@ -38,6 +38,7 @@ const worst: readonly (readonly [code: string, status: number])[] = [
   ['FORBIDDEN', 403],
   ['RATE_LIMITED', 429],
   ['LIMIT_EXCEEDED', 413],
+  ['NOT_RECORDED', 503],
   ['SOURCE_UNAVAILABLE', 503],
 ];
 

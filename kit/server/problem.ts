@@ -17,6 +17,7 @@ const statusOf: Record<HubErrorCode, number> = {
   LIMIT_EXCEEDED: 413,
   INTERNAL: 500,
   SOURCE_UNAVAILABLE: 503,
+  NOT_RECORDED: 503,
 };
 
 /** Faults that the HTTP server itself finds; its own words are for the developer of a server, not for a sender. */

@@ -1,0 +1,152 @@
+import type { Database, Session } from '../database/database.ts';
+import { beginningOf, type ReadEntry } from './readEntry.ts';
+import { sealAfter, type ReadSeal } from './readSeal.ts';
+
+/** Any number that no other program on the database is likely to lock: one seal is made after the other. */
+const sealLock = 7_301_968;
+
+/** How many entries are read at once where all are. */
+const pageLength = 2_000;
+
+/** The record of reads as it lies in the spine's schema. Nothing here changes what was written: the tables refuse it. */
+export class ReadLog {
+  constructor(
+    private readonly database: Database,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /** Begins a segment. */
+  async open(segment: string): Promise<void> {
+    await this.database.query('insert into spine.read_segment (segment, seen_at) values ($1, $2::timestamptz)', [
+      segment,
+      this.now().toISOString(),
+    ]);
+  }
+
+  /** Adds entries, all or none, in one statement. @returns false where the segment was sealed meanwhile */
+  async append(segment: string, entries: readonly ReadEntry[]): Promise<boolean> {
+    // The segment's row is held meanwhile: who seals waits, and who comes after a seal finds the row sealed.
+    const rows = await this.database.query<{ count: number }>(
+      `with held as (
+         update spine.read_segment set seen_at = $2::timestamptz where segment = $1 and not sealed returning segment
+       ), added as (
+         insert into spine.read_entry (segment, number, body, previous, hash)
+         select held.segment, given.number, given.body, given.previous, given.hash
+         from held, unnest($3::int[], $4::text[], $5::text[], $6::text[]) as given (number, body, previous, hash)
+         returning 1
+       ) select count(*)::int as count from added`,
+      [
+        segment,
+        this.now().toISOString(),
+        entries.map(({ number }) => number),
+        entries.map(({ body }) => body),
+        entries.map(({ previous }) => previous),
+        entries.map(({ hash }) => hash),
+      ],
+    );
+    return rows[0]?.count === entries.length;
+  }
+
+  /** Says that the process of a segment is still there. */
+  async touch(segment: string): Promise<void> {
+    await this.database.query('update spine.read_segment set seen_at = $2::timestamptz where segment = $1', [
+      segment,
+      this.now().toISOString(),
+    ]);
+  }
+
+  /** Seals a segment as it is; one that is sealed stays so, and one without entries leaves no seal. */
+  async seal(segment: string): Promise<void> {
+    await this.database.transaction(async (session) => {
+      await session.query('select pg_advisory_xact_lock($1)', [sealLock]);
+      const held = await session.query(
+        'update spine.read_segment set sealed = true where segment = $1 and not sealed returning 1',
+        [segment],
+      );
+      if (held.length === 0) return;
+      const [last] = await session.query<{ number: number; hash: string }>(
+        'select number, hash from spine.read_entry where segment = $1 order by number desc limit 1',
+        [segment],
+      );
+      if (last === undefined) return;
+      const [before] = await session.query<{ number: number; hash: string }>(
+        'select number, hash from spine.read_seal order by number desc limit 1',
+      );
+      const sealed = { segment, entries: last.number, last: last.hash };
+      await insertSeal(session, sealAfter(before ?? null, sealed, this.now().toISOString()));
+    });
+  }
+
+  /** Seals the segments of processes that have not been heard of for so long. @returns how many */
+  async sealAbandoned(silentForMs: number): Promise<number> {
+    const rows = await this.database.query<{ segment: string }>(
+      'select segment from spine.read_segment where not sealed and seen_at <= $1::timestamptz order by seen_at, segment',
+      [new Date(this.now().getTime() - silentForMs).toISOString()],
+    );
+    for (const { segment } of rows) await this.seal(segment);
+    return rows.length;
+  }
+
+  /**
+   * Removes the entries of segments that were sealed before an instant; their seals stay, so that the chain of seals still holds.
+   * @returns the segments
+   */
+  async retain(sealedBefore: Date): Promise<readonly string[]> {
+    const rows = await this.database.query<{ segment: string }>(
+      `select segment from spine.read_seal where (body::jsonb ->> 'sealedAt') < $1
+         and not exists (select from spine.read_removal r where r.segment = read_seal.segment) order by number`,
+      [sealedBefore.toISOString()],
+    );
+    for (const { segment } of rows) {
+      await this.database.transaction(async (session) => {
+        await session.query(
+          'insert into spine.read_removal (segment, removed_at) values ($1, $2::timestamptz) on conflict do nothing',
+          [segment, this.now().toISOString()],
+        );
+        await session.query('delete from spine.read_entry where segment = $1', [segment]);
+      });
+    }
+    return rows.map(({ segment }) => segment);
+  }
+
+  /** All seals, in order: one for each process and day. */
+  seals(): Promise<ReadSeal[]> {
+    return this.database.query<ReadSeal & Record<string, unknown>>(
+      'select number, segment, body, previous, hash from spine.read_seal order by number',
+    );
+  }
+
+  /** Segments whose entries were removed when they had been kept long enough. */
+  async removed(): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ segment: string }>('select segment from spine.read_removal');
+    return new Set(rows.map(({ segment }) => segment));
+  }
+
+  /** Every entry, by segment and number, in pages. */
+  async *entries(): AsyncGenerator<ReadEntry> {
+    let after = { segment: '', number: 0 };
+    for (;;) {
+      const page = await this.database.query<ReadEntry & Record<string, unknown>>(
+        `select segment, number, body, previous, hash from spine.read_entry
+         where (segment, number) > ($1, $2) order by segment, number limit ${String(pageLength)}`,
+        [after.segment, after.number],
+      );
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined || page.length < pageLength) return;
+      after = last;
+    }
+  }
+}
+
+async function insertSeal(session: Session, { number, segment, body, previous, hash }: ReadSeal): Promise<void> {
+  await session.query(
+    'insert into spine.read_seal (number, segment, body, previous, hash) values ($1, $2, $3, $4, $5)',
+    [number, segment, body, previous, hash],
+  );
+}
+
+/** The place before a segment's first entry. */
+export function startOf(segment: string) {
+  return { segment, number: 0, hash: beginningOf(segment) };
+}
