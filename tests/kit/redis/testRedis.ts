@@ -5,9 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 
-/** A Redis that other programs share: tests keep to keys of their own there, and never stop or empty it. */
-export const sharedRedisUrl = process.env['HUB_TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379';
-
 async function answers(url: string): Promise<boolean> {
   const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
   client.on('error', () => undefined);
@@ -23,27 +20,18 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function redisIsThere(): Promise<boolean> {
-  if (await answers(sharedRedisUrl)) return true;
-  if (process.env['HUB_REQUIRE_SERVICES'] === '1')
-    throw new Error('HUB_REQUIRE_SERVICES=1, but Redis does not answer at HUB_TEST_REDIS_URL');
-  return false;
-}
-
-const isThere = await redisIsThere();
-
-/** A group of tests on the shared Redis that says so where it cannot run for want of one. */
-export function describeWithRedis(title: string, tests: () => void): void {
-  if (isThere) describe(title, tests);
-  else describe(title, () => it('is left out: no Redis answers at HUB_TEST_REDIS_URL', () => undefined));
-}
-
 /** Whether a test can start a Redis of its own. */
 export function canStartRedis(): boolean {
   if (spawnSync('redis-server', ['--version']).status === 0) return true;
   if (process.env['HUB_REQUIRE_SERVICES'] === '1')
     throw new Error('HUB_REQUIRE_SERVICES=1, but there is no redis-server to start');
   return false;
+}
+
+/** A group of tests that start a Redis of their own; says so where they cannot. */
+export function describeWithRedis(title: string, tests: () => void): void {
+  if (canStartRedis()) describe(title, tests);
+  else describe(title, () => it('is left out: there is no redis-server to start', () => undefined));
 }
 
 /** A Redis of the test's own on a port of its own, which may be stopped and started again; it keeps nothing. */
