@@ -5,6 +5,7 @@ import type { RecommendationRow } from '../tables/recommendationTable.ts';
 import type { ScrutinyReviewRow } from '../tables/scrutinyReviewTable.ts';
 import { Addressee } from './addressee.ts';
 import { Deadline } from './deadline.ts';
+import { RecommendationPart } from './recommendationPart.ts';
 import { RecommendationTheme } from './recommendationTheme.ts';
 
 @ObjectType('Recommendation', { description: 'One recommendation of a scrutiny review, in the document’s words.' })
@@ -29,6 +30,11 @@ export class Recommendation {
       'The lettered or listed parts of the text, in order, such as ["Effectiveness in tackling crime", "Public confidence"]; empty where it has none.',
   })
   readonly parts: readonly string[];
+
+  @Field(() => [RecommendationPart], {
+    description: 'The same parts with their letters, so that one can be named, such as "6b"; a handful, so no pages.',
+  })
+  readonly labelledParts: readonly RecommendationPart[];
 
   @Field(() => [Addressee], {
     description: 'Whom it is addressed to; empty where the text is not to be had. A handful, so no pages.',
@@ -63,6 +69,7 @@ export class Recommendation {
     this.text = row.text ?? null;
     this.textAbsence = textAbsence(row);
     this.parts = row.parts.map(({ words }) => words);
+    this.labelledParts = row.parts.map(({ label, words }) => new RecommendationPart(label, words));
     this.addressees = row.addressees.map((addressee) => new Addressee(addressee));
     this.theme = row.theme ? RecommendationTheme[row.theme] : null;
     this.deadline = row.deadline ? new Deadline(row.deadline) : null;

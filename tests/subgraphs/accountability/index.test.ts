@@ -74,13 +74,14 @@ onEachDatabase(accountabilityDatabase, (database) => {
 
     it('give their parts, addressees, deadlines and what the committee undertook itself', async () => {
       const query = `{
-        sixth: recommendation(review: "police-and-crime-plan-2013", number: "6") { number parts addressees { organisation basis } theme
+        sixth: recommendation(review: "police-and-crime-plan-2013", number: "6") { number parts labelledParts { label words } addressees { organisation basis } theme
           undertakings { words paragraph recommendation { number } } paragraph review { id reportedOn ratification { on paragraph } } }
         first: recommendation(review: "police-and-crime-plan-2013", number: "1") { deadline { kind recurrence { month day } words }
           furtherDeadlines { kind event eventOn direction offsetMonths on recurrence { day } } release { dataset publisher } } }`;
       expect(await ask(query)).toMatchObject({
         data: {
           sixth: {
+            labelledParts: expect.arrayContaining([{ label: 'a', words: expect.stringMatching(/\w/) }]),
             parts: [
               'explain how the MPS believes the new model will strengthen neighbourhood policing;',
               'provide clarity on where additional resources will come from; and',
