@@ -8,6 +8,8 @@ export interface GatewayContext {
   readonly viewer: Viewer;
   readonly requestId: string;
   readonly trees: EntityTrees;
+  /** Whether the answer leaves as a table or a page, for the record of reads. */
+  readonly isExport?: boolean;
   /** Who pays for it; left out for what the hub asks itself. */
   readonly payer?: Payer;
   /** How the payer's budget stands, once the query is paid. */

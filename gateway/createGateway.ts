@@ -9,9 +9,11 @@ import type { RedisLink } from '../kit/redis/redisLink.ts';
 import { closeHttpServer } from '../kit/server/closeHttpServer.ts';
 import { addDoorRoutes } from '../kit/server/doorRoutes.ts';
 import { createHttpServer } from '../kit/server/httpServer.ts';
+import type { Viewer } from '../kit/viewer.ts';
 import { createAuthenticator, type Authenticate } from './access/authenticator.ts';
 import { credentialOfHeaders, refuseKeyInAddress } from './access/credentials.ts';
 import { Authoriser, guardedGateway } from './access/guardedGateway.ts';
+import { purposeOfHeaders, withPurpose } from './access/purpose.ts';
 import { execute, type Operation } from './execute.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { createGraphServer } from './graphServer.ts';
@@ -20,6 +22,7 @@ import { MemoryBuckets } from './limits/memoryBuckets.ts';
 import type { TextLimits } from './limits/queryText.ts';
 import { RedisBuckets } from './limits/redisBuckets.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
+import { ReadRecord, type ReadsOptions } from './reads/readRecord.ts';
 import type { RequestRecord } from './requestRecord.ts';
 import { createLiveUpdates, type Following, type LiveUpdatesSettings } from './subscriptions/liveUpdates.ts';
 import { createSupergraph } from './supergraph.ts';
@@ -53,6 +56,8 @@ export interface GatewayOptions {
   readonly logger: Logger;
   /** Who shows a key or token. @default knows none: whoever shows nothing is anonymous, whoever shows something is refused */
   readonly authenticate?: Authenticate;
+  /** Where restricted reads, exports and acts are recorded before they are answered; nowhere where left out. */
+  readonly reads?: ReadsOptions;
   /** The real scalars of the graph, such as Period, so that a malformed value is refused before any subgraph is asked. */
   readonly scalars?: readonly GraphQLScalarType[];
   /** Whether a browser at `/graphql` is given GraphiQL, and the query it opens with. */
@@ -141,10 +146,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraphSdl, transports, door, logger, scalars = [], graphiql, limits = {}, temporaryFolder } = options;
   const supergraph = createSupergraph({ supergraphSdl, transports, scalars, logger });
   const authenticate = options.authenticate ?? createAuthenticator();
-  const viewerOf = async (request: FastifyRequest) => authenticate(credentialOfHeaders(request.headers));
+  const viewerOf = async ({ headers }: FastifyRequest) =>
+    withPurpose(await authenticate(credentialOfHeaders(headers)), purposeOfHeaders(headers));
   const authoriser = new Authoriser(supergraph);
-  supergraph.gateway.onSchemaLoadOrUpdate(() => authoriser.forget());
-  const gateway = guardedGateway(supergraph, authoriser);
+  const reads = options.reads ? new ReadRecord(options.reads, supergraph) : null;
+  supergraph.gateway.onSchemaLoadOrUpdate(() => {
+    authoriser.forget();
+    reads?.forget();
+  });
+  const gateway = guardedGateway(supergraph, authoriser, reads);
   const inMemory = new MemoryBuckets();
   const buckets = options.redis ? new RedisBuckets(options.redis, inMemory) : inMemory;
   const server = createGraphServer({
@@ -167,6 +177,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         supergraph,
         transports,
         authenticate,
+        reads,
         maxTokens: limits.queryTokens ?? 10_000,
         logger,
       })
@@ -185,7 +196,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         execute: (operation) => execute(server, operation),
         schema: () => supergraph.schema(),
         supergraphSdl: () => supergraph.sdl(),
-        requirements: () => supergraph.requirements(),
+        restricted: () => supergraph.restricted(),
+        reads,
         states: sharedAsk(() => statesOf(transports)),
         viewerOf,
         logger,
@@ -205,6 +217,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     addDoorRoutes(scope, {
       door,
       viewerOf,
+      ...(reads && { beforeAct: (name: string, viewer: Viewer) => reads.act(name, viewer) }),
       temporaryFolder,
       ...(fileBytes !== undefined && { maxFileBytes: fileBytes }),
     });

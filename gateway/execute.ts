@@ -13,18 +13,20 @@ export interface Operation {
   readonly operationName?: string;
   /** @default an anonymous viewer */
   readonly viewer?: Viewer;
+  /** Whether the answer leaves as a view, a table or a permalink. @default false */
+  readonly isExport?: boolean;
 }
 
 /** Answers a query from this process as `/graphql` would, without HTTP. */
 export async function execute(
   server: ApolloServer<GatewayContext>,
-  { query, variables = {}, operationName, viewer = anonymous }: Operation,
+  { query, variables = {}, operationName, viewer = anonymous, isExport = false }: Operation,
 ): Promise<FormattedExecutionResult> {
   const requestId = randomUUID();
   const { body } = await requestRecords.run(newRequestRecord(requestId), () =>
     server.executeOperation(
       { query, variables: { ...variables }, ...(operationName !== undefined && { operationName }) },
-      { contextValue: { viewer, requestId, trees: new EntityTrees() } },
+      { contextValue: { viewer, requestId, trees: new EntityTrees(), isExport } },
     ),
   );
   if (body.kind !== 'single')

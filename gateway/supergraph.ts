@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { Kind, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { fieldRequirements, type FieldRequirements } from '../kit/access/policy/fieldRequirements.ts';
+import { restrictedFields, type RestrictedFields } from '../kit/access/policy/restrictedFields.ts';
 import { withoutOurs } from '../kit/access/policy/supergraphDirectives.ts';
 import { HubError } from '../kit/hubError.ts';
 import { SubgraphDataSource } from './dataSource.ts';
@@ -22,6 +23,8 @@ export interface Supergraph {
   schema(): GraphQLSchema;
   /** What its fields need. */
   requirements(): FieldRequirements;
+  /** Which of its fields not everybody sees, or not with every row. */
+  restricted(): RestrictedFields;
   /** The supergraph that stands. */
   sdl(): string;
   /** Takes a new supergraph; throws and keeps the one that stands when it cannot be used. */
@@ -86,11 +89,19 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
   });
   let snapshot: SchemaSnapshot | null = null;
   let standing:
-    { readonly schema: GraphQLSchema; readonly requirements: FieldRequirements; readonly sdl: string } | undefined;
+    | {
+        readonly schema: GraphQLSchema;
+        readonly requirements: FieldRequirements;
+        readonly restricted: RestrictedFields;
+        readonly sdl: string;
+      }
+    | undefined;
   let coming = supergraphSdl;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     teachScalars(apiSchema, scalars);
-    standing = { schema: apiSchema, requirements: fieldRequirements(coming, apiSchema), sdl: coming };
+    const requirements = fieldRequirements(coming, apiSchema);
+    const restricted = restrictedFields(coming, apiSchema, requirements);
+    standing = { schema: apiSchema, requirements, restricted, sdl: coming };
     snapshot = null;
   });
   const stands = () => {
@@ -101,6 +112,7 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
     gateway,
     schema: () => stands().schema,
     requirements: () => stands().requirements,
+    restricted: () => stands().restricted,
     sdl: () => stands().sdl,
     snapshot: () => (snapshot ??= schemaSnapshot(gateway, services, stands().requirements)),
     update: (sdl) => {

@@ -16,6 +16,8 @@ const environment = z.object({
   HUB_CORS_ORIGINS: z.string().default(''),
   HUB_INTROSPECTION: z.enum(['on', 'off']).default('on'),
   HUB_BEHIND_PROXY: z.enum(['on', 'off']).default('off'),
+  HUB_PURPOSE: z.enum(['required', 'optional']).default('optional'),
+  HUB_READS_KEPT_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   HUB_OIDC_ISSUER: z.url().optional(),
   HUB_OIDC_AUDIENCE: z.string().min(1).optional(),
   HUB_OIDC_JWKS_URL: z.url().optional(),
@@ -51,6 +53,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     corsOrigins: data.HUB_CORS_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
     introspection: data.HUB_INTROSPECTION === 'on',
     isBehindProxy: data.HUB_BEHIND_PROXY === 'on',
+    /** Whether whoever reads what is restricted says what for. */
+    isPurposeRequired: data.HUB_PURPOSE === 'required',
+    /** For how many days entries of the record of reads are kept once they are sealed; null for ever. */
+    readsKeptDays: data.HUB_READS_KEPT_DAYS ?? null,
     /** The identity provider whose tokens are believed; null for none. */
     oidc: oidcOf(data),
     subgraphUrls: {

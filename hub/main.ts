@@ -195,6 +195,40 @@ keys
     await revokeKey(prefix);
   });
 
+const audit = program.command('audit').description('check the record of reads, and remove what was kept long enough');
+
+const hash = (text: string): string => {
+  if (!/^[0-9a-f]{64}$/.test(text))
+    throw new CommanderError(2, 'hub.hash', `error: a seal has 64 digits and letters from a to f; got "${text}"`);
+  return text;
+};
+const days = (text: string): number => {
+  if (!/^[1-9]\d{0,4}$/.test(text))
+    throw new CommanderError(2, 'hub.days', `error: expected a number of days from 1 to 99999; got "${text}"`);
+  return Number(text);
+};
+
+audit
+  .command('verify')
+  .description(
+    'find what was changed, removed, put in or moved in the record of reads; ends with 1 where something was',
+  )
+  .option('--json', 'print JSON', false)
+  .addOption(new Option('--head <seal>', 'a last seal that was noted before and must still be there').argParser(hash))
+  .action(async ({ json, head }: { json: boolean; head?: string }) => {
+    const { verifyAudit } = await import('./commands/audit.ts');
+    process.exitCode = await verifyAudit({ json, head: head ?? null });
+  });
+
+audit
+  .command('retain')
+  .description('remove the entries of segments that were sealed long enough ago; their seals stay')
+  .addOption(new Option('--days <days>', 'how long they are kept').argParser(days).makeOptionMandatory())
+  .action(async ({ days: kept }: { days: number }) => {
+    const { retainAudit } = await import('./commands/audit.ts');
+    await retainAudit(kept);
+  });
+
 program
   .command('compose')
   .description('print and compose the schemas into schema/*.graphql')
@@ -213,10 +247,13 @@ program
     process.exitCode = await doctor();
   });
 
+/** Faults of usage that commander itself does not print. */
+const ownFaults: ReadonlySet<string> = new Set(['hub.day', 'hub.version', 'hub.hash', 'hub.days']);
+
 /** Wrong usage ends with 2, a fault that can be told in words with 1; anything else is a defect and shows itself whole. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) {
-    if (error.code === 'hub.day' || error.code === 'hub.version') console.error(error.message);
+    if (ownFaults.has(error.code)) console.error(error.message);
     return error.exitCode === 0 ? 0 : 2;
   }
   if (error instanceof ConfigError) {

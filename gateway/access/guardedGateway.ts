@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerOptions } from '@apollo/server';
-import type { DocumentNode } from 'graphql';
+import { GraphQLError, type DocumentNode } from 'graphql';
 import { grantKey } from '../../kit/access/grantKey.ts';
+import { HubError } from '../../kit/hubError.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { GatewayContext } from '../context.ts';
+import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Supergraph } from '../supergraph.ts';
 import { authorise, type Authorised } from './authorise.ts';
 import { restoreDenied } from './restoreDenied.ts';
@@ -40,20 +42,40 @@ export class Authoriser {
   }
 }
 
-/** The gateway with a guard before it: what a viewer may not see is taken out before it plans, and put back as null with an error. */
-export function guardedGateway(supergraph: Supergraph, authoriser: Authoriser): GatewayInterface {
+/**
+ * The gateway with a guard before it: what a viewer may not see is taken out before it plans, and put back as null with an error.
+ * @param reads where acts are recorded before they are done, and restricted reads before they are answered; null for nowhere
+ */
+export function guardedGateway(
+  supergraph: Supergraph,
+  authoriser: Authoriser,
+  reads: ReadRecord | null,
+): GatewayInterface {
   const { gateway } = supergraph;
   return {
     onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
     stop: () => gateway.stop(),
     load: async (options) => {
       const loaded = await gateway.load(options);
-      const { executor } = loaded;
+      const { executor: unguarded } = loaded;
       return {
         ...loaded,
         executor: async (request) => {
           const { document, operationName, queryHash, context } = request;
-          const authorised = authoriser.authorise(document, operationName ?? undefined, contextOf(context).viewer);
+          const { viewer, isExport } = contextOf(context);
+          const authorised = authoriser.authorise(document, operationName ?? undefined, viewer);
+          const executor: typeof unguarded = async (granted) => {
+            const variables = request.request.variables ?? {};
+            try {
+              await reads?.before(authorised, variables, viewer);
+              const result = await unguarded(granted);
+              await reads?.after(authorised, variables, viewer, result.data, isExport);
+              return result;
+            } catch (error) {
+              if (!(error instanceof HubError)) throw error;
+              return { errors: [new GraphQLError(error.message, { originalError: error })] };
+            }
+          };
           if (authorised.denied.length === 0) return executor(request);
           const result = await executor({
             ...request,
@@ -62,6 +84,8 @@ export function guardedGateway(supergraph: Supergraph, authoriser: Authoriser): 
             // The gateway keeps plans by this: what was granted is part of what was asked.
             queryHash: hashOf(queryHash, authorised),
           });
+          // Refused as a whole: there is nothing to put anything back into.
+          if (result.data === undefined) return result;
           const { data, errors } = restoreDenied(result.data, document, authorised, supergraph.schema());
           return { ...result, data, errors: [...(result.errors ?? []), ...errors] };
         },
@@ -70,8 +94,9 @@ export function guardedGateway(supergraph: Supergraph, authoriser: Authoriser): 
   };
 }
 
-function contextOf(context: Record<string, unknown>): { readonly viewer: Viewer } {
-  if ('viewer' in context && isViewer(context['viewer'])) return { viewer: context['viewer'] };
+function contextOf(context: Record<string, unknown>): { readonly viewer: Viewer; readonly isExport: boolean } {
+  const { viewer, isExport } = context;
+  if (isViewer(viewer)) return { viewer, isExport: isExport === true };
   throw new TypeError('a request reached the gateway without a viewer');
 }
 

@@ -2,6 +2,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { z } from 'zod';
 import { roleScopes } from '../../kit/access/roleScopes.ts';
 import { HubError } from '../../kit/hubError.ts';
+import { sha256 } from '../../kit/reads/readEntry.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import { boroughByName } from '../../schema/places/aliases.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
@@ -69,7 +70,8 @@ export function createTokenReader(
     }).catch((error: unknown) => {
       throw refusalOf(error);
     });
-    return viewerOf(payload, claims);
+    const viewer = viewerOf(payload, claims);
+    return payload.sub === undefined ? viewer : { ...viewer, subject: sha256(`${issuer} ${payload.sub}`).slice(0, 16) };
   };
 }
 

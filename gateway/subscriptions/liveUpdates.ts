@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Feed } from '../../kit/outbox/feed.ts';
 import type { Authenticate } from '../access/authenticator.ts';
+import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Supergraph } from '../supergraph.ts';
 import type { Transport } from '../transports/transport.ts';
 import { SubscriptionEngine } from './subscriptionEngine.ts';
@@ -24,6 +25,8 @@ export interface LiveUpdatesParts {
   readonly supergraph: Supergraph;
   readonly transports: Readonly<Record<string, Transport>>;
   readonly authenticate: Authenticate;
+  /** Where what followers are told is recorded; null for nowhere. */
+  readonly reads: ReadRecord | null;
   readonly maxTokens: number;
   readonly logger: Logger;
 }
@@ -48,10 +51,10 @@ export interface LiveUpdates {
 }
 
 export function createLiveUpdates(parts: LiveUpdatesParts): LiveUpdates {
-  const { settings, supergraph, transports, authenticate, maxTokens, logger } = parts;
+  const { settings, supergraph, transports, authenticate, reads, maxTokens, logger } = parts;
   const { feeds, ...tuning } = settings;
   const snapshot = supergraph.snapshot();
-  const engine = new SubscriptionEngine({ feeds, transports, snapshot, maxTokens, logger, ...tuning });
+  const engine = new SubscriptionEngine({ feeds, transports, snapshot, reads, maxTokens, logger, ...tuning });
   const shared = { engine, authenticate, ...(tuning.heartbeatMs !== undefined && { heartbeatMs: tuning.heartbeatMs }) };
   const webSockets = createWebSockets({ ...shared, schema: () => supergraph.snapshot().schema, logger });
   const events = createServerSentEvents({

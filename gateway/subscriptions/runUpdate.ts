@@ -11,6 +11,7 @@ import type { GatewayContext } from '../context.ts';
 import { SubgraphDataSource } from '../dataSource.ts';
 import { createErrorFormatter } from '../errors.ts';
 import { EntityTrees } from '../federation/entityTrees.ts';
+import type { ReadRecord, ReadUpdate } from '../reads/readRecord.ts';
 import { newRequestRecord, requestRecords } from '../requestRecord.ts';
 import type { Transport } from '../transports/transport.ts';
 import { BoundedMap } from './boundedMap.ts';
@@ -32,6 +33,13 @@ export interface UpdateRun {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly viewer: Viewer;
   readonly delivered: DeliveredEvent;
+}
+
+/** What an update comes to, for all followers who share it. */
+export interface ToldUpdate {
+  readonly result: FormattedExecutionResult;
+  /** What of it is to be recorded for each who is told it; null for nothing. */
+  readonly read: ReadUpdate | null;
 }
 
 const plans = new WeakMap<SchemaSnapshot, BoundedMap<string, UpdatePlan>>();
@@ -68,9 +76,13 @@ function isRequestContext(context: object): context is RequestContext {
  * Runs one update through the official executor: the event answers the plan's first fetch, and the executor does all that it
  * does for a query, entities, lists, errors and nulls. `metrics` must be there: it is read wherever a subgraph fails.
  */
-export function createUpdateRunner(transports: Readonly<Record<string, Transport>>, logger: Logger) {
+export function createUpdateRunner(
+  transports: Readonly<Record<string, Transport>>,
+  logger: Logger,
+  reads: ReadRecord | null,
+) {
   const format = createErrorFormatter(logger);
-  return async ({ snapshot, shape, variables, viewer, delivered }: UpdateRun): Promise<FormattedExecutionResult> => {
+  return async ({ snapshot, shape, variables, viewer, delivered }: UpdateRun): Promise<ToldUpdate> => {
     const requestId = randomUUID();
     return requestRecords.run(newRequestRecord(requestId), async () => {
       try {
@@ -109,12 +121,15 @@ export function createUpdateRunner(transports: Readonly<Record<string, Transport
         const data = restored === null ? result.data : restored.data;
         const errors = [...(result.errors ?? []), ...(restored?.errors ?? [])];
         return {
-          ...(data !== undefined && { data }),
-          ...(errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
+          result: {
+            ...(data !== undefined && { data }),
+            ...(errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
+          },
+          read: reads?.updateOf(authorised, variables, delivered, result.data) ?? null,
         };
       } catch (error) {
         const fault = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: errorOf(error) });
-        return { errors: [format(fault.toJSON(), fault)] };
+        return { result: { errors: [format(fault.toJSON(), fault)] }, read: null };
       }
     });
   };

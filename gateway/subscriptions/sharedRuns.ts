@@ -1,13 +1,12 @@
-import type { FormattedExecutionResult } from 'graphql';
 import { grantKey } from '../../kit/access/grantKey.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import { BoundedMap } from './boundedMap.ts';
 import type { PreparedSubscription } from './prepareSubscription.ts';
-import type { UpdateRunner } from './runUpdate.ts';
+import type { ToldUpdate, UpdateRunner } from './runUpdate.ts';
 import type { SchemaSnapshot } from './schemaSnapshot.ts';
 
-type Results = BoundedMap<string, Promise<FormattedExecutionResult>>;
+type Results = BoundedMap<string, Promise<ToldUpdate>>;
 
 /** Runs each event once for all followers with the same selection, values and grant, however many there are. */
 export class SharedRuns {
@@ -29,7 +28,7 @@ export class SharedRuns {
     viewer: Viewer,
     group: string,
     delivered: DeliveredEvent,
-  ): Promise<FormattedExecutionResult> {
+  ): Promise<ToldUpdate> {
     if (snapshot !== this.#snapshot) {
       this.#snapshot = snapshot;
       this.#groups = new BoundedMap(1_000);

@@ -4,6 +4,7 @@ import type { OutboxPage } from '../../kit/outbox/outboxPage.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { DeliveredEvent, GapReason } from '../../schema/events/deliveredEvent.ts';
 import type { LoggedEvent } from '../../schema/events/loggedEvent.ts';
+import type { ReadRecord } from '../reads/readRecord.ts';
 import { mayHear } from '../updates/mayHear.ts';
 import type { SourceLog } from '../updates/sourceLog.ts';
 import { cursorText, isOfLog, type LogPlace } from '../updates/updateCursor.ts';
@@ -19,6 +20,7 @@ import { stampUpdate } from './stampUpdate.ts';
 export interface SubscriberParts {
   readonly logs: UpdateLogs;
   readonly runs: SharedRuns;
+  readonly reads: ReadRecord | null;
   readonly identity: Identity;
   /** The subscription under the schema of now; throws where that no longer allows it. */
   readonly current: () => { readonly snapshot: SchemaSnapshot; readonly prepared: PreparedSubscription };
@@ -168,9 +170,22 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     if (this.#group?.viewer !== viewer || this.#group.prepared !== prepared) {
       this.#group = { viewer, prepared, key: this.#parts.runs.groupOf(prepared, viewer) };
     }
-    const result = await this.#parts.runs.resultOf(snapshot, prepared, viewer, this.#group.key, delivered);
+    const { result, read } = await this.#parts.runs.resultOf(snapshot, prepared, viewer, this.#group.key, delivered);
+    if (read !== null) {
+      await this.#parts.reads?.update(read, viewer).catch((error: unknown) => {
+        this.#backBefore(delivered);
+        throw error;
+      });
+    }
     this.#sequence += 1;
     return stampUpdate(result, prepared.shape, this.cursor, this.#sequence);
+  }
+
+  /** What could not be recorded was not told: whoever goes on from the cursor of the end gets it then. */
+  #backBefore(delivered: DeliveredEvent): void {
+    if (delivered.is === 'GAP') return;
+    const place = this.#places.get(delivered.source);
+    if (place !== undefined) place.position = delivered.event.position - 1;
   }
 
   #hasNews(): boolean {

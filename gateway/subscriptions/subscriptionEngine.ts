@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError, type HubErrorCode } from '../../kit/hubError.ts';
 import type { Feed } from '../../kit/outbox/feed.ts';
+import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Transport } from '../transports/transport.ts';
 import { cursorText, isOfLog, readCursor, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
 import { UpdateLogs } from '../updates/updateLogs.ts';
@@ -16,6 +17,8 @@ export interface SubscriptionEngineOptions {
   readonly feeds: readonly Feed[];
   readonly transports: Readonly<Record<string, Transport>>;
   readonly snapshot: SchemaSnapshot;
+  /** Where what followers are told is recorded; null or left out for nowhere. */
+  readonly reads?: ReadRecord | null;
   readonly maxTokens: number;
   readonly logger: Logger;
   /** How often idle followers are asked again who they are, in milliseconds. @default 5_000 */
@@ -45,7 +48,7 @@ export class SubscriptionEngine {
   constructor(options: SubscriptionEngineOptions) {
     const { feeds, transports, logger, snapshot, kept } = options;
     this.#options = options;
-    this.runs = new SharedRuns(createUpdateRunner(transports, logger));
+    this.runs = new SharedRuns(createUpdateRunner(transports, logger, options.reads ?? null));
     this.#logs = new UpdateLogs({ feeds, logger, ...(kept !== undefined && { kept }) });
     this.#snapshot = snapshot;
     this.#preparer = new SubscriptionPreparer(snapshot.schema, options.maxTokens);
@@ -114,6 +117,7 @@ export class SubscriptionEngine {
     const subscriber = new Subscriber({
       logs: this.#logs,
       runs: this.runs,
+      reads: this.#options.reads ?? null,
       identity,
       places,
       sequence,

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { FieldRequirements } from '../../kit/access/policy/fieldRequirements.ts';
+import type { RestrictedFields } from '../../kit/access/policy/restrictedFields.ts';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { ViewSource } from '../../kit/views/viewSource.ts';
 import type { Operation } from '../execute.ts';
+import type { ReadRecord } from '../reads/readRecord.ts';
 import { createAdHocExport, type AdHocExport } from './adHocExport.ts';
 import { Exporter } from './exporter.ts';
 import { Keepable } from './keepable.ts';
@@ -25,8 +26,10 @@ export interface ViewsParts extends ViewsOptions {
   readonly execute: (operation: Operation) => Promise<FormattedExecutionResult>;
   readonly schema: () => GraphQLSchema;
   readonly supergraphSdl: () => string;
-  /** What each field needs of whoever asks. */
-  readonly requirements: () => FieldRequirements;
+  /** Which fields not everybody sees. */
+  readonly restricted: () => RestrictedFields;
+  /** Where it is recorded that somebody was given a kept answer that is not for everybody; null for nowhere. */
+  readonly reads: ReadRecord | null;
   /** The state of every source; null where one of them cannot say. */
   readonly states: () => Promise<readonly SourceState[] | null>;
   readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
@@ -42,7 +45,8 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     source,
     schema,
     supergraphSdl,
-    requirements,
+    restricted,
+    reads,
     states,
     today,
     execute,
@@ -57,12 +61,12 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     logger,
     today,
     states,
-    keepable: new Keepable(schema, supergraphSdl, requirements),
+    keepable: new Keepable(schema, supergraphSdl, restricted),
     validator: new Validator({ states, today }),
     folder: temporaryFolder,
   });
   const book = new ViewBook(source, schema);
   addViewRoutes(app, { book, exporter, schema, viewerOf });
-  addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today });
+  addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today, reads });
   return createAdHocExport({ exporter, schema, viewerOf, maxTokens });
 }

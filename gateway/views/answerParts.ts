@@ -35,6 +35,7 @@ export async function* answerParts(
       query: part.text,
       variables: variablesOf(part, variables),
       viewer,
+      isExport: true,
       ...named(query),
     });
     if (!isFirst && marksOf(await states()) !== before) {

@@ -50,7 +50,7 @@ export class Exporter {
   constructor(private readonly parts: ExporterParts) {}
 
   async send(request: FastifyRequest, reply: FastifyReply, wanted: Export): Promise<FastifyReply> {
-    const isKeepable = this.parts.keepable.allows(wanted.query);
+    const isKeepable = this.parts.keepable.allows(wanted.query, wanted.viewer);
     const mark = isKeepable ? await this.parts.validator.markOf(wanted, this.parts.schema()) : null;
     if (mark !== null) {
       reply.header('etag', mark.etag).header('last-modified', mark.lastModified);

@@ -9,7 +9,8 @@ import {
   type ConstDirectiveNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { FieldRequirements } from '../../kit/access/policy/fieldRequirements.ts';
+import type { RestrictedFields } from '../../kit/access/policy/restrictedFields.ts';
+import type { Viewer } from '../../kit/viewer.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
 
 /** Kinds of place that the spine alone knows: facts of the code, which no request changes. */
@@ -18,39 +19,43 @@ const facts = new Set(['BasicCommandUnit', 'PoliceForce']);
 /**
  * Tells which answers may be kept. The state of a domain changes with its data; what the gateway's own subgraph keeps (keys,
  * records of reads, views) changes with every request or so, and an answer that speaks of it is made anew each time. So is one
- * with a field that not everybody may see: each reading of such a field is to be known.
+ * with a field that not everybody may see, for whoever may see more than anybody: each reading of such a field is recorded.
  */
 export class Keepable {
-  readonly #known = new WeakMap<PreparedQuery, boolean>();
+  readonly #known = new WeakMap<PreparedQuery, 'ALWAYS' | 'ANONYMOUSLY' | 'NEVER'>();
   #spines = new Set<string>();
   #readFrom = '';
 
   constructor(
     private readonly schema: () => GraphQLSchema,
     private readonly supergraphSdl: () => string,
-    private readonly requirements: () => FieldRequirements,
+    private readonly restricted: () => RestrictedFields,
   ) {}
 
-  allows(query: PreparedQuery): boolean {
-    const known = this.#known.get(query);
-    if (known !== undefined) return known;
+  allows(query: PreparedQuery, viewer: Viewer): boolean {
+    const known = this.#known.get(query) ?? this.#settle(query);
+    return known === 'ALWAYS' || (known === 'ANONYMOUSLY' && viewer.role === 'ANONYMOUS');
+  }
+
+  #settle(query: PreparedQuery) {
     const spines = this.#typesOfSpine();
     const types = new TypeInfo(this.schema());
-    let isAllowed = true;
+    const found = new Set<'RESTRICTED' | 'SPINE'>();
     visit(
       query.plain,
       visitWithTypeInfo(types, {
         Field: ({ name }) => {
           const parent = types.getParentType();
-          if (parent && this.requirements().of(getNamedType(parent), name.value).length > 0) isAllowed = false;
+          if (parent && this.restricted().of(getNamedType(parent), name.value) !== null) found.add('RESTRICTED');
           const type = types.getType();
           const named = type ? getNamedType(type) : null;
-          if (isCompositeType(named) && spines.has(named.name)) isAllowed = false;
+          if (isCompositeType(named) && spines.has(named.name)) found.add('SPINE');
         },
       }),
     );
-    this.#known.set(query, isAllowed);
-    return isAllowed;
+    const settled = found.has('SPINE') ? 'NEVER' : found.has('RESTRICTED') ? 'ANONYMOUSLY' : 'ALWAYS';
+    this.#known.set(query, settled);
+    return settled;
   }
 
   #typesOfSpine(): ReadonlySet<string> {

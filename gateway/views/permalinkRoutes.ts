@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { getOperationAST, parse, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { grantKey } from '../../kit/access/grantKey.ts';
 import { HubError } from '../../kit/hubError.ts';
@@ -7,6 +7,7 @@ import { actionHeader } from '../../kit/server/doorRoutes.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Permalink, PermalinkStore } from '../../kit/views/permalink.ts';
 import type { Operation } from '../execute.ts';
+import type { ReadRecord } from '../reads/readRecord.ts';
 import { askedFile, readAddress, type AskedFile } from './askedFile.ts';
 import { differencesOf } from './differences.ts';
 import type { Exporter } from './exporter.ts';
@@ -24,6 +25,7 @@ export interface PermalinkRoutesOptions {
   readonly schema: () => GraphQLSchema;
   readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
   readonly today: () => string;
+  readonly reads: ReadRecord | null;
 }
 
 const viewAddress = z.object({ name: z.string() });
@@ -95,7 +97,9 @@ async function sendPermalink(
   { name, format }: AskedFile,
   options: PermalinkRoutesOptions,
 ): Promise<FastifyReply> {
-  const permalink = await found(name, await options.viewerOf(request), options.store);
+  const viewer = await options.viewerOf(request);
+  const permalink = await found(name, viewer, options.store);
+  await record(permalink, viewer, options);
   keptForGood(reply, permalink, `${permalink.digest}-${format}`);
   if (format === 'json') return reply.type('application/json; charset=utf-8').send(permalink.content);
   const report = permalinkReport(permalink, options.book.layout(permalink.document), options.today());
@@ -117,6 +121,7 @@ async function sendDifferences(
       'These two are answers to different queries, or to different versions of a view, and cannot be compared.',
     );
   }
+  for (const each of [from, to]) await record(each, viewer, options);
   const { top } = options.book.layout(from.document);
   const differences = [...differencesOf(top, JSON.parse(from.whole), JSON.parse(to.whole))];
   keptForGood(reply, from.audience === null ? to : from, `${from.digest}-${to.digest}-${format}`);
@@ -145,6 +150,15 @@ async function found(digest: string, viewer: Viewer, store: PermalinkStore): Pro
     );
   }
   return permalink;
+}
+
+/** What everybody may see needs no record. */
+async function record(permalink: Permalink, viewer: Viewer, { reads }: PermalinkRoutesOptions): Promise<void> {
+  if (permalink.audience === null || reads === null) return;
+  const document = parse(permalink.document);
+  const operation = getOperationAST(document);
+  if (!operation) throw new TypeError('a permalink without a query');
+  await reads.permalink({ document, operation }, permalink.digest, JSON.parse(permalink.whole), viewer);
 }
 
 /** What never changes need never be asked for again. */

@@ -57,6 +57,7 @@ async function answerTo({ query, variables }: PermalinkWish, viewer: Viewer, exe
     query: query.wholeText,
     variables,
     viewer,
+    isExport: true,
     ...(operationName !== undefined && { operationName }),
   });
   // What is kept for good must be whole.

@@ -5,6 +5,8 @@ import { createTokenReader } from '../../gateway/access/oidcTokens.ts';
 import { hashOf } from '../../kit/access/keySecret.ts';
 import { KeyStore } from '../../kit/access/keyStore.ts';
 import type { Database } from '../../kit/database/database.ts';
+import { ReadLog } from '../../kit/reads/readLog.ts';
+import { ReadRecorder } from '../../kit/reads/readRecorder.ts';
 import { openRedisLink, type RedisLink } from '../../kit/redis/redisLink.ts';
 import { hubItself } from '../../kit/viewer.ts';
 import type { Config } from '../config.ts';
@@ -18,7 +20,10 @@ export interface Access {
   readonly forgetKey: (prefix: string) => void;
   /** What gateways share limits through; null where there is no Redis. */
   readonly redis: RedisLink | null;
-  close(): void;
+  /** Writes this process's part of the record of reads. */
+  readonly recorder: ReadRecorder;
+  /** Seals what was recorded; to be called after the gateway is closed and before the database is. */
+  close(): Promise<void>;
 }
 
 export async function createAccess(config: Config, spine: Database, logger: Logger): Promise<Access> {
@@ -26,10 +31,22 @@ export async function createAccess(config: Config, spine: Database, logger: Logg
   const cache = new KeyCache({ find: (prefix) => keys.find(prefix) });
   const hash = hashOf(await administratorKey(config.home));
   const redis = config.redisUrl === null ? null : openRedisLink({ url: config.redisUrl, logger });
+  const recorder = new ReadRecorder({
+    log: new ReadLog(spine),
+    logger,
+    keptDays: config.readsKeptDays,
+    // Under the lock of an embedded state nobody else writes: what is open was left over.
+    ...(config.databaseUrl === null && { silentForMs: 0 }),
+  });
+  await recorder.start();
   return {
     keys,
+    recorder,
     redis,
-    close: () => redis?.close(),
+    close: async () => {
+      await recorder.close();
+      redis?.close();
+    },
     forgetKey: (prefix) => cache.forget(prefix),
     authenticate: createAuthenticator({
       keys: cache,

@@ -5,6 +5,7 @@ import type { KeyWanted } from '../../kit/access/newKey.ts';
 import { HubError } from '../../kit/hubError.ts';
 import { scopes, viewerRoles } from '../../kit/viewer.ts';
 import { boroughByName } from '../../schema/places/aliases.ts';
+import { recordAct } from '../access/recordAct.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
@@ -36,7 +37,8 @@ export function keyWanted(given: unknown): KeyWanted {
 
 /** Makes a key and shows its secret, this once. */
 export function createKey(wanted: KeyWanted): Promise<void> {
-  return withKeys(async (keys) => {
+  return withKeys(async (keys, act) => {
+    await act('keys create');
     const { key, secret } = await keys.create(wanted);
     console.log(
       `${describe(key)}\n\n${secret}\n\nThis is the only time that the key is shown. Hand it on by a safe way.`,
@@ -53,22 +55,26 @@ export function listKeys(): Promise<void> {
 
 /** Makes a key in the place of another, which opens for some days more. */
 export function rotateKey(prefix: string, overlapDays: number): Promise<void> {
-  return withKeys(async (keys) => {
+  return withKeys(async (keys, act) => {
+    await act(`keys rotate ${shownPrefix(prefix)}`);
     const { key, secret } = await keys.rotate(prefix, overlapDays);
     console.log(`${describe(key)}\n\n${secret}\n\n${prefix} opens for ${overlapDays} days more.`);
   });
 }
 
 export function revokeKey(prefix: string): Promise<void> {
-  return withKeys(async (keys) => console.log(describe(await keys.revoke(prefix))));
+  return withKeys(async (keys, act) => {
+    await act(`keys revoke ${shownPrefix(prefix)}`);
+    console.log(describe(await keys.revoke(prefix)));
+  });
 }
 
 /** On the database of a cluster, or on the embedded state while no hub has it open; a hub that runs has the mutations. */
-async function withKeys(work: (keys: KeyStore) => Promise<void>): Promise<void> {
+async function withKeys(work: (keys: KeyStore, act: (name: string) => Promise<void>) => Promise<void>): Promise<void> {
   const { databaseUrl, home } = readConfig();
   if (databaseUrl !== null) {
     const database = await openSpineDatabase(databaseUrl);
-    return work(new KeyStore(database)).finally(() => database.close());
+    return work(new KeyStore(database), (name) => recordAct(database, name)).finally(() => database.close());
   }
   if ((await lockHolder(home)) !== null) {
     throw new HubError(
@@ -77,7 +83,12 @@ async function withKeys(work: (keys: KeyStore) => Promise<void>): Promise<void> 
     );
   }
   const state = await openEmbeddedState(home, null, () => undefined);
-  return work(new KeyStore(state.spine)).finally(() => state.close());
+  return work(new KeyStore(state.spine), (name) => recordAct(state.spine, name)).finally(() => state.close());
+}
+
+/** What was given in its place may be a secret, and is not written down. */
+function shownPrefix(given: string): string {
+  return /^[a-z0-9]{10}$/.test(given) ? given : '';
 }
 
 function describe({

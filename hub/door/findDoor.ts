@@ -1,5 +1,6 @@
 import type { ImportDoor } from '../../kit/importing/report.ts';
 import { commandHeaders } from '../access/commandKey.ts';
+import { recordAct } from '../access/recordAct.ts';
 import type { Config } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
@@ -26,5 +27,15 @@ export async function findDoor(config: Config, sent?: (bytes: number) => void): 
   const holder = await lockHolder(config.home);
   if (holder !== null && holder.port !== null) return at(`http://127.0.0.1:${String(holder.port)}`);
   const state = await openEmbeddedState(config.home, null, () => undefined);
-  return { door: state.door, close: () => state.close() };
+  const door: ImportDoor = {
+    import: async (file, options) => {
+      if (!options.dryRun) await recordAct(state.spine, 'import');
+      return state.door.import(file, options);
+    },
+    withdraw: async (release, reason) => {
+      await recordAct(state.spine, 'withdraw');
+      return state.door.withdraw(release, reason);
+    },
+  };
+  return { door, close: () => state.close() };
 }

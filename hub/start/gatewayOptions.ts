@@ -13,13 +13,14 @@ import { today } from '../today.ts';
 export async function gatewayOptions(
   config: Config,
   logger: Logger,
-  { authenticate, redis }: Access,
+  { authenticate, redis, recorder }: Access,
   views: ViewSource,
 ): Promise<Omit<GatewayOptions, 'transports' | 'door'>> {
   return {
     supergraphSdl: await committedSupergraph(),
     logger,
     authenticate,
+    reads: { record: (facts) => recorder.record(facts), isPurposeRequired: config.isPurposeRequired },
     ...(redis && { redis }),
     introspection: config.introspection,
     corsOrigins: config.corsOrigins,

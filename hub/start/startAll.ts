@@ -46,7 +46,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       url,
       close: async () => {
         await gateway.close();
-        access.close();
+        await access.close();
         for (const feed of feeds) feed.close();
         for (const [, transport] of transports) await transport.close();
         for (const subgraph of subgraphs) await subgraph.close();

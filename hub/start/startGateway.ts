@@ -76,7 +76,7 @@ async function gatewayOn(
     url,
     close: async () => {
       await gateway.close();
-      access.close();
+      await access.close();
       for (const feed of feeds) await feed.close();
       for (const transport of Object.values(transports)) await transport.close();
       await spine.close();

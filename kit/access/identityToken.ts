@@ -28,8 +28,9 @@ const payloadFormat = z.object({
 /** Signs who is asking, for one request to one subgraph. */
 export function createIdentitySigner(secret: string): (viewer: Viewer, subgraph: string) => Promise<string> {
   const key = new TextEncoder().encode(secret);
-  return (viewer, subgraph) =>
-    new SignJWT({ viewer })
+  // Purpose and subject are the gateway's to record, and no business of a subgraph.
+  return ({ agency, role, boroughs, scopes, keyId }, subgraph) =>
+    new SignJWT({ viewer: { agency, role, boroughs, scopes, ...(keyId !== undefined && { keyId }) } })
       .setProtectedHeader({ alg: algorithm })
       .setIssuer(issuer)
       .setAudience(subgraph)

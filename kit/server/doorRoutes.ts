@@ -16,6 +16,8 @@ export const actionHeader = 'x-hub-action';
 export interface DoorRoutesOptions {
   readonly door: ImportDoor;
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
+  /** Awaited before anything is changed: what it refuses does not happen. @default nothing */
+  readonly beforeAct?: (name: string, viewer: Viewer) => Promise<void>;
   /** Where a file lies while it is taken; made when it does not exist. */
   readonly temporaryFolder: string;
   /** Largest file in bytes. @default 536_870_912 */
@@ -31,6 +33,9 @@ const importQuery = z.strictObject({
   publishedOn: z.iso.date('must be a day such as 2025-12-15').optional(),
   dryRun: z.enum(['true', 'false'], 'must be true or false').default('false'),
 });
+
+/** Anything else is none, and is not written down. */
+const releaseId = /^[a-z0-9-]{1,60}:[0-9a-f]{12}$/;
 
 const withdrawal = z.strictObject({
   release: z.string({ error: 'is needed: the id of the release' }).min(1, 'is empty'),
@@ -72,6 +77,7 @@ async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Pr
     if (request.headers['content-encoding'] !== undefined) {
       throw new HubError('BAD_USER_INPUT', 'The file must be sent as it is, without a content encoding.');
     }
+    if (dryRun === 'false') await options.beforeAct?.('import', viewer);
     const report = await receiveFile(request.raw, { name, temporaryFolder, maxBytes: maxFileBytes }, (file) =>
       door.import(file, { publishedOn, dryRun: dryRun === 'true', viewer }),
     );
@@ -83,8 +89,10 @@ async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Pr
 export function addDoorRoutes(app: FastifyInstance, options: DoorRoutesOptions): void {
   app.register(async (scope) => importRoute(scope, options));
   app.post('/withdrawals', async (request) => {
-    allow(request, await options.viewerOf(request), 'withdraw');
+    const viewer = await options.viewerOf(request);
+    allow(request, viewer, 'withdraw');
     const { release, reason } = parsed(withdrawal, request.body);
+    await options.beforeAct?.(releaseId.test(release) ? `withdraw ${release}` : 'withdraw', viewer);
     return options.door.withdraw(release, reason);
   });
 }

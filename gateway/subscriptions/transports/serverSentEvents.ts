@@ -6,6 +6,7 @@ import { grantKey } from '../../../kit/access/grantKey.ts';
 import { HubError } from '../../../kit/hubError.ts';
 import type { Authenticate } from '../../access/authenticator.ts';
 import { credentialOfHeaders } from '../../access/credentials.ts';
+import { purposeOfHeaders, withPurpose } from '../../access/purpose.ts';
 import type { Identity } from '../identity.ts';
 import type { SubscriptionRequest } from '../prepareSubscription.ts';
 import type { Subscriber } from '../subscriber.ts';
@@ -221,7 +222,8 @@ class Streams implements ServerSentEvents {
 
   #identityOf(request: FastifyRequest): Identity {
     const { authenticate } = this.#options;
-    return async () => authenticate(credentialOfHeaders(request.headers));
+    const { headers } = request;
+    return async () => withPurpose(await authenticate(credentialOfHeaders(headers)), purposeOfHeaders(headers));
   }
 
   /** An id without data makes no event, and still moves on where the browser would come back to. */

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { HubError } from '../../../kit/hubError.ts';
 import type { Authenticate } from '../../access/authenticator.ts';
 import { credentialOfHeaders, credentialOfParams, refuseKeyInAddress } from '../../access/credentials.ts';
+import { purposeOfHeaders, purposeOfParams, withPurpose } from '../../access/purpose.ts';
 import type { Identity } from '../identity.ts';
 import { Subscriber } from '../subscriber.ts';
 import type { SubscriptionEngine } from '../subscriptionEngine.ts';
@@ -173,7 +174,8 @@ function refusalOf(request: IncomingMessage): string | null {
 function identityOf(authenticate: Authenticate, request: IncomingMessage, params: unknown): Identity {
   return async () => {
     const ofParams = credentialOfParams(params);
-    return authenticate(ofParams ?? credentialOfHeaders(request.headers));
+    const viewer = await authenticate(ofParams ?? credentialOfHeaders(request.headers));
+    return withPurpose(viewer, purposeOfParams(params) ?? purposeOfHeaders(request.headers));
   };
 }
 

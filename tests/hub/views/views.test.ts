@@ -112,11 +112,18 @@ describeWithPostgresql('views', () => {
   });
 
   it('are kept apart for those who may see different things', async () => {
-    const path = `${pack}?${towerHamlets}`;
+    const path = '/views/targets';
     const own = await hub.get(path);
     const other = await hub.get(path, { 'x-api-key': 'barnet' });
     expect(other.headers.get('cache-control')).toBe('private, no-cache');
     expect(other.headers.get('etag')).not.toBe(own.headers.get('etag'));
+  });
+
+  it('are kept for nobody who may see more of them than anybody does, since each reading is recorded', async () => {
+    const path = `${pack}?${towerHamlets}`;
+    expect((await hub.get(path)).headers.get('cache-control')).toBe('public, no-cache');
+    const partners = await hub.get(path, { 'x-api-key': 'barnet' });
+    expect([partners.headers.get('cache-control'), partners.headers.get('etag')]).toEqual(['no-store', null]);
   });
 
   const wrong: readonly (readonly [string, string, number, RegExp])[] = [

@@ -1,0 +1,193 @@
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import type { ReadFacts } from '../../../kit/reads/readEntry.ts';
+import { notRecorded } from '../../../kit/reads/readRecorder.ts';
+import type { ViewSource } from '../../../kit/views/viewSource.ts';
+import { asAdministrator, partnerKey } from '../support/keys.ts';
+import { recordingDoor } from '../support/recordingDoor.ts';
+import { startTestHub, type TestHub } from '../support/testHub.ts';
+
+/** Whoever asks for a table needs no view. */
+const noViews: ViewSource = {
+  find: async () => null,
+  list: async () => [],
+  useSchema: async () => undefined,
+  permalinks: { save: async () => undefined, find: async () => null },
+};
+
+const key = partnerKey('PARTNER', ['E09000012']);
+const partner = key.headers;
+
+describe('the record of reads', () => {
+  let hub: TestHub;
+  let entries: ReadFacts[] = [];
+  let isAway = false;
+  let askedBefore = 0;
+  const lines: string[] = [];
+  beforeAll(async () => {
+    hub = await startTestHub({
+      door: recordingDoor(),
+      views: { source: noViews, today: () => '2026-11-27' },
+      logger: pino(
+        { level: 'trace' },
+        new Writable({
+          write: (chunk: Buffer, _encoding, done) => {
+            lines.push(chunk.toString());
+            done();
+          },
+        }),
+      ),
+      reads: {
+        record: async (facts) => {
+          askedBefore = hub.figures.received.length;
+          if (isAway) throw notRecorded();
+          entries.push(facts);
+        },
+      },
+    });
+  });
+  beforeEach(() => {
+    entries = [];
+    isAway = false;
+    hub.figures.received.length = 0;
+  });
+  afterAll(async () => hub[Symbol.asyncDispose]());
+
+  const restricted = 'query Sealed($code: String!) { borough(code: $code) { name mine: secret inner { sealed } } }';
+
+  it('has who, what, where, what for and how much, before the answer leaves', async () => {
+    const { body } = await hub.query(restricted, { code: 'E09000012' }, { ...partner, 'x-purpose': 'board meeting' });
+    expect(body).toEqual({ data: { borough: { name: 'Hackney', mine: 7, inner: { sealed: 7 } } } });
+    expect(entries).toEqual([
+      {
+        kind: 'READ',
+        key: key.secret.slice(4, 14),
+        agency: 'tower-hamlets',
+        role: 'PARTNER',
+        operation: 'Sealed',
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+        fields: ['Borough.secret', 'Inner.sealed'],
+        areas: ['E09000012'],
+        purpose: 'board meeting',
+        rows: 2,
+      },
+    ]);
+  });
+
+  it('counts what came back, through lists and fragments', async () => {
+    const query = '{ boroughs { ...F } log } fragment F on Borough { secret x: secret ... on Borough { sealed } }';
+    await hub.query(query, {}, partner);
+    expect(entries.map(({ rows, fields }) => [rows, fields])).toEqual([
+      [7, ['Borough.sealed', 'Borough.secret', 'Query.log']],
+    ]);
+  });
+
+  it('keeps no value: one digest for one question, whatever it was asked with', async () => {
+    await hub.query('{ borough(code: "E09000012") { secret slow(milliseconds: 1) } }', {}, partner);
+    await hub.query('{ borough(code: "E09000007") { JoeBloggs: secret slow(milliseconds: 2) } }', {}, partner);
+    await hub.query('{ borough(code: "E09000007") { sealed } }', {}, partner);
+    const [one, two, three] = entries;
+    expect(two?.digest).toBe(one?.digest);
+    expect(three?.digest).not.toBe(one?.digest);
+    expect(JSON.stringify(entries)).not.toContain('JoeBloggs');
+    expect(JSON.stringify(entries)).not.toContain(key.secret);
+  });
+
+  it('has nothing of what anybody may see, nor of what was denied', async () => {
+    await hub.query('{ boroughs { name crime } }', {}, partner);
+    await hub.query('{ boroughs { name secret } }');
+    const without = partnerKey('PARTNER', ['E09000012'], { scopes: ['partner:read'] }).headers;
+    await hub.query('{ log boroughs { crime } }', {}, without);
+    expect(entries).toEqual([]);
+  });
+
+  it('has an act before it is done', async () => {
+    await hub.query('mutation Close { closeRecord }', {}, partner);
+    expect(entries).toMatchObject([{ kind: 'ACT', operation: 'Close', fields: ['Mutation.closeRecord'], rows: null }]);
+    expect(askedBefore).toBe(0);
+    isAway = true;
+    hub.figures.received.length = 0;
+    const { body } = await hub.query('mutation { closeRecord }', {}, partner);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'NOT_RECORDED' } }]);
+    expect(hub.figures.received).toEqual([]);
+  });
+
+  it('has exports as tables', async () => {
+    const answer = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/csv', ...partner },
+      body: JSON.stringify({ query: '{ boroughs { name secret } }' }),
+    });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Hackney,7')]);
+    expect(entries).toMatchObject([{ kind: 'EXPORT', fields: ['Borough.secret'], rows: 2 }]);
+    isAway = true;
+    const refused = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/csv', ...partner },
+      body: JSON.stringify({ query: '{ boroughs { name secret } }' }),
+    });
+    const text = await refused.text();
+    expect([refused.status, text.includes('Hackney')]).toEqual([503, false]);
+  });
+
+  it('has files that are taken and releases that are withdrawn, before they are', async () => {
+    const send = (path: string, action: string, body: string, type: string) =>
+      fetch(`${hub.url}${path}`, {
+        method: 'POST',
+        headers: { ...asAdministrator, 'x-hub-action': action, 'content-type': type },
+        body,
+      });
+    await send('/imports?name=Joe%20Bloggs.csv', 'import', 'a,b', 'text/csv');
+    await send('/imports?name=a.csv&dryRun=true', 'import', 'a,b', 'text/csv');
+    const withdrawal = JSON.stringify({ release: 'mps-borough-crime:234bf253436f', reason: 'wrong' });
+    await send('/withdrawals', 'withdraw', withdrawal, 'application/json');
+    expect(entries.map(({ kind, operation, key: who }) => [kind, operation, who])).toEqual([
+      ['ACT', 'import', 'administrator'],
+      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'administrator'],
+    ]);
+    isAway = true;
+    const refused = await send('/imports?name=a.csv', 'import', 'a,b', 'text/csv');
+    expect([refused.status, await refused.json()]).toEqual([503, expect.objectContaining({ code: 'NOT_RECORDED' })]);
+  });
+
+  it('refuses what is restricted while it cannot be written, and answers what is public', async () => {
+    isAway = true;
+    const { body } = await hub.query('{ borough(code: "E09000012") { name secret } }', {}, partner);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'NOT_RECORDED' } }] });
+    expect(JSON.stringify(body)).not.toContain('Hackney');
+    const open = await hub.query('{ borough(code: "E09000012") { name crime } }', {}, partner);
+    expect(open.body).toEqual({ data: { borough: { name: 'Hackney', crime: 12 } } });
+    const mixed = await hub.query('{ borough(code: "E09000012") { name secret } }');
+    expect(mixed.body.data).toEqual({ borough: { name: 'Hackney', secret: null } });
+  });
+
+  it('takes no purpose that is none, or that speaks of somebody', async () => {
+    for (const purpose of ['x', 'joe@example.org', 'case 1234567', '<b>', 'a'.repeat(101)]) {
+      const { body } = await hub.query('{ log }', {}, { ...partner, 'x-purpose': purpose });
+      expect(JSON.stringify(body)).toContain('names no person');
+    }
+    expect(entries).toEqual([]);
+  });
+
+  it('is nowhere in the ordinary log', async () => {
+    await hub.query(restricted, { code: 'E09000012' }, { ...partner, 'x-purpose': 'quarterly audit of beats' });
+    const log = lines.join('');
+    expect(log).toContain('"operation":"Sealed"');
+    for (const secret of ['quarterly audit', 'Borough.secret', entries[0]?.digest ?? '', key.secret]) {
+      expect(log).not.toContain(secret);
+    }
+  });
+
+  it('may ask what for', async () => {
+    await using strict = await startTestHub({
+      reads: { isPurposeRequired: true, record: async (facts) => void entries.push(facts) },
+    });
+    const { body } = await strict.query('{ log }', {}, partner);
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(strict.figures.received).toEqual([]);
+    await strict.query('{ log }', {}, { ...partner, 'x-purpose': 'scrutiny' });
+    await strict.query('{ categories }', {}, partner);
+    expect(entries.map(({ purpose }) => purpose)).toEqual(['scrutiny']);
+  });
+});

@@ -1,0 +1,85 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { databaseFolder } from '../../hub/state/databaseFolder.ts';
+import { ownHome, runHub } from './hubProcess.ts';
+
+const verdict = z.object({
+  entries: z.number(),
+  seals: z.number(),
+  open: z.array(z.string()),
+  removed: z.number(),
+  head: z.string().nullable(),
+  faults: z.array(z.object({ where: z.string(), what: z.string() })),
+});
+
+describe('hub audit', () => {
+  let own: Awaited<ReturnType<typeof ownHome>>;
+  beforeAll(async () => {
+    own = await ownHome();
+  });
+  afterAll(() => own.remove());
+
+  const hub = (...words: string[]) => runHub(words, own.environment);
+  const verify = async (...more: string[]) => {
+    const { code, out } = await hub('audit', 'verify', '--json', ...more);
+    return { code, ...verdict.parse(JSON.parse(out)) };
+  };
+  const changeEntry = async (from: string, to: string) => {
+    const pglite = await PGlite.create({ dataDir: databaseFolder(own.home) });
+    await pglite.exec(`alter table spine.read_entry disable trigger user;
+      update spine.read_entry set body = replace(body, '${from}', '${to}');
+      alter table spine.read_entry enable trigger user;`);
+    await pglite.close();
+  };
+
+  it('says that the record is as it was written, in words and as JSON', async () => {
+    const wanted = [
+      '--agency',
+      'tower-hamlets',
+      '--role',
+      'SECRETARY',
+      '--borough',
+      'Tower Hamlets',
+      '--purpose',
+      'test',
+    ];
+    await hub('keys', 'create', ...wanted);
+    const first = await verify();
+    expect(first).toMatchObject({ code: 0, entries: 1, seals: 1, open: [], removed: 0, faults: [] });
+    const words = await hub('audit', 'verify', '--head', first.head ?? '');
+    expect([words.code, words.out]).toEqual([0, expect.stringContaining('is as it was written')]);
+  });
+
+  it('finds what was changed, says where, and ends with 1', async () => {
+    await changeEntry('keys create', 'keys revoke');
+    const changed = await verify();
+    expect(changed).toMatchObject({ code: 1, faults: [{ what: 'changed: its hash is another' }] });
+    expect((await hub('audit', 'verify')).out).toContain(changed.faults[0]?.where);
+    await changeEntry('keys revoke', 'keys create');
+    expect(await verify('--head', 'f'.repeat(64))).toMatchObject({
+      code: 1,
+      faults: [{ where: 'the chain of seals' }],
+    });
+    expect((await hub('audit', 'verify', '--head', 'x')).code).toBe(2);
+  });
+
+  it('keeps the record through backup and restore', async () => {
+    const before = await verify();
+    await hub('backup', `${own.home}.backup`);
+    const other = await ownHome();
+    const restored = await runHub(['restore', `${own.home}.backup`], other.environment);
+    expect(restored.code).toBe(0);
+    const { out } = await runHub(['audit', 'verify', '--json'], other.environment);
+    await other.remove();
+    expect(verdict.parse(JSON.parse(out))).toEqual(verdict.parse(before));
+  });
+
+  it('removes what was sealed long enough ago, and says so in the record', async () => {
+    await wait(10);
+    expect((await hub('audit', 'retain', '--days', '30')).out).toContain('0 segments are removed');
+    expect((await hub('audit', 'retain', '--days', '0')).code).toBe(2);
+    expect(await verify()).toMatchObject({ code: 0, entries: 2, seals: 2, removed: 0 });
+  });
+});
