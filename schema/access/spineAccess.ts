@@ -4,6 +4,7 @@ import { needs, open, openOncePublished } from './decision.ts';
 export const spineAccess: AccessPolicy = {
   types: {
     AccessKey: open,
+    AccessRecord: { rows: 'AGENCY' },
     RateLimit: open,
     AccountabilityFiguresRestated: open,
     ControlLimitCrossed: open,
@@ -52,6 +53,7 @@ export const spineAccess: AccessPolicy = {
     'Mutation.createAccessKey': needs('key:manage'),
     'Mutation.revokeAccessKey': needs('key:manage'),
     'Mutation.rotateAccessKey': needs('key:manage'),
+    'Query.accessLog': needs('log:read', 'AGENCY'),
     'Query.accessKeys': needs('key:manage'),
     'Query.rateLimit': open,
     'Query.area': open,

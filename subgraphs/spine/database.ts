@@ -1,11 +1,12 @@
 import type { DatabaseShape } from '../../kit/database/database.ts';
 import { accessKeys } from './migrations/accessKeys.ts';
 import { reads } from './migrations/reads.ts';
+import { readsByArea } from './migrations/readsByArea.ts';
 import { views } from './migrations/views.ts';
 
 /** What the hub keeps about itself and those who ask: every gateway has it open. Places and datasets are facts of the code. */
 export const spineDatabase: DatabaseShape = {
   schema: 'spine',
   entities: [],
-  migrations: [accessKeys, views, reads],
+  migrations: [accessKeys, views, reads, readsByArea],
 };

@@ -12,6 +12,7 @@ import { AccountabilityDataset, EngagementDataset, PerformanceDataset } from './
 import { London } from './entities/london.ts';
 import { PoliceForce } from './entities/policeForce.ts';
 import { Ward } from './entities/ward.ts';
+import { AccessLogResolver } from './resolvers/accessLogResolver.ts';
 import { AccessResolver } from './resolvers/accessResolver.ts';
 import { PlaceResolver } from './resolvers/placeResolver.ts';
 import { RegisterResolver } from './resolvers/registerResolver.ts';
@@ -49,6 +50,7 @@ export function buildSpine() {
         WardResolver,
         UpdatesResolver,
         AccessResolver,
+        AccessLogResolver,
       ],
       orphanedTypes: [
         ...Object.values(kinds),

@@ -30,6 +30,7 @@ const matrix: Readonly<Record<string, readonly ViewerRole[]>> = {
   'Mutation.deprecateView': viewerRoles,
   'Mutation.publishView': viewerRoles,
   'Query.accessKeys': ['ADMINISTRATOR'],
+  'Query.accessLog': ['ADMINISTRATOR', 'CITY_HALL', 'POLICE', 'SECRETARY', 'PARTNER', 'SCRUTINEER'],
   'Mutation.createAccessKey': ['ADMINISTRATOR'],
   'Mutation.rotateAccessKey': ['ADMINISTRATOR'],
   'Mutation.revokeAccessKey': ['ADMINISTRATOR'],

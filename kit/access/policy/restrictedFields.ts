@@ -8,7 +8,7 @@ export type Restriction = 'FIELD' | 'RECORD';
 export interface RestrictedFields {
   /** Null for a field that anybody sees as it is. */
   of(type: GraphQLNamedType, field: string): Restriction | null;
-  /** Whether the rows of a field go by borough or agency, so that a reading of it is about areas. */
+  /** Whether the rows of a field go by borough, so that a reading of it is about areas. */
   isAboutAreas(type: GraphQLNamedType, field: string): boolean;
 }
 
@@ -25,12 +25,18 @@ export function restrictedFields(
     const found = known.get(coordinate);
     if (found) return found;
     const related = relatedTo(type, schema);
-    const isOwn = related.some(({ name }) => hasRows(directives, `${name}.${field}`));
+    const own = rowsOf(
+      directives,
+      related.map(({ name }) => `${name}.${field}`),
+    );
     // Not down from an interface: what is open on it is open, whatever else a type behind it has.
-    const isOfRecord = [type, ...interfacesOf(type)].some(({ name }) => hasRows(directives, name));
+    const record = rowsOf(
+      directives,
+      [type, ...interfacesOf(type)].map(({ name }) => name),
+    );
     const restriction: Restriction | null =
-      isOwn || requirements.of(type, field).length > 0 ? 'FIELD' : isOfRecord ? 'RECORD' : null;
-    const made = { restriction, isAboutAreas: isOwn || isOfRecord };
+      own.size > 0 || requirements.of(type, field).length > 0 ? 'FIELD' : record.size > 0 ? 'RECORD' : null;
+    const made = { restriction, isAboutAreas: own.has('BOROUGH') || record.has('BOROUGH') };
     known.set(coordinate, made);
     return made;
   };
@@ -48,8 +54,11 @@ function interfacesOf(type: GraphQLNamedType): readonly GraphQLNamedType[] {
   return isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
 }
 
-/** Whether `@access` says that not everybody sees every row. */
-function hasRows(directives: DirectiveIndex, name: string): boolean {
-  const access = directives.get(name)?.find((directive) => directive.name.value === 'access');
-  return (access?.arguments ?? []).some(({ value }) => value.kind === Kind.STRING && value.value !== 'ALL');
+/** By what rows are seen that not everybody sees: "BOROUGH", "AGENCY". */
+function rowsOf(directives: DirectiveIndex, names: readonly string[]): ReadonlySet<string> {
+  const access = names.flatMap((name) => directives.get(name) ?? []).filter(({ name }) => name.value === 'access');
+  const rows = access.flatMap(({ arguments: given = [] }) =>
+    given.flatMap(({ value }) => (value.kind === Kind.STRING && value.value !== 'ALL' ? [value.value] : [])),
+  );
+  return new Set(rows);
 }
