@@ -40,7 +40,7 @@ function hubErrorIn(error: unknown): HubError | null {
 
 /**
  * Makes what every error of the graph looks like: `extensions` hold a code, the request id to quote, the name of the
- * partner source where one is missing, and nothing else. What is unknown becomes INTERNAL and is logged whole.
+ * partner source where one is missing, after how many seconds to ask again where a budget is spent, and nothing else. What is unknown becomes INTERNAL and is logged whole.
  */
 export function createErrorFormatter(logger: Logger): ErrorFormatter {
   return ({ message, locations, extensions = {}, ...formatted }, error) => {
@@ -54,7 +54,9 @@ export function createErrorFormatter(logger: Logger): ErrorFormatter {
     record?.errorCodes.add(told ? String(code) : 'INTERNAL');
     if (told) {
       const source = code === 'SOURCE_UNAVAILABLE' ? { source: extensions['source'] } : {};
-      return { message: hubError?.message ?? message, ...place, extensions: { code, ...source, requestId } };
+      const { retryAfterSeconds } = extensions;
+      const later = typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {};
+      return { message: hubError?.message ?? message, ...place, extensions: { code, ...source, ...later, requestId } };
     }
     logger.error({ requestId, path, err: error }, 'request failed');
     return {

@@ -5,6 +5,7 @@ import { HubError } from '../kit/hubError.ts';
 import { anonymous, type Viewer } from '../kit/viewer.ts';
 import type { GatewayContext } from './context.ts';
 import { EntityTrees } from './federation/entityTrees.ts';
+import type { Payer } from './limits/costLimiter.ts';
 import { newRequestRecord, requestRecords } from './requestRecord.ts';
 
 export interface Operation {
@@ -15,18 +16,20 @@ export interface Operation {
   readonly viewer?: Viewer;
   /** Whether the answer leaves as a view, a table or a permalink. @default false */
   readonly isExport?: boolean;
+  /** Who pays for it; left out for what the hub asks itself. */
+  readonly payer?: Payer;
 }
 
 /** Answers a query from this process as `/graphql` would, without HTTP. */
 export async function execute(
   server: ApolloServer<GatewayContext>,
-  { query, variables = {}, operationName, viewer = anonymous, isExport = false }: Operation,
+  { query, variables = {}, operationName, viewer = anonymous, isExport = false, payer }: Operation,
 ): Promise<FormattedExecutionResult> {
   const requestId = randomUUID();
   const { body } = await requestRecords.run(newRequestRecord(requestId), () =>
     server.executeOperation(
       { query, variables: { ...variables }, ...(operationName !== undefined && { operationName }) },
-      { contextValue: { viewer, requestId, trees: new EntityTrees(), isExport } },
+      { contextValue: { viewer, requestId, trees: new EntityTrees(), isExport, ...(payer && { payer }) } },
     ),
   );
   if (body.kind !== 'single')

@@ -47,7 +47,7 @@ export class BudgetSpent extends GraphQLError {
     readonly told: BudgetTold,
     readonly retryAfterSeconds: number,
   ) {
-    super(message, { extensions: { code, http: { status: 429 } } });
+    super(message, { extensions: { code, retryAfterSeconds, http: { status: 429 } } });
   }
 }
 

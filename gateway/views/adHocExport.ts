@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { Viewer } from '../../kit/viewer.ts';
+import { payerOf } from '../limits/payerOf.ts';
 import type { Exporter } from './exporter.ts';
 import { Fault } from './fault.ts';
 import type { FormatName } from './formats/formats.ts';
@@ -76,6 +77,7 @@ async function answer(
     variables: variables ?? {},
     format,
     viewer,
+    payer: payerOf(viewer, request.ip),
     heading: {
       title: operationName ?? 'A query',
       description: null,

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Operation } from '../execute.ts';
-import { Fault } from './fault.ts';
+import type { Payer } from '../limits/costLimiter.ts';
+import { Fault, waitOf } from './fault.ts';
 import type { FormatName } from './formats/formats.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
 import type { QueryPart } from './queryParts.ts';
@@ -12,6 +14,7 @@ export interface AskedQuery {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly format: FormatName;
   readonly viewer: Viewer;
+  readonly payer: Payer;
 }
 
 export interface PartsOptions {
@@ -25,19 +28,26 @@ export interface PartsOptions {
  * answer breaks off rather than mix two.
  */
 export async function* answerParts(
-  { query, variables, format, viewer }: AskedQuery,
+  { query, variables, format, viewer, payer }: AskedQuery,
   { execute, states }: PartsOptions,
 ): AsyncGenerator<FormattedExecutionResult> {
   const parts = format === 'json' ? query.plainParts : query.wholeParts;
   const before = parts.length > 1 ? marksOf(await states()) : null;
   const ask = async (part: QueryPart, isFirst: boolean): Promise<FormattedExecutionResult> => {
-    const result = await execute({
+    const operation = {
       query: part.text,
       variables: variablesOf(part, variables),
       viewer,
+      payer,
       isExport: true,
       ...named(query),
-    });
+    };
+    let result = await execute(operation);
+    // What has begun is not broken off for want of budget: it goes on as fast as the budget flows back.
+    for (let wait = waitOf(result.errors ?? []); !isFirst && wait !== null; wait = waitOf(result.errors ?? [])) {
+      await setTimeout(wait * 1_000);
+      result = await execute(operation);
+    }
     if (!isFirst && marksOf(await states()) !== before) {
       throw new Fault(503, 'SOURCE_UNAVAILABLE', 'The data changed while the answer was being sent. Ask again.');
     }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Operation } from '../execute.ts';
+import type { Payer } from '../limits/costLimiter.ts';
 import { AnswerCache, type CachedAnswer } from './answerCache.ts';
 import { answerParts } from './answerParts.ts';
 import { startAnswer } from './answerSlices.ts';
@@ -37,6 +38,7 @@ export interface Export {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly format: FormatName;
   readonly viewer: Viewer;
+  readonly payer: Payer;
   readonly heading: Omit<Heading, 'askedOn' | 'remarks'>;
   /** The name of the file that a browser saves, without its ending; null for what is shown. */
   readonly fileName: string | null;
@@ -74,7 +76,7 @@ export class Exporter {
     const fault = faultOf(error, request.id);
     if (fault.code === 'INTERNAL') this.parts.logger.error({ requestId: request.id, err: error }, 'request failed');
     reply.code(fault.status).header('cache-control', 'no-store').removeHeader('etag').removeHeader('last-modified');
-    if (fault.status === 503) reply.header('retry-after', '5');
+    if (fault.retryAfterSeconds !== null) reply.header('retry-after', String(fault.retryAfterSeconds));
     if (format === 'json') {
       const { code, message, details } = fault;
       return reply.type(jsonType).send(JSON.stringify({ code, message, details, requestId: request.id }));

@@ -12,6 +12,8 @@ export class Fault extends Error {
     message: string,
     /** Each thing that is wrong, where it is known. */
     readonly details: readonly FaultDetail[] = [],
+    /** After how many seconds to ask again; null where that would not help. */
+    readonly retryAfterSeconds: number | null = status === 503 ? 5 : null,
   ) {
     super(message);
   }
@@ -47,6 +49,15 @@ export function detailOf({ message, path, extensions }: GraphQLFormattedError): 
   return { code: typeof code === 'string' ? code : 'INTERNAL', message, where: path?.join('.') ?? null };
 }
 
+/** After how many seconds a spent budget reaches again; null where no error tells of one. */
+export function waitOf(errors: readonly GraphQLFormattedError[]): number | null {
+  const [seconds] = errors.flatMap(({ extensions }) => {
+    const told = extensions?.['retryAfterSeconds'];
+    return typeof told === 'number' ? [told] : [];
+  });
+  return seconds ?? null;
+}
+
 /** What errors in an answer mean for whoever asked for the whole of it. */
 export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: unknown): Fault {
   const details = errors.map(detailOf);
@@ -57,6 +68,8 @@ export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: un
   const others = details.length > 1 ? ` And ${String(details.length - 1)} more.` : '';
   const canHave = data !== null && data !== undefined && (code === 'SOURCE_UNAVAILABLE' || code === 'FORBIDDEN');
   const hint = canHave ? ' Add partial=yes to have the rest, with what is missing marked.' : '';
+  const wait = waitOf(errors);
+  if (wait !== null) return new Fault(429, 'LIMIT_EXCEEDED', said, details, wait);
   return new Fault(status, code, `${said}${others}${hint}`, details);
 }
 

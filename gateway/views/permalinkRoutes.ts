@@ -7,6 +7,7 @@ import { actionHeader } from '../../kit/server/doorRoutes.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Permalink, PermalinkStore } from '../../kit/views/permalink.ts';
 import type { Operation } from '../execute.ts';
+import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import { askedFile, readAddress, type AskedFile } from './askedFile.ts';
 import { differencesOf } from './differences.ts';
@@ -67,7 +68,10 @@ async function keep(
   const opened = await options.book.open(name, version, viewer);
   const variables = readParameters(opened.query.operation, parameters, options.schema());
   const shown = Object.entries(parameters).map(([name, value]) => [name, [value].flat().join(', ')] as const);
-  const permalink = await takePermalink({ ...opened, variables, parameters: shown, viewer }, options.execute);
+  const permalink = await takePermalink(
+    { ...opened, variables, parameters: shown, viewer, payer: payerOf(viewer, request.ip) },
+    options.execute,
+  );
   await options.store.save(permalink);
   const { digest, releases, audience } = permalink;
   const address = `/permalinks/${digest}`;

@@ -5,6 +5,7 @@ import { anonymous, type Viewer } from '../../kit/viewer.ts';
 import { reservedKey } from '../../kit/views/checkView.ts';
 import type { Permalink } from '../../kit/views/permalink.ts';
 import type { Operation } from '../execute.ts';
+import type { Payer } from '../limits/costLimiter.ts';
 import { faultOfErrors } from './fault.ts';
 import { isTree } from './shape/answerTree.ts';
 import { withoutAdditions } from './shape/wholeFigures.ts';
@@ -14,6 +15,7 @@ export interface PermalinkWish extends OpenedView {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly viewer: Viewer;
+  readonly payer: Payer;
 }
 
 type Execute = (operation: Operation) => Promise<FormattedExecutionResult>;
@@ -51,12 +53,17 @@ export async function takePermalink(wish: PermalinkWish, execute: Execute): Prom
   };
 }
 
-async function answerTo({ query, variables }: PermalinkWish, viewer: Viewer, execute: Execute): Promise<unknown> {
+async function answerTo(
+  { query, variables, payer }: PermalinkWish,
+  viewer: Viewer,
+  execute: Execute,
+): Promise<unknown> {
   const operationName = query.operation.name?.value;
   const { data, errors } = await execute({
     query: query.wholeText,
     variables,
     viewer,
+    payer,
     isExport: true,
     ...(operationName !== undefined && { operationName }),
   });

@@ -5,6 +5,7 @@ import { HubError } from '../../kit/hubError.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import { parametersIn } from '../../kit/views/parametersIn.ts';
 import { viewName, type View } from '../../kit/views/view.ts';
+import { payerOf } from '../limits/payerOf.ts';
 import { askedFile, readAddress, type AskedFile } from './askedFile.ts';
 import type { Exporter } from './exporter.ts';
 import { readParameters, type Given } from './parameters.ts';
@@ -61,6 +62,7 @@ async function answer(
     variables,
     format,
     viewer,
+    payer: payerOf(viewer, request.ip),
     heading: {
       title: view.title,
       description: descriptionOf(view),

@@ -15,7 +15,13 @@ function asked(mark: () => string = () => 'same') {
     return Promise.resolve({ data: { v_one: { code } } });
   };
   const parts = answerParts(
-    { query: prepared('{ boroughs { code wards { name } } }'), variables: {}, format: 'csv', viewer: anonymous },
+    {
+      query: prepared('{ boroughs { code wards { name } } }'),
+      variables: {},
+      format: 'csv',
+      viewer: anonymous,
+      payer: { name: 'address:::1', viewer: anonymous },
+    },
     { execute, states: () => Promise.resolve([{ mark: mark(), changedAt: 0 }]) },
   );
   return { parts, begun };

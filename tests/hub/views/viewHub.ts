@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { createGateway, type Gateway } from '../../../gateway/createGateway.ts';
+import type { Allowances } from '../../../gateway/limits/costLimiter.ts';
 import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
 import type { Transport } from '../../../gateway/transports/transport.ts';
 import { createAccess } from '../../../hub/access/createAccess.ts';
@@ -48,8 +49,11 @@ const viewers: Readonly<Record<string, Viewer>> = {
   barnet: { agency: 'barnet', role: 'PARTNER', boroughs: ['E09000003'], scopes: [] },
 };
 
-/** @param demonstration whether it begins with the demonstration's data */
-export async function openViewHub(demonstration: 'on' | 'off' = 'off'): Promise<ViewHub> {
+/**
+ * @param demonstration whether it begins with the demonstration's data
+ * @param allowances what queries may cost; the usual where left out
+ */
+export async function openViewHub(demonstration: 'on' | 'off' = 'off', allowances?: Allowances): Promise<ViewHub> {
   const own = await ownDatabase();
   const home = await mkdtemp(join(tmpdir(), 'hub-views-'));
   const logger = pino({ level: 'silent' });
@@ -88,6 +92,7 @@ export async function openViewHub(demonstration: 'on' | 'off' = 'off'): Promise<
     port: 0,
     transports,
     door: state.door,
+    ...(allowances && { limits: { allowances } }),
   });
   const { url } = await gateway.listen();
   return {
