@@ -7,6 +7,7 @@ import { importBenchmark } from './importBenchmark.ts';
 import { memoryBenchmark } from './memoryBenchmark.ts';
 import { serverAnswers } from './ownDatabase.ts';
 import { readmeBenchmark } from './readmeBenchmark.ts';
+import { readsBenchmark } from './readsBenchmark.ts';
 import { recordsBenchmark } from './recordsBenchmark.ts';
 import { releasesBenchmark } from './releasesBenchmark.ts';
 import { stopsBenchmark } from './stopsBenchmark.ts';
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   releasesBenchmark,
   streetBenchmark,
   readmeBenchmark,
+  readsBenchmark,
   recordsBenchmark,
   stopsBenchmark,
   viewsBenchmark,

@@ -31,13 +31,9 @@ export async function openGateway(
     (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
   );
   const config = readConfig({ HUB_HOME: home });
+  const access = await createAccess(config, spine, logger);
   const gateway = await createGateway({
-    ...(await gatewayOptions(
-      config,
-      logger,
-      await createAccess(config, spine, logger),
-      await openViews(spine, logger),
-    )),
+    ...(await gatewayOptions(config, logger, access, await openViews(spine, logger))),
     port: 0,
     limits: { allowances: { anonymous: plenty, known: plenty } },
     transports: Object.fromEntries(transports),
@@ -48,6 +44,7 @@ export async function openGateway(
     url,
     close: async () => {
       await gateway.close();
+      await access.close();
       for (const [, transport] of transports) await transport.close();
     },
   };
