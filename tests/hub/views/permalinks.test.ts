@@ -94,6 +94,13 @@ describeWithPostgresql('permalinks', () => {
       await statusFor('mopac'),
       await statusFor(''),
     ]).toEqual([200, 200, 404, 404]);
+    const given = await hub.state.spine.query<{ body: string }>(
+      `select body from spine.read_entry where body::jsonb ->> 'operation' = 'permalink' order by number`,
+    );
+    expect(given.map(({ body }): unknown => JSON.parse(body))).toEqual([
+      expect.objectContaining({ kind: 'EXPORT', agency: 'barnet', digest: mine.digest }),
+      expect.objectContaining({ kind: 'EXPORT', role: 'ADMINISTRATOR', digest: mine.digest }),
+    ]);
   });
 
   it('are refused where they cannot be', async () => {

@@ -85,8 +85,9 @@ export async function openViewHub(demonstration: 'on' | 'off' = 'off', allowance
       ];
     }),
   );
+  const access = await createAccess(config, state.spine, logger);
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger, await createAccess(config, state.spine, logger), views)),
+    ...(await gatewayOptions(config, logger, access, views)),
     authenticate: async (credential) => viewers[credential?.text ?? ''] ?? anonymous,
     host: '127.0.0.1',
     port: 0,
@@ -123,6 +124,7 @@ export async function openViewHub(demonstration: 'on' | 'off' = 'off', allowance
     },
     close: async () => {
       await gateway.close();
+      await access.close();
       for (const subgraph of subgraphs) await subgraph.close();
       await state.close();
       await own.drop();

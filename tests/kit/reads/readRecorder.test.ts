@@ -75,6 +75,18 @@ onEachDatabase(spineDatabase, (database) => {
     await Promise.all([gone.close(), later.close()]);
   });
 
+  it('seals at the start all that is open where nobody else can be writing', async () => {
+    const killed = recorder();
+    await killed.record(facts);
+    expect((await verifyReads(log())).open).not.toEqual([]);
+    const next = recorder({ silentForMs: 0 });
+    await next.start();
+    expect(await verifyReads(log())).toMatchObject({ open: [], faults: [] });
+    await next.record(facts);
+    await Promise.all([next.close(), killed.close()]);
+    expect(await verifyReads(log())).toMatchObject({ open: [], faults: [] });
+  });
+
   it('is only added to: the tables refuse a change, a removal and a truncation', async () => {
     const refused = 'the record of reads is only added to';
     await expect(database().query(`update spine.read_entry set body = ''`)).rejects.toThrow(refused);
