@@ -20,4 +20,9 @@ export class BoundedMap<Key, Value> {
     }
     return made;
   }
+
+  /** Forgets a key, if it still has this value. */
+  forget(key: Key, value: Value): void {
+    if (this.#entries.get(key) === value) this.#entries.delete(key);
+  }
 }

@@ -1,4 +1,6 @@
+import type { FormattedExecutionResult } from 'graphql';
 import { grantKey } from '../../kit/access/grantKey.ts';
+import type { HubErrorCode } from '../../kit/hubError.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import { BoundedMap } from './boundedMap.ts';
@@ -40,6 +42,23 @@ export class SharedRuns {
     if (delivered.is === 'GAP') return start();
     // Followers come for an event within moments of each other: a few dozen events back is far.
     const results = this.#groups.ensure(group, () => new BoundedMap(64));
-    return results.ensure(`${delivered.source}/${String(delivered.event.position)}`, start);
+    const key = `${delivered.source}/${String(delivered.event.position)}`;
+    return results.ensure(key, () => {
+      const told = start();
+      // Whoever waits shares what there is now; whoever comes later may find the source back.
+      const settled = told.then(({ result }) => {
+        if (isForNow(result)) results.forget(key, told);
+        return undefined;
+      });
+      settled.catch(() => results.forget(key, told));
+      return told;
+    });
   }
 }
+
+/** Whether an update lacks something that another try may give: a source was away or failed. */
+function isForNow({ errors = [] }: FormattedExecutionResult): boolean {
+  return errors.some(({ extensions }) => passing.has(extensions?.['code']));
+}
+
+const passing: ReadonlySet<unknown> = new Set<HubErrorCode>(['SOURCE_UNAVAILABLE', 'INTERNAL']);

@@ -114,6 +114,34 @@ describe('following updates', () => {
     await ws.dispose();
   });
 
+  it('gives an update whole, and shares it again, once the subgraph is back', async () => {
+    await hub[Symbol.asyncDispose]();
+    let isDown = false;
+    await start({
+      crimes: () => {
+        if (isDown) throw new TypeError('connect ECONNREFUSED');
+        return 7;
+      },
+    });
+    const ws = hub.ws();
+    const query = selecting('id area { crimes }');
+    const follower = collect(ws, query);
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets));
+    const after = (await follower.upTo(1))[0]?.extensions?.cursor;
+    isDown = true;
+    hub.feed.append(published(towerHamlets));
+    expect((await follower.upTo(2))[1]?.data?.updates).toEqual({ id: 'performance/2', area: { crimes: null } });
+    isDown = false;
+    for (let again = 0; again < 3; again += 1) {
+      const [result] = await collect(ws, query, { after }).upTo(1);
+      expect(result?.data?.updates).toEqual({ id: 'performance/2', area: { crimes: 7 } });
+      expect(result?.errors).toBeUndefined();
+    }
+    expect(hub.gateway.following().executions).toBe(3);
+    await ws.dispose();
+  });
+
   it('gives null and an error for a field that the follower may not see, and its value to one who may', async () => {
     await hub[Symbol.asyncDispose]();
     await start({ authenticate: createAuthenticator({ keys: { viewerOf: () => Promise.resolve(hubItself) } }) });
