@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApolloGateway } from '@apollo/gateway';
 import { Kind, parse, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -45,6 +46,14 @@ function subgraphNames(supergraphSdl: string): string[] {
   });
 }
 
+/**
+ * A supergraph without our directives. @apollo/gateway ignores an update whose text it has already, so the text ends in a mark of
+ * the whole: one that differs in nothing but who may see what is taken too, and all that is kept by schema is made anew.
+ */
+function forApollo(supergraphSdl: string): string {
+  return `${withoutOurs(supergraphSdl)}\n# ${createHash('sha256').update(supergraphSdl).digest('hex')}\n`;
+}
+
 function transportOf(name: string, transports: SupergraphOptions['transports']): Transport {
   const transport = transports[name];
   if (transport) return transport;
@@ -77,7 +86,7 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
     supergraphSdl: async ({ update }) => {
       check(supergraphSdl);
       take = update;
-      return { supergraphSdl: withoutOurs(supergraphSdl) };
+      return { supergraphSdl: forApollo(supergraphSdl) };
     },
     buildService: ({ name }) =>
       (services[name] = new SubgraphDataSource(name, transportOf(name, transports), logger.child({ subgraph: name }))),
@@ -121,7 +130,7 @@ export function createSupergraph({ supergraphSdl, transports, scalars, logger }:
       const before = coming;
       try {
         coming = sdl;
-        take(withoutOurs(sdl));
+        take(forApollo(sdl));
       } catch (error) {
         coming = before;
         throw error;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { partnerKey } from '../support/keys.ts';
-import { startTestHub, type TestHub } from '../support/testHub.ts';
+import { compose, startTestHub, type TestHub } from '../support/testHub.ts';
 
 const partner = partnerKey('PARTNER', ['E09000012']).headers;
 
@@ -139,5 +139,21 @@ describe('a field that one may not see', () => {
   it('keeps the order in which the client asked', async () => {
     const { body } = await hub.query('{ borough(code: "E09000012") { secret name } }');
     expect(JSON.stringify(body.data)).toBe('{"borough":{"secret":null,"name":"Hackney"}}');
+  });
+
+  it('goes by the supergraph that stands, also where that differs from the last in nothing but who may see what', async () => {
+    const committed = compose([hub.places, hub.figures]);
+    const closed = committed.replace(
+      'categories: [String!]',
+      'categories: [String!] @requiresScopes(scopes: [["log:read"]])',
+    );
+    expect(closed).not.toBe(committed);
+    const open = { data: { categories: ['burglary', 'robbery'] }, errors: [] };
+    expect(await anonymously('{ categories }')).toEqual(open);
+    hub.gateway.updateSupergraph(closed);
+    expect(await anonymously('{ categories }')).toEqual({ data: { categories: null }, errors: denied('categories') });
+    expect((await hub.query('{ categories }', {}, partner)).body).toEqual({ data: open.data });
+    hub.gateway.updateSupergraph(committed);
+    expect(await anonymously('{ categories }')).toEqual(open);
   });
 });
