@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Absence } from '../../schema/figures/absence.ts';
 import { PageInfo } from '../../schema/figures/connection.ts';
 import type { Page } from './page.ts';
 
@@ -8,14 +9,16 @@ export interface ConnectionWords {
   readonly description: string;
   /** One of them in a sentence, such as "local priority". */
   readonly thing: string;
+  /** Whether the list may be for some alone, so that it says why it is empty. @default false */
+  readonly isRestrictable?: boolean;
 }
 
-export type ConnectionClass<Node> = ClassType<object, [Page<Node>]>;
+export type ConnectionClass<Node> = ClassType<object, [page: Page<Node>, absence?: Absence | null]>;
 
 /** The connection type of a list that can grow, with its edge. */
 export function connectionOf<Node extends object>(
   node: () => ClassType<Node, never[]>,
-  { type, description, thing }: ConnectionWords,
+  { type, description, thing, isRestrictable = false }: ConnectionWords,
 ): ConnectionClass<Node> {
   class Edge {
     @Field(node, { description: `The ${thing}.` })
@@ -41,11 +44,20 @@ export function connectionOf<Node extends object>(
     @Field(() => Int, { description: 'How many there are in all, such as 7.' })
     readonly totalCount: number;
 
-    constructor({ items, pageInfo, totalCount }: Page<Node>) {
+    readonly absence: Absence | null;
+
+    constructor({ items, pageInfo, totalCount }: Page<Node>, absence: Absence | null = null) {
+      this.absence = absence;
       this.edges = items.map(({ item, cursor }) => new Edge(item, cursor));
       this.pageInfo = pageInfo;
       this.totalCount = totalCount;
     }
+  }
+  if (isRestrictable) {
+    Field(() => Absence, {
+      nullable: true,
+      description: `Why it holds nothing for whoever asks, such as RESTRICTED: each ${thing} is for partners of its area. Null where it is whole.`,
+    })(Connection.prototype, 'absence');
   }
   ObjectType(`${type}Connection`, { description })(Connection);
   return Connection;

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { Database } from '../database/database.ts';
+import type { Viewer } from '../viewer.ts';
+import { isSeenBy } from './partnersOnly.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
 import { changeColumns, changeOf, recordColumns, recordOf, type ChangeRow, type RecordRow } from './recordRow.ts';
 import type { Register } from './register.ts';
@@ -10,7 +12,8 @@ type Handle = 'id' | 'area' | 'parent' | 'borough' | 'register';
 
 /**
  * Reads records for one request: one statement for each register, handle and day that is asked for, however many areas ask.
- * With `asAt`, a record is what it was at the end of that day as now known.
+ * With `asAt`, a record is what it was at the end of that day as now known. What its viewer may not see is not there: all ways to
+ * a record lead through here.
  */
 export class RegisterReader {
   readonly #database: Database;
@@ -19,7 +22,11 @@ export class RegisterReader {
   readonly #ofAreas = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
   readonly #histories = new Map<string, DataLoader<string, readonly RecordChange[]>>();
 
-  constructor(database: Database, today: string) {
+  constructor(
+    database: Database,
+    today: string,
+    private readonly viewer: Viewer,
+  ) {
     this.#database = database;
     this.#today = today;
   }
@@ -93,7 +100,9 @@ export class RegisterReader {
       new DataLoader<string, readonly RegisterRecord[]>(async (keys) => {
         const rows = await this.#rows(handle, register, asAt, keys);
         const { isVisible } = register;
-        const records = rows.map(recordOf).filter((record) => isVisible?.(record, this.#today) !== false);
+        const records = rows
+          .map(recordOf)
+          .filter((record) => isSeenBy(this.viewer, register, record) && isVisible?.(record, this.#today) !== false);
         const of = Map.groupBy(records, (record) => record[handle]);
         return keys.map((each) => of.get(each) ?? []);
       });

@@ -28,6 +28,8 @@ export interface Register {
   readonly acts: Readonly<Record<string, Act>>;
   /** Rules over several fields; left out where there are none. */
   readonly check?: (values: Values, act: string) => readonly (FieldFault & { readonly field: string })[];
+  /** Who sees its records: partners of their area, City Hall and the agency that entered them; everybody where left out. */
+  readonly audience?: 'PARTNERS';
   /** Whether a record may be seen at all; every one where left out. */
   readonly isVisible?: (record: RegisterRecord, today: string) => boolean;
 }

@@ -29,7 +29,7 @@ export function accountabilityContext(database: Database, today: () => string) {
       requestId,
       today: day,
       database,
-      registers: new RegisterReader(database, day),
+      registers: new RegisterReader(database, day, viewer),
       visitsOf: new QuarterVisits(database),
       releases,
       records: new RecordReader(database, releases),

@@ -24,7 +24,7 @@ export function engagementContext(database: Database, today: () => string) {
       requestId,
       today: day,
       database,
-      registers: new RegisterReader(database, day),
+      registers: new RegisterReader(database, day, viewer),
       figures: new FigureReader(database, keeper),
       neighbourhoods: new NeighbourhoodReader(database, releases),
       releases,

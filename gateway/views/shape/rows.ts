@@ -64,7 +64,9 @@ function lost({ list, path }: Table, row: Tree): readonly string[] {
 }
 
 /** In words why a list has no rows, as far as the list itself tells. */
-function emptiness({ name, item, heading }: Table, { tree, table }: Row): string {
+function emptiness({ name, item, heading, path }: Table, { tree, table }: Row): string {
+  const withheld = at(at(tree, path), [`${reserved}absence`, 'explanation']);
+  if (typeof withheld === 'string') return withheld;
   const title = table.list?.form === 'INDICATORS' ? tree['title'] : tree[`${reserved}title`];
   if (item.kind === 'GROUP' && item.type === 'Observation' && typeof title === 'string') {
     return noFigures(title);

@@ -21,7 +21,7 @@ const additions: Readonly<Record<string, string>> = {
 };
 
 const pages = 'v_page: pageInfo { hasNextPage }';
-const total = 'v_total: totalCount';
+const total = 'v_total: totalCount v_absence: absence { reason explanation }';
 
 function selectionsOf(text: string): readonly SelectionNode[] {
   const [operation] = parse(`{ ${text} }`, { noLocation: true }).definitions;

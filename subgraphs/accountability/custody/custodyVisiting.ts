@@ -1,5 +1,6 @@
 import { Args, Ctx, Field, ObjectType } from 'type-graphql';
 import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
+import { restrictionOf } from '../../../kit/registers/partnersOnly.ts';
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import type { RecordThing } from '../../../kit/registers/recordType.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
@@ -84,11 +85,12 @@ export class CustodyVisiting {
       'Issues that visitors raised, whenever it was, by number; each says whether it was answered and resolved.',
   })
   async issues(
-    @Ctx() { registers }: AccountabilityContext,
+    @Ctx() { registers, viewer }: AccountabilityContext,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ) {
     const issues = await recordsWithin(custodyIssues, this.area, registers);
-    return new CustodyIssueConnection(pageOfRecords(CustodyIssue, issues, null, first ?? 20, after));
+    const page = pageOfRecords(CustodyIssue, issues, null, first ?? 20, after);
+    return new CustodyIssueConnection(page, restrictionOf(viewer, custodyIssues, this.area));
   }
 
   @Field(() => Figure, { description: 'How many visits were made, those among them that were refused, such as 12.' })

@@ -3,6 +3,7 @@ import { appendUpdates } from '../../../kit/outbox/appendUpdates.ts';
 import { valueOf } from '../../../kit/registers/record.ts';
 import { RegisterReader } from '../../../kit/registers/recordReader.ts';
 import { ReleaseReader } from '../../../kit/releases/releaseReader.ts';
+import { hubItself } from '../../../kit/viewer.ts';
 import { RecordReader } from '../reading/recordReader.ts';
 import { keptRisks, nextReviewOn } from '../registers/keptRisks.ts';
 import { dueOn, metStates, recommendationFollowUps } from '../registers/recommendations.ts';
@@ -16,7 +17,7 @@ import { lastDay } from './overdue.ts';
  * @param today as YYYY-MM-DD
  */
 export async function tellDeadlines(database: Database, today: string): Promise<void> {
-  const registers = new RegisterReader(database, today);
+  const registers = new RegisterReader(database, today, hubItself);
   const [recommendations, risks] = [await dueRecommendations(database, registers), await dueRisks(registers)];
   await database.transaction(async (session) => {
     await appendUpdates(session, database.schema, deadlineEvents(today, recommendations, risks));

@@ -21,6 +21,7 @@ export const CustodyIssue = recordType<AccountabilityContext>(custodyIssues, [
 
 export const CustodyIssueConnection = connectionOf(() => CustodyIssue, {
   type: 'CustodyIssue',
+  isRestrictable: true,
   thing: 'custody issue',
   description: 'Issues that custody visitors raised, by number.',
 });

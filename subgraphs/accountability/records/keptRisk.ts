@@ -45,6 +45,7 @@ export const KeptRisk = recordType<AccountabilityContext>(keptRisks, [
 
 export const KeptRiskConnection = connectionOf(() => KeptRisk, {
   type: 'KeptRisk',
+  isRestrictable: true,
   thing: 'risk',
   description: 'Risks that partners keep in the hub, by number.',
 });

@@ -58,6 +58,7 @@ export const custodyIssues: Register = {
   fields: [keptBorough, numberInYear, suite, about, severity, detail, response],
   key: ['borough', 'number'],
   areaOf: firstSegment,
+  audience: 'PARTNERS',
   parent: 'suite',
   states: RaisedIssueStatus,
   check: ({ suite: of, borough }) => (typeof of === 'string' && firstSegment(of) !== borough ? [elsewhere] : []),

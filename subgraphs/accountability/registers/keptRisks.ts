@@ -57,6 +57,7 @@ export const keptRisks: Register = {
   fields: [keptArea, numberInYear, wording, likelihood, impact, netConcern, actions, owner, nextReviewOn],
   key: ['area', 'number'],
   areaOf: firstSegment,
+  audience: 'PARTNERS',
   states: RiskStatus,
   acts: {
     raiseRisk: {

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
+import { restrictionOf } from '../../../kit/registers/partnersOnly.ts';
 import { recordAsAtDescription } from '../../../kit/registers/recordAsAtDescription.ts';
 import type { RecordThing } from '../../../kit/registers/recordType.ts';
 import { DateScalar, PeriodScalar } from '../../../schema/figures/scalars.ts';
@@ -77,12 +78,13 @@ export class RecordsResolver {
   })
   async keptRisks(
     @Root() { code }: Area,
-    @Ctx() { registers }: AccountabilityContext,
+    @Ctx() { registers, viewer }: AccountabilityContext,
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
   ) {
     const records = await recordsWithin(keptRisks, code, registers, asAt ?? null);
-    return new KeptRiskConnection(pageOfRecords(KeptRisk, records, asAt ?? null, first ?? 20, after));
+    const page = pageOfRecords(KeptRisk, records, asAt ?? null, first ?? 20, after);
+    return new KeptRiskConnection(page, restrictionOf(viewer, keptRisks, code));
   }
 
   @FieldResolver(() => StopAndSearchMonitoringGroup, {

@@ -267,7 +267,8 @@ describe('custody visiting', () => {
     expect(await hub.act(secretary, 'resolveCustodyIssue', { id, expectedVersion: 2 })).toMatchObject({
       custodyIssue: { status: 'RESOLVED' },
     });
-    expect(await visiting('{ issues { edges { node { id status about severity detail suite { name } } } } }')).toEqual({
+    const asked = '{ issues { edges { node { id status about severity detail suite { name } } } } }';
+    expect(await visiting(asked, '', secretary)).toEqual({
       custodyVisiting: {
         issues: {
           edges: [
@@ -292,9 +293,8 @@ describe('custody visiting', () => {
   });
 
   it('holds no text with a telephone number', async () => {
-    const raised = { borough: towerHamlets, number: '2026-2', suite, about: 'RIGHTS', severity: 'URGENT' };
-    expect(await hub.act(secretary, 'raiseCustodyIssue', { ...raised, detail: 'Ring 020 7946 0018' })).toMatchObject(
-      refusal('PERSONAL_DETAILS'),
-    );
+    const detail = 'Ring 020 7946 0018';
+    const raised = { borough: towerHamlets, number: '2026-2', suite, about: 'RIGHTS', severity: 'URGENT', detail };
+    expect(await hub.act(secretary, 'raiseCustodyIssue', raised)).toMatchObject(refusal('PERSONAL_DETAILS'));
   });
 });

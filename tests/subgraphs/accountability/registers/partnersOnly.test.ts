@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, hubItself, type Viewer } from '../../../../kit/viewer.ts';
+import {
+  hackney,
+  keptAccountability,
+  police,
+  scrutineer,
+  secretary,
+  towerHamlets,
+  type KeptAccountability,
+} from './keptAccountability.ts';
+
+const partner: Viewer = { agency: 'mind', role: 'PARTNER', boroughs: [towerHamlets], scopes: ['register:write'] };
+const cityHall: Viewer = { agency: 'mopac', role: 'CITY_HALL', boroughs: [], scopes: ['register:write'] };
+const neighbour: Viewer = { ...secretary, agency: 'hackney', boroughs: [hackney] };
+/** The same agency in another borough: it entered the risk, and goes on seeing it. */
+const owner: Viewer = { ...partner, boroughs: [hackney] };
+
+describe('what partners enter about a borough before it is published', () => {
+  let hub: KeptAccountability;
+  beforeAll(async () => {
+    hub = await keptAccountability();
+    const suite = {
+      borough: towerHamlets,
+      suite: 'bethnal-green',
+      name: 'Bethnal Green',
+      agency: 'METROPOLITAN_POLICE',
+      panel: 'North East',
+    };
+    await hub.act(hubItself, 'openCustodySuite', suite);
+    await hub.act(partner, 'raiseRisk', {
+      area: towerHamlets,
+      number: '2026-1',
+      likelihood: 'HIGH',
+      impact: 'LOW',
+      netConcern: 'LOW',
+      nextReviewOn: '2027-01-15',
+    });
+    await hub.act(secretary, 'raiseCustodyIssue', {
+      borough: towerHamlets,
+      number: '2026-1',
+      suite: `${towerHamlets}/bethnal-green`,
+      about: 'CONDITIONS',
+      severity: 'SERIOUS',
+    });
+  });
+  afterAll(async () => hub[Symbol.asyncDispose]());
+
+  const ways = (asAt: string) => `{
+    keptRisks${asAt} { totalCount absence { reason explanation } edges { node { id history { totalCount } } } }
+    custodyVisiting { issues { totalCount absence { reason } edges { node { id } } } } }`;
+  const entity = (viewer: Viewer, type: string) =>
+    hub.ask(
+      viewer,
+      `{ _entities(representations: [{ __typename: "${type}", id: "${towerHamlets}/2026-1" }]) { ... on ${type} { id status } } }`,
+    );
+
+  it.each([
+    ['its own secretary', secretary, 1, 1],
+    ['a partner of the borough', partner, 1, 1],
+    ['the police', police, 1, 1],
+    ['a scrutineer', scrutineer, 1, 1],
+    ['City Hall', cityHall, 1, 1],
+    ['whoever runs the hub', hubItself, 1, 1],
+    ['the agency that entered it', owner, 1, 0],
+    ['the secretary of another borough', neighbour, 0, 0],
+    ['anybody', anonymous, 0, 0],
+  ])('is seen by %s', async (_who, viewer, risks, issues) => {
+    for (const asAt of ['', '(asAt: "2026-11-27")']) {
+      expect(await hub.of(viewer, towerHamlets, ways(asAt))).toMatchObject({
+        keptRisks: {
+          totalCount: risks,
+          edges: Array.from({ length: risks }, () => ({ node: { history: { totalCount: 1 } } })),
+        },
+        custodyVisiting: { issues: { totalCount: issues } },
+      });
+    }
+    const found = (count: number) => (count === 0 ? null : expect.objectContaining({ id: `${towerHamlets}/2026-1` }));
+    expect(await entity(viewer, 'KeptRisk')).toEqual({ _entities: [found(risks)] });
+    expect(await entity(viewer, 'CustodyIssue')).toEqual({ _entities: [found(issues)] });
+  });
+
+  it('is RESTRICTED, with who may see it, rather than nothing', async () => {
+    expect(await hub.of(anonymous, towerHamlets, ways(''))).toMatchObject({
+      keptRisks: {
+        absence: {
+          reason: 'RESTRICTED',
+          explanation: expect.stringMatching(/partners of its area, City Hall .*a key that speaks for Tower Hamlets/),
+        },
+      },
+      custodyVisiting: { issues: { absence: { reason: 'RESTRICTED' } } },
+    });
+    expect(await hub.of(secretary, towerHamlets, ways(''))).toMatchObject({
+      keptRisks: { absence: null },
+      custodyVisiting: { issues: { absence: null } },
+    });
+  });
+});
