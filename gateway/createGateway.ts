@@ -30,6 +30,8 @@ import type { Transport } from './transports/transport.ts';
 import { addViews, type ViewsOptions } from './views/addViews.ts';
 import { sharedAsk } from './views/sharedAsk.ts';
 import { statesOf } from './views/statesOf.ts';
+import { createDeliverer } from './webhooks/createDeliverer.ts';
+import type { WebhookSettings } from './webhooks/webhookDeliverer.ts';
 
 export interface GatewayLimits {
   /** Largest query with its variables in bytes. @default 1_048_576 */
@@ -66,6 +68,8 @@ export interface GatewayOptions {
   readonly views?: ViewsOptions;
   /** What live updates follow; left out to give none. */
   readonly updates?: LiveUpdatesSettings;
+  /** Webhooks, which need `updates`; left out to deliver none. */
+  readonly webhooks?: WebhookSettings;
   readonly limits?: GatewayLimits;
   /** @default "127.0.0.1": this machine only */
   readonly host?: string;
@@ -182,6 +186,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         logger,
       })
     : null;
+  const deliverer = live && options.webhooks ? createDeliverer(options.webhooks, live.engine, logger) : null;
 
   const records = new WeakMap<FastifyRequest, RequestRecord>();
   const app = createHttpFront(options, records);
@@ -225,6 +230,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     listen: async () => {
       live?.start(app);
+      deliverer?.start();
       return { url: await app.listen({ host: options.host ?? '127.0.0.1', port: options.port }) };
     },
     ready: () => readinessOf(transports),
@@ -236,6 +242,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       void checkViews();
     },
     close: async () => {
+      await deliverer?.stop();
       await live?.stop();
       await closeHttpServer(app, limits.closeGraceMs);
       await server.stop();

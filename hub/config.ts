@@ -18,6 +18,11 @@ const environment = z.object({
   HUB_BEHIND_PROXY: z.enum(['on', 'off']).default('off'),
   HUB_PURPOSE: z.enum(['required', 'optional']).default('optional'),
   HUB_READS_KEPT_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
+  HUB_WEBHOOK_NETWORKS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((range) => range !== ''))
+    .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], 'is a list of ranges such as 10.4.0.0/16'))),
   HUB_OIDC_ISSUER: z.url().optional(),
   HUB_OIDC_AUDIENCE: z.string().min(1).optional(),
   HUB_OIDC_JWKS_URL: z.url().optional(),
@@ -57,6 +62,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     isPurposeRequired: data.HUB_PURPOSE === 'required',
     /** For how many days entries of the record of reads are kept once they are sealed; null for ever. */
     readsKeptDays: data.HUB_READS_KEPT_DAYS ?? null,
+    /** Networks beside the hub that webhooks may reach. */
+    webhookNetworks: data.HUB_WEBHOOK_NETWORKS,
     /** The identity provider whose tokens are believed; null for none. */
     oidc: oidcOf(data),
     subgraphUrls: {

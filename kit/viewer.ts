@@ -31,9 +31,16 @@ export type ViewerRole = (typeof viewerRoles)[number];
 /**
  * What may be granted beyond what anyone may: `partner:read` – see what partners share before it is published ·
  * `register:write` – act on registers · `log:read` – see who read one's own agency's data · `key:manage` – make and revoke
- * keys · `file:import` – give the hub files and withdraw releases.
+ * keys · `file:import` – give the hub files and withdraw releases · `webhook:manage` – register addresses to which updates are sent.
  */
-export const scopes = ['partner:read', 'register:write', 'log:read', 'key:manage', 'file:import'] as const;
+export const scopes = [
+  'partner:read',
+  'register:write',
+  'log:read',
+  'key:manage',
+  'file:import',
+  'webhook:manage',
+] as const;
 
 export type Scope = (typeof scopes)[number];
 

@@ -23,6 +23,9 @@ interface Remembered {
 /** One hash of nothing, so that a prefix that nobody has takes as long as a wrong secret. */
 const noHash = '0'.repeat(64);
 
+/** How many keys, each in the place of the one before, are gone through. */
+const mostSuccessors = 100;
+
 /** Tells whose a key is, without asking the database for every request. */
 export class KeyCache {
   readonly #remembered = new Map<string, Remembered>();
@@ -46,6 +49,21 @@ export class KeyCache {
       throw new HubError('UNAUTHENTICATED', `The key ${found.key.prefix} ${how}; ask for another.`);
     }
     return viewerOfKey(found.key);
+  }
+
+  /**
+   * Whose rights somebody has who once showed a key, as with a webhook: those of the key, or of the one that replaced it when
+   * it ended. Nobody follows from a key that was revoked.
+   * @throws HubError UNAUTHENTICATED
+   */
+  async viewerOfPrefix(prefix: string): Promise<Viewer> {
+    for (let next = prefix, links = 0; links < mostSuccessors; links += 1) {
+      const found = await this.#find(next);
+      if (found !== null && isInForce(found.key, this.#now())) return viewerOfKey(found.key);
+      if (found === null || found.key.revokedAt !== null || found.key.successor === null) break;
+      next = found.key.successor;
+    }
+    throw new HubError('UNAUTHENTICATED', `The key ${prefix} ended or was revoked; register with another.`);
   }
 
   /** Reads a key anew when it is shown next, since something about it was changed here. */

@@ -49,6 +49,7 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
   readonly #stretches = new Map<string, Stretch>();
   readonly #unlisten: () => void;
   #sequence: number;
+  #lastUpdate: string | null = null;
   #isClosed = false;
   #isWoken = true;
   #resume: (() => void) | null = null;
@@ -71,6 +72,16 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
   /** Where the follower is now, whether or not the last update was for them. */
   get cursor(): string {
     return cursorText({ sequence: this.#sequence, places: this.#places });
+  }
+
+  /** The update told last, by a name that stays the same; null before the first. */
+  get lastUpdate(): string | null {
+    return this.#lastUpdate;
+  }
+
+  /** Where the follower is while there is nothing for them: all before was told, or not for them. Null at other times. */
+  get restingCursor(): string | null {
+    return this.#resume === null ? null : this.cursor;
   }
 
   get isClosed(): boolean {
@@ -178,6 +189,7 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
       });
     }
     this.#sequence += 1;
+    this.#lastUpdate = nameOf(delivered, this.#places);
     return stampUpdate(result, prepared.shape, this.cursor, this.#sequence);
   }
 
@@ -221,3 +233,9 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
 }
 
 const over: Result = { value: undefined, done: true };
+
+function nameOf(delivered: DeliveredEvent, places: ReadonlyMap<string, LogPlace>): string {
+  if (delivered.is === 'EVENT') return `${delivered.source}/${String(delivered.event.position)}`;
+  const { source, reason } = delivered.gap;
+  return `gap/${reason}/${source}/${String(places.get(source)?.position)}`;
+}

@@ -76,6 +76,32 @@ export class SubscriptionEngine {
     return cursorText({ sequence: 0, places: this.#heads() });
   }
 
+  /** The same once every source has answered. @throws HubError SOURCE_UNAVAILABLE where one does not */
+  async settledNow(): Promise<string> {
+    const places = this.#heads();
+    if ((await this.#startOf(null)).places.size < this.#logs.sources.length) {
+      throw new HubError('SOURCE_UNAVAILABLE', 'A source does not answer. Try again in a minute.');
+    }
+    return cursorText({ sequence: 0, places: new Map([...this.#heads(), ...places]) });
+  }
+
+  /** Why a subscription cannot be followed, one line each; empty where it can. */
+  faultsOf(request: SubscriptionRequest): readonly string[] {
+    const preparation = this.#preparer.prepare(request);
+    return 'errors' in preparation ? preparation.errors.map(({ message }) => message) : [];
+  }
+
+  /** Why a cursor cannot be gone on from; null where it can. */
+  async faultOfCursor(cursor: string): Promise<string | null> {
+    try {
+      await this.#startOf(cursor);
+      return null;
+    } catch (error) {
+      if (error instanceof HubError && error.code === 'BAD_USER_INPUT') return error.message;
+      throw error;
+    }
+  }
+
   /** Never throws: a request that cannot be followed has its reasons as errors. */
   async subscribe(
     request: SubscriptionRequest,

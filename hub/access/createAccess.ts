@@ -8,7 +8,7 @@ import type { Database } from '../../kit/database/database.ts';
 import { ReadLog } from '../../kit/reads/readLog.ts';
 import { ReadRecorder } from '../../kit/reads/readRecorder.ts';
 import { openRedisLink, type RedisLink } from '../../kit/redis/redisLink.ts';
-import { hubItself } from '../../kit/viewer.ts';
+import { hubItself, type Viewer } from '../../kit/viewer.ts';
 import type { Config } from '../config.ts';
 import { administratorKey } from './administratorKey.ts';
 
@@ -16,6 +16,8 @@ import { administratorKey } from './administratorKey.ts';
 export interface Access {
   readonly authenticate: Authenticate;
   readonly keys: KeyStore;
+  /** Whose rights a webhook has. @throws HubError UNAUTHENTICATED once its key has ended */
+  readonly viewerOfKey: (prefix: string) => Promise<Viewer>;
   /** To be called when something about a key was changed in this process. */
   readonly forgetKey: (prefix: string) => void;
   /** What gateways share limits through; null where there is no Redis. */
@@ -42,6 +44,7 @@ export async function createAccess(config: Config, spine: Database, logger: Logg
   return {
     keys,
     recorder,
+    viewerOfKey: (prefix) => cache.viewerOfPrefix(prefix),
     redis,
     close: async () => {
       await recorder.close();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { GatewayOptions } from '../../gateway/createGateway.ts';
 import type { ViewSource } from '../../kit/views/viewSource.ts';
+import type { WebhookDesk } from '../../kit/webhooks/webhookDesk.ts';
 import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
 import type { Access } from '../access/createAccess.ts';
 import type { Config } from '../config.ts';
@@ -13,8 +14,9 @@ import { today } from '../today.ts';
 export async function gatewayOptions(
   config: Config,
   logger: Logger,
-  { authenticate, redis, recorder }: Access,
+  { authenticate, redis, recorder, viewerOfKey }: Access,
   views: ViewSource,
+  desk: WebhookDesk | null = null,
 ): Promise<Omit<GatewayOptions, 'transports' | 'door'>> {
   return {
     supergraphSdl: await committedSupergraph(),
@@ -28,6 +30,7 @@ export async function gatewayOptions(
     scalars: [PeriodScalar, DateScalar],
     graphiql: { defaultQuery: exampleQuery },
     views: { source: views, today },
+    ...(desk && { webhooks: { desk, viewerOf: viewerOfKey } }),
     host: config.host,
     port: config.port,
     temporaryFolder: join(config.home, 'temporary'),

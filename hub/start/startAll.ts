@@ -12,6 +12,7 @@ import { openServerState } from '../state/serverState.ts';
 import type { State } from '../state/state.ts';
 import { today } from '../today.ts';
 import { openViews } from '../views/openViews.ts';
+import { openWebhooks } from '../webhooks/openWebhooks.ts';
 import { domainSubgraph } from './domainSubgraph.ts';
 import { gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
@@ -25,9 +26,10 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
   try {
     const access = await createAccess(config, state.spine, logger);
     const views = await openViews(state.spine, logger);
+    const webhooks = await openWebhooks(config, state.spine);
     say('Publishing the source documents');
     const subgraphs = [
-      await createSpine({ database: state.spine, views, today, forgetKey: access.forgetKey }),
+      await createSpine({ database: state.spine, views, today, forgetKey: access.forgetKey, webhooks }),
       ...(await domainSubgraphs(state, config, logger, say)),
     ];
     const feeds = domains.map((domain) => openDatabaseFeed({ database: state.databases[domain] }));
@@ -36,7 +38,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
     );
     const gateway = await createGateway({
-      ...(await gatewayOptions(config, logger, access, views)),
+      ...(await gatewayOptions(config, logger, access, views, webhooks)),
       transports: Object.fromEntries(transports),
       door: state.door,
       updates: { feeds },
@@ -46,6 +48,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       url,
       close: async () => {
         await gateway.close();
+        await webhooks.close();
         await access.close();
         for (const feed of feeds) feed.close();
         for (const [, transport] of transports) await transport.close();

@@ -18,6 +18,7 @@ import { createRoutingDoor } from '../door/routingDoor.ts';
 import { openSpineDatabase } from '../state/serverState.ts';
 import { today } from '../today.ts';
 import { openViews } from '../views/openViews.ts';
+import { openWebhooks } from '../webhooks/openWebhooks.ts';
 import { gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
 
@@ -46,7 +47,8 @@ async function gatewayOn(
 ): Promise<Running> {
   const access = await createAccess(config, database, logger);
   const views = await openViews(database, logger);
-  const spine = await createSpine({ database, views, today, forgetKey: access.forgetKey });
+  const webhooks = await openWebhooks(config, database);
+  const spine = await createSpine({ database, views, today, forgetKey: access.forgetKey, webhooks });
   const sign = createIdentitySigner(await internalSecret(config));
   const remote = (domain: Domain) =>
     createHttpTransport({ url: urls[domain], identify: (viewer) => sign(viewer, domain) });
@@ -62,7 +64,7 @@ async function gatewayOn(
   );
   say('Planning the joined-up graph');
   const gateway = await createGateway({
-    ...(await gatewayOptions(config, logger, access, views)),
+    ...(await gatewayOptions(config, logger, access, views, webhooks)),
     transports,
     updates: { feeds },
     door: createRoutingDoor({
@@ -76,6 +78,7 @@ async function gatewayOn(
     url,
     close: async () => {
       await gateway.close();
+      await webhooks.close();
       await access.close();
       for (const feed of feeds) await feed.close();
       for (const transport of Object.values(transports)) await transport.close();

@@ -3,6 +3,7 @@ import type { Database } from '../../kit/database/database.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
 import type { Subgraph } from '../../kit/subgraph/subgraph.ts';
+import type { WebhookDesk } from '../../kit/webhooks/webhookDesk.ts';
 import { areaEntity, entityOfKind } from './areas.ts';
 import type { SpineContext } from './context.ts';
 import { datasetEntity } from './datasets.ts';
@@ -25,6 +26,7 @@ import {
 } from './resolvers/relationResolvers.ts';
 import { UpdatesResolver } from './resolvers/updatesResolver.ts';
 import { ViewResolver } from './resolvers/viewResolver.ts';
+import { WebhookResolver } from './resolvers/webhookResolver.ts';
 import { Gap } from './updates/gap.ts';
 import { updateTypes } from './updates/updateTypes.ts';
 import type { ViewStore } from './views/viewStore.ts';
@@ -51,6 +53,7 @@ export function buildSpine() {
         UpdatesResolver,
         AccessResolver,
         AccessLogResolver,
+        WebhookResolver,
       ],
       orphanedTypes: [
         ...Object.values(kinds),
@@ -82,6 +85,8 @@ export interface SpineParts {
   readonly today: () => string;
   /** Called when a key was changed, so that it is read anew. */
   readonly forgetKey?: (prefix: string) => void;
+  /** Left out where none are kept. */
+  readonly webhooks?: WebhookDesk;
 }
 
 /** The subgraph that every gateway hosts in its own process: places, the register of datasets, who is asking. */
@@ -90,6 +95,7 @@ export async function createSpine({
   views,
   today,
   forgetKey = () => undefined,
+  webhooks,
 }: SpineParts): Promise<Subgraph> {
   const { sdl, schema } = await buildSpine();
   const keys = new KeyStore(database);
@@ -105,6 +111,7 @@ export async function createSpine({
       forgetKey,
       views,
       today,
+      ...(webhooks && { webhooks }),
       ...(budget && { budget }),
     }),
     // Places, and so most answers, need no database: without it the fields that do are missing, each with its error.

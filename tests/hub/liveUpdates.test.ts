@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { boroughFile } from '../subgraphs/performance/boroughFile.ts';
-import { ownHome, query, runHub, startHub, type HubProcess } from './hubProcess.ts';
+import { freePort, ownHome, query, runHub, startHub, type HubProcess } from './hubProcess.ts';
 
 const page = await readFile(new URL('../../docs/live-updates.md', import.meta.url), 'utf8');
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
@@ -47,7 +47,7 @@ describe('the page on live updates', () => {
   beforeAll(async () => {
     own = await ownHome();
     folder = await mkdtemp(join(tmpdir(), 'hub-live-'));
-    hub = await startHub('all', own.environment);
+    hub = await startHub('all', { ...own.environment, HUB_WEBHOOK_NETWORKS: '127.0.0.1/32' });
   }, 150_000);
   afterAll(async () => {
     await hub.stop();
@@ -158,6 +158,41 @@ describe('the page on live updates', () => {
       },
     });
     await client.dispose();
+  });
+
+  it('shows a receiver of webhooks that runs as it stands, and how one is registered', async () => {
+    const administrator = (await readFile(join(own.environment['HUB_HOME'] ?? '', 'administrator.key'), 'utf8')).trim();
+    const act = async (key: string, text: string, variables: Record<string, unknown> = {}): Promise<unknown> => {
+      const answer = await fetch(`${own.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: JSON.stringify({ query: text, variables }),
+      });
+      return answer.json();
+    };
+    const made = await act(
+      administrator,
+      `mutation { createAccessKey(input: { agency: "tower-hamlets", role: SECRETARY, boroughs: ["E09000030"],
+        scopes: ["webhook:manage"], purpose: "a test" }) { secret } }`,
+    );
+    const [key = ''] = /hub_[\w-]+/.exec(JSON.stringify(made)) ?? [];
+    const port = await freePort();
+    const [, register = ''] = blocks('graphql');
+    const told = await act(key, register, {
+      input: {
+        title: 'A test',
+        url: `http://127.0.0.1:${port}/`,
+        document: 'subscription { updates(filter: { areas: ["E09000030"] }) { __typename area { name } } }',
+      },
+    });
+    expect(told).toMatchObject({ data: { registerWebhook: { webhook: { status: 'ACTIVE' }, userErrors: [] } } });
+    const [secret = ''] = /whsec_[\w+/=]{20,}/.exec(JSON.stringify(told)) ?? [];
+    const [, , program = ''] = blocks('js');
+    const text = program.replace('whsec_…', secret).replace('9000', port);
+    const receiver = new Running(process.execPath, ['--no-warnings', '--input-type=module', '-e', text]);
+    await importAnother();
+    await receiver.until('"area":{"name":"Tower Hamlets"}');
+    receiver.stop();
   });
 
   it('gives a gap a query that the hub answers', async () => {

@@ -34,6 +34,17 @@ const matrix: Readonly<Record<string, readonly ViewerRole[]>> = {
   'Mutation.createAccessKey': ['ADMINISTRATOR'],
   'Mutation.rotateAccessKey': ['ADMINISTRATOR'],
   'Mutation.revokeAccessKey': ['ADMINISTRATOR'],
+  'Query.webhookDeadLetters': ['ADMINISTRATOR'],
+  'Query.webhookDeliveries': ['ADMINISTRATOR'],
+  'Query.webhooks': ['ADMINISTRATOR'],
+  'Mutation.changeWebhook': ['ADMINISTRATOR'],
+  'Mutation.pauseWebhook': ['ADMINISTRATOR'],
+  'Mutation.redeliverWebhook': ['ADMINISTRATOR'],
+  'Mutation.registerWebhook': ['ADMINISTRATOR'],
+  'Mutation.removeWebhook': ['ADMINISTRATOR'],
+  'Mutation.resumeWebhook': ['ADMINISTRATOR'],
+  'Mutation.rotateWebhookSecret': ['ADMINISTRATOR'],
+  'Mutation.testWebhook': ['ADMINISTRATOR'],
   Mutation: ['ADMINISTRATOR', 'CITY_HALL', 'POLICE', 'SECRETARY', 'SCRUTINEER'],
 };
 

@@ -43,6 +43,8 @@ export interface LiveHubOptions extends Partial<Omit<GatewayOptions, 'updates'>>
   readonly updates?: Partial<LiveUpdatesSettings>;
   /** How the number of crimes of an area is found. */
   readonly crimes?: (code: string) => unknown;
+  /** The spine with a database of its own. */
+  readonly spine?: Subgraph;
   /** A text that each area has. */
   readonly secret?: string;
 }
@@ -68,13 +70,13 @@ export async function startLiveHub(options: LiveHubOptions = {}): Promise<LiveHu
     crimes = () => 7,
     away = false,
     secret = 'hidden',
+    spine = await spineAlone(),
     ...gatewayOptions
   } = options;
   feed.isAway = away;
   await using stack = new AsyncDisposableStack();
   const temporaryFolder = await mkdtemp(join(tmpdir(), 'hub-live-'));
   stack.defer(() => rm(temporaryFolder, { recursive: true, force: true }));
-  const spine = await spineAlone();
   const figures = testSubgraph('figures', figureTypes, {
     Query: { figuresAnswer: () => true },
     Area: { crimes: ({ code = '' }) => crimes(code), secret: () => secret, restricted: () => 42 },

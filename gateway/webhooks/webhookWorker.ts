@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import { HubError } from '../../kit/hubError.ts';
+import type { Viewer } from '../../kit/viewer.ts';
+import { afterTry, type Patience } from '../../kit/webhooks/afterTry.ts';
+import type { HeldWebhook, WebhookLeases } from '../../kit/webhooks/webhookLeases.ts';
+import type { WebhookSender } from '../../kit/webhooks/webhookSender.ts';
+import type { WebhookStore } from '../../kit/webhooks/webhookStore.ts';
+import { withPurpose } from '../access/purpose.ts';
+import { Subscriber } from '../subscriptions/subscriber.ts';
+import type { SubscriptionEngine } from '../subscriptions/subscriptionEngine.ts';
+
+export interface WorkerParts {
+  readonly held: HeldWebhook;
+  readonly engine: SubscriptionEngine;
+  readonly leases: WebhookLeases;
+  readonly store: WebhookStore;
+  readonly sender: WebhookSender;
+  readonly viewerOf: (key: string) => Promise<Viewer>;
+  readonly patience: Patience;
+  readonly logger: Logger;
+}
+
+/** Ends of a subscription that pass by themselves. */
+const passing = new Set(['SOURCE_UNAVAILABLE', 'LIMIT_EXCEEDED', 'INTERNAL', 'NOT_RECORDED']);
+const pauseMs = 5_000;
+/** What the record of reads says of restricted fields that are sent. */
+const purpose = 'sent to a webhook';
+
+/** Delivers one webhook's updates, one after the other: the next one is made when the last was answered or is dead. */
+export class WebhookWorker {
+  readonly #parts: WorkerParts;
+  readonly #stopping = new AbortController();
+  readonly #running: Promise<void>;
+  #subscriber: Subscriber | null = null;
+  /** The place after the last update that is over. */
+  #cursor: string;
+  #due: { readonly message: string | null; tries: number; firstTryAt: number | null; nextTryAt: number | null };
+  #deadInARow: number;
+
+  constructor(parts: WorkerParts) {
+    const { webhook, due, firstTryAt, nextTryAt, deadInARow } = parts.held;
+    this.#parts = parts;
+    this.#cursor = webhook.cursor;
+    this.#due = { message: due, tries: webhook.failedTries, firstTryAt, nextTryAt };
+    this.#deadInARow = deadInARow;
+    this.#running = this.#run().catch((err: unknown) => {
+      if (!this.isStopping) parts.logger.error({ webhook: webhook.id, err }, 'a webhook was put aside; trying again');
+    });
+  }
+
+  get fence(): string {
+    return this.#parts.held.fence;
+  }
+
+  get isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  /** Resolves when it delivers no longer, for whatever reason. */
+  get over(): Promise<void> {
+    return this.#running;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#subscriber?.return();
+    await this.#running;
+  }
+
+  /** Notes how far the webhook has come while there is nothing for it. */
+  async rest(): Promise<void> {
+    const cursor = this.#subscriber?.restingCursor ?? null;
+    if (cursor === null || cursor === this.#cursor) return;
+    await this.#parts.leases.rest(this.#parts.held, cursor);
+    if (this.#subscriber?.restingCursor === cursor) this.#cursor = cursor;
+  }
+
+  async #run(): Promise<void> {
+    const { held, engine, leases, logger, viewerOf } = this.#parts;
+    const { webhook } = held;
+    while (!this.isStopping) {
+      const identity = async () => withPurpose(await viewerOf(webhook.key), purpose);
+      const subscribed = await engine.subscribe({ query: webhook.document }, identity, this.#cursor);
+      const end =
+        subscribed instanceof Subscriber ? await this.#follow((this.#subscriber = subscribed)) : endOf(subscribed);
+      if (end === null) return;
+      if (!passing.has(end.code)) {
+        logger.warn({ webhook: webhook.id, agency: webhook.agency, code: end.code }, 'a webhook was stopped');
+        await leases.stop(held, end.code, end.message);
+        return;
+      }
+      await this.#pause(pauseMs);
+    }
+  }
+
+  /** @returns why the subscription is over; null where this process delivers no longer */
+  async #follow(subscriber: Subscriber): Promise<End | null> {
+    if (this.isStopping) await subscriber.return();
+    for (;;) {
+      const { value, done } = await subscriber.next();
+      if (done === true || this.isStopping) return null;
+      // The last that a subscription says is no update: it has no place of its own.
+      if (subscriber.isClosed) return endOf(value);
+      const told = await this.#deliver(value, subscriber.lastUpdate ?? '', subscriber.cursor);
+      if (told !== 'NEXT') {
+        await subscriber.return();
+        return told;
+      }
+    }
+  }
+
+  async #deliver(result: FormattedExecutionResult, update: string, cursor: string): Promise<'NEXT' | End | null> {
+    const { held, leases, store, sender, patience } = this.#parts;
+    const { webhook } = held;
+    const message = messageId(webhook.id, update);
+    const body = JSON.stringify({ type: 'update', timestamp: new Date().toISOString(), ...result });
+    if (this.#due.message !== message) this.#due = { message, tries: 0, firstTryAt: null, nextTryAt: null };
+    for (;;) {
+      await this.#pause((this.#due.nextTryAt ?? 0) - Date.now());
+      if (this.isStopping || !(await leases.areMine(held))) return null;
+      // Whose key has ended gets nothing more, an update that was made for them before included.
+      const signing = await Promise.all([store.secrets(webhook.id, null), this.#parts.viewerOf(webhook.key)]).catch(
+        (error: unknown) => endOfError(error),
+      );
+      if ('code' in signing) return signing;
+      const [{ secrets, url }] = signing;
+      const outcome = await sender.send({ id: message, url, body, secrets, signal: this.#stopping.signal });
+      const due = { ...this.#due, deadInARow: this.#deadInARow };
+      const after = afterTry(due, outcome, patience, Date.now(), Math.random());
+      if (!(await leases.record({ held, message, outcome, after, before: this.#cursor, cursor }))) return null;
+      this.#deadInARow = after.deadInARow;
+      this.#due = { message, tries: after.tries, firstTryAt: after.firstTryAt, nextTryAt: after.nextTryAt };
+      if (after.isOver) this.#cursor = cursor;
+      if (after.status !== 'ACTIVE') return null;
+      if (after.isOver) return 'NEXT';
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    if (ms <= 0) return;
+    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}
+
+interface End {
+  readonly code: string;
+  readonly message: string;
+}
+
+function endOf({ errors = [] }: FormattedExecutionResult): End {
+  const [error] = errors;
+  const code = error?.extensions?.['code'];
+  return { code: typeof code === 'string' ? code : 'INTERNAL', message: error?.message ?? 'The updates ended.' };
+}
+
+function endOfError(error: unknown): End {
+  if (!(error instanceof HubError)) throw error;
+  return { code: error.code === 'CONFLICT' ? 'SECRET_UNREADABLE' : error.code, message: error.message };
+}
+
+/** The same however often an update is sent and whoever sends it, so that receivers can tell a repetition. */
+export function messageId(webhook: string, update: string): string {
+  return `msg_${createHash('sha256').update(`${webhook} ${update}`).digest('base64url').slice(0, 27)}`;
+}
