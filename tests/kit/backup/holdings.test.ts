@@ -15,6 +15,7 @@ const shape: DatabaseShape = {
       'create table trial.review (id text primary key, release text references trial.release (id))',
       'create table trial.finding (number int, review text references trial.review (id))',
       'create table trial.stop (release int not null)',
+      'create table trial.count (release int references trial.release (number), members int)',
       'create table trial.meeting (held_on date)',
       'create table trial.board (borough text, demonstration boolean not null)',
     ),
@@ -46,6 +47,16 @@ describe('what a state holds', () => {
     await database.query(`insert into trial.meeting values ('2026-11-22')`);
     await database.query(`insert into trial.board values ('E09000012', false)`);
     expect(await held()).toEqual(['records in trial.board', 'records in trial.meeting', '2 releases in trial']);
+    await close();
+  });
+
+  it('is what was entered by hand into a table that files fill too', async () => {
+    const { database, close } = await embedded(shape);
+    await release(database, 'mps-borough-crime', 1, true);
+    await database.query('insert into trial.count select number, 5 from trial.release');
+    expect(await holdings(database, ['trial'])).toEqual([]);
+    await database.query('insert into trial.count values (null, 6)');
+    expect(await holdings(database, ['trial'])).toEqual(['records in trial.count']);
     await close();
   });
 });
