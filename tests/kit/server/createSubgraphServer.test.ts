@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createIdentitySigner } from '../../../kit/access/identityToken.ts';
 import { createSubgraphServer, type SubgraphServer } from '../../../kit/server/createSubgraphServer.ts';
 import { hubItself } from '../../../kit/viewer.ts';
+import { MemoryFeed } from '../../gateway/subscriptions/support/memoryFeed.ts';
 import { createFigures } from '../../gateway/support/figures.ts';
 import { rawRequest } from '../../gateway/support/rawRequest.ts';
 import { recordingDoor } from '../../gateway/support/recordingDoor.ts';
@@ -29,6 +30,7 @@ function token(viewer: unknown, header = { alg: 'HS256' }, seconds = 20): Promis
 describe('the HTTP front of a subgraph', () => {
   const figures = createFigures();
   const door = recordingDoor();
+  const feed = new MemoryFeed('figures');
   let server: SubgraphServer;
   let url: string;
   let temporaryFolder: string;
@@ -38,6 +40,7 @@ describe('the HTTP front of a subgraph', () => {
     server = createSubgraphServer({
       subgraph: figures,
       door,
+      feed,
       logger,
       port: 0,
       temporaryFolder,
@@ -142,5 +145,32 @@ describe('the HTTP front of a subgraph', () => {
     });
     expect(await send({})).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
     expect(door.taken).toHaveLength(1);
+  });
+
+  it('gives its feed to the gateway in the hub’s own name, and to nobody else', async () => {
+    feed.append({ kind: 'RISK_REVIEW_OVERDUE', area: 'E09000030', keys: { risk: 'one', dueOn: '2025-01-01' } });
+    const read = (headers: Readonly<Record<string, string>>, path = '/feed?after=0') =>
+      rawRequest(`${url}${path}`, { method: 'GET', headers });
+    const reads = feed.reads;
+    const partner = { ...hubItself, role: 'PARTNER' as const };
+    for (const [headers, status, code] of [
+      [{}, 403, 'FORBIDDEN'],
+      [{ 'x-hub-identity': await sign(partner, 'figures') }, 403, 'FORBIDDEN'],
+      [{ 'x-hub-identity': await sign(hubItself, 'places') }, 401, 'UNAUTHENTICATED'],
+      [
+        { 'x-hub-identity': await createIdentitySigner('another secret')(hubItself, 'figures') },
+        401,
+        'UNAUTHENTICATED',
+      ],
+    ] as const) {
+      expect(await read(headers)).toMatchObject({ status, body: { code } });
+    }
+    const wrong = { 'x-hub-identity': await sign(hubItself, 'figures') };
+    expect(await read(wrong, '/feed?after=-1')).toMatchObject({ status: 400, body: { code: 'BAD_USER_INPUT' } });
+    expect(feed.reads).toBe(reads);
+    expect(await read({ 'x-hub-identity': await sign(hubItself, 'figures') })).toMatchObject({
+      status: 200,
+      body: { last: 1, events: [{ position: 1, kind: 'RISK_REVIEW_OVERDUE' }] },
+    });
   });
 });
