@@ -110,7 +110,7 @@ describe('hub audit', () => {
                 operation: 'Risks',
                 areas: ['E09000030'],
                 purpose: 'board meeting',
-                fields: ['KeptRisk.id'],
+                fields: ['Borough.keptRisks', 'KeptRisk.id'],
               },
             },
           ],
