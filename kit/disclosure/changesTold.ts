@@ -13,9 +13,9 @@ export async function changesTold(
   next: PublishedTables,
   { threshold, narrowest }: Pick<TablePolicy, 'threshold' | 'narrowest'>,
 ): Promise<Set<string>> {
-  const highs = await loadSolver();
   const told = new Set<string>();
   for (const belief of ['ANY', 'ONLY_ADDED'] as const) {
+    const highs = await loadSolver();
     for (const [key, { lower, upper }] of believed(() => changeRanges(highs, previous, next, belief), belief)) {
       const isFew = lower < threshold && upper > -threshold && (lower !== 0 || upper !== 0);
       if (isFew && upper - lower < narrowest) told.add(key);
