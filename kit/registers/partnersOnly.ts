@@ -1,7 +1,7 @@
 import { Absence } from '../../schema/figures/absence.ts';
 import { AbsenceReason } from '../../schema/figures/words.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
-import { reaches } from '../access/reaches.ts';
+import { speaksFor } from '../access/speaksFor.ts';
 import type { Viewer } from '../viewer.ts';
 import type { RegisterRecord } from './record.ts';
 import type { Register } from './register.ts';
@@ -11,16 +11,16 @@ import type { Register } from './register.ts';
  * last; of any other, everybody.
  */
 export function isSeenBy(viewer: Viewer, { audience }: Register, { area, changedBy }: RegisterRecord): boolean {
-  if (audience !== 'PARTNERS' || reaches(viewer, area)) return true;
+  if (audience !== 'PARTNERS' || speaksFor(viewer, area)) return true;
   return viewer.role !== 'ANONYMOUS' && viewer.agency !== null && viewer.agency === changedBy.agency;
 }
 
 /** Why a list of an area's records may be shorter for a viewer than for others; null where it is whole. */
 export function restrictionOf(viewer: Viewer, { audience, thing }: Register, area: string): Absence | null {
-  if (audience !== 'PARTNERS' || reaches(viewer, area)) return null;
+  if (audience !== 'PARTNERS' || speaksFor(viewer, area)) return null;
   const place = areaByCode(area)?.name ?? area;
   return new Absence(
     AbsenceReason.RESTRICTED,
-    `Each ${thing} is for the partners of its area, City Hall and the agency that entered it; ask with a key that speaks for ${place}.`,
+    `Each ${thing} is for the partners of its area, City Hall and the agency that entered it; ask with a key that speaks for ${place} and has the scope partner:read.`,
   );
 }

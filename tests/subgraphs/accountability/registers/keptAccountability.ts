@@ -20,7 +20,7 @@ import { embedded } from '../../../kit/database/testDatabase.ts';
 export const towerHamlets = 'E09000030';
 export const hackney = 'E09000012';
 
-const scopes = ['register:write'] as const;
+const scopes = ['partner:read', 'register:write'] as const;
 export const secretary: Viewer = {
   agency: 'tower-hamlets',
   role: 'SECRETARY',
@@ -30,7 +30,13 @@ export const secretary: Viewer = {
 };
 export const colleague: Viewer = { ...secretary, keyId: 'second' };
 export const police: Viewer = { agency: 'mps', role: 'POLICE', boroughs: [], scopes, keyId: 'third' };
-export const scrutineer: Viewer = { agency: 'assembly', role: 'SCRUTINEER', boroughs: [], scopes, keyId: 'fourth' };
+export const scrutineer: Viewer = {
+  agency: 'assembly',
+  role: 'SCRUTINEER',
+  boroughs: [],
+  scopes: ['register:write'],
+  keyId: 'fourth',
+};
 export const secondScrutineer: Viewer = { ...scrutineer, keyId: 'fifth' };
 
 const answered = z.object({

@@ -10,8 +10,18 @@ import {
   type KeptAccountability,
 } from './keptAccountability.ts';
 
-const partner: Viewer = { agency: 'mind', role: 'PARTNER', boroughs: [towerHamlets], scopes: ['register:write'] };
-const cityHall: Viewer = { agency: 'mopac', role: 'CITY_HALL', boroughs: [], scopes: ['register:write'] };
+const partner: Viewer = {
+  agency: 'mind',
+  role: 'PARTNER',
+  boroughs: [towerHamlets],
+  scopes: ['partner:read', 'register:write'],
+};
+const cityHall: Viewer = {
+  agency: 'mopac',
+  role: 'CITY_HALL',
+  boroughs: [],
+  scopes: ['partner:read', 'register:write'],
+};
 const neighbour: Viewer = { ...secretary, agency: 'hackney', boroughs: [hackney] };
 /** The same agency in another borough: it entered the risk, and goes on seeing it. */
 const owner: Viewer = { ...partner, boroughs: [hackney] };
@@ -59,7 +69,7 @@ describe('what partners enter about a borough before it is published', () => {
     ['its own secretary', secretary, 1, 1],
     ['a partner of the borough', partner, 1, 1],
     ['the police', police, 1, 1],
-    ['a scrutineer', scrutineer, 1, 1],
+    ['a scrutineer, who has no partner:read', scrutineer, 0, 0],
     ['City Hall', cityHall, 1, 1],
     ['whoever runs the hub', hubItself, 1, 1],
     ['the agency that entered it', owner, 1, 0],
@@ -85,7 +95,9 @@ describe('what partners enter about a borough before it is published', () => {
       keptRisks: {
         absence: {
           reason: 'RESTRICTED',
-          explanation: expect.stringMatching(/partners of its area, City Hall .*a key that speaks for Tower Hamlets/),
+          explanation: expect.stringMatching(
+            /partners of its area, City Hall .*a key that speaks for Tower Hamlets and has the scope partner:read/,
+          ),
         },
       },
       custodyVisiting: { issues: { absence: { reason: 'RESTRICTED' } } },
