@@ -201,7 +201,8 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
   }
 
   #hasNews(): boolean {
-    return this.#isWoken;
+    // Who left while an update was looked for is woken by nobody any more.
+    return this.#isWoken || this.#isClosed;
   }
 
   #news(): Promise<void> {
