@@ -42,3 +42,13 @@ function isWelcome(partial: string | readonly string[] | undefined): boolean {
   if (partial === 'yes') return true;
   throw new HubError('BAD_USER_INPUT', `"partial" is yes or no; got ${JSON.stringify(partial)}.`);
 }
+
+/** For whom an answer is to be kept, and what else the address says. */
+export function readAudience(query: unknown): { readonly isForEverybody: boolean; readonly rest: Given } {
+  const { audience, ...rest } = given.parse(query);
+  if (audience === undefined || audience === 'everybody') return { isForEverybody: audience !== undefined, rest };
+  throw new HubError(
+    'BAD_USER_INPUT',
+    `"audience" is everybody, for the answer that anybody would get, or left out; got ${JSON.stringify(audience)}.`,
+  );
+}

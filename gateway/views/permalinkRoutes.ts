@@ -9,7 +9,7 @@ import type { Permalink, PermalinkStore } from '../../kit/views/permalink.ts';
 import type { Operation } from '../execute.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
-import { askedFile, readAddress, type AskedFile } from './askedFile.ts';
+import { askedFile, readAddress, readAudience, type AskedFile } from './askedFile.ts';
 import { differencesOf } from './differences.ts';
 import type { Exporter } from './exporter.ts';
 import { differenceReport } from './formats/differenceReport.ts';
@@ -64,12 +64,13 @@ async function keep(
   if (request.headers[actionHeader] !== 'permalink') {
     throw new HubError('FORBIDDEN', `Send the header "${actionHeader}: permalink" with this request.`);
   }
-  const { version, parameters } = readAddress(request.query);
+  const { isForEverybody, rest } = readAudience(request.query);
+  const { version, parameters } = readAddress(rest);
   const opened = await options.book.open(name, version, viewer);
   const variables = readParameters(opened.query.operation, parameters, options.schema());
   const shown = Object.entries(parameters).map(([name, value]) => [name, [value].flat().join(', ')] as const);
   const permalink = await takePermalink(
-    { ...opened, variables, parameters: shown, viewer, payer: payerOf(viewer, request.ip) },
+    { ...opened, variables, parameters: shown, viewer, payer: payerOf(viewer, request.ip), isForEverybody },
     options.execute,
   );
   await options.store.save(permalink);

@@ -16,6 +16,8 @@ export interface PermalinkWish extends OpenedView {
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly viewer: Viewer;
   readonly payer: Payer;
+  /** Whether the answer is kept that anybody would get, whoever has it kept. */
+  readonly isForEverybody: boolean;
 }
 
 type Execute = (operation: Operation) => Promise<FormattedExecutionResult>;
@@ -23,10 +25,11 @@ type Execute = (operation: Operation) => Promise<FormattedExecutionResult>;
 /**
  * Asks a view now and makes what it answers into something that stays. The bytes name the view, the parameters and the releases
  * besides the data, and nothing of when they were taken: the same answer has the same digest. It is for everybody where anybody
- * would have got the same, and otherwise for those who may see what the taker sees.
+ * would have got the same, or where that answer was asked for, and otherwise for those who may see what the taker sees.
  */
 export async function takePermalink(wish: PermalinkWish, execute: Execute): Promise<Permalink> {
-  const { view, parameters, viewer } = wish;
+  const { view, parameters, isForEverybody } = wish;
+  const viewer = isForEverybody ? anonymous : wish.viewer;
   const data = await answerTo(wish, viewer, execute);
   const whole = JSON.stringify(data);
   const releases = [...releasesIn(data, new Set<string>())].toSorted();

@@ -16,11 +16,11 @@ interface Row {
 export function permalinkStore(database: Database): PermalinkStore {
   return {
     async save({ digest, title, document, parameters, audience, releases, content, whole, takenAt }: Permalink) {
-      // Taken for some first and for everybody later, the same bytes are for everybody.
+      // Taken for some first and for everybody later, the same bytes are for everybody, with what everybody is told beside them.
       await database.query(
         `insert into spine.permalink (digest, title, document, parameters, audience, releases, content, whole, taken_at)
          values ($1, $2, $3, $4::jsonb, $5, $6::text[], $7, $8, $9::timestamptz)
-         on conflict (digest) do update set audience = null where excluded.audience is null`,
+         on conflict (digest) do update set audience = null, whole = excluded.whole where excluded.audience is null`,
         [digest, title, document, JSON.stringify(parameters), audience, releases, content, whole, takenAt],
       );
     },

@@ -74,5 +74,5 @@ describe('what a secretary entered by hand of a panel', () => {
     await expect(restore(at('home.backup'), { replace: false }, configOf('back'))).rejects.toThrow(
       /records in engagement\.representation_count.*Nothing was changed/,
     );
-  }, 60_000);
+  });
 });

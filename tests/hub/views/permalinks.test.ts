@@ -29,8 +29,11 @@ describeWithPostgresql('permalinks', () => {
   }, 120_000);
   afterAll(() => hub.close());
 
-  const take = async (of: string, key = 'mopac') => {
-    const answer = await hub.post(`${pack}/permalinks${of}`, { 'x-api-key': key, 'x-hub-action': 'permalink' });
+  const take = async (of: string, key = 'mopac', audience = '&audience=everybody') => {
+    const answer = await hub.post(`${pack}/permalinks${of}${audience}`, {
+      'x-api-key': key,
+      'x-hub-action': 'permalink',
+    });
     expect(answer.status).toBe(201);
     return taken.parse(await answer.json());
   };
@@ -81,6 +84,20 @@ describeWithPostgresql('permalinks', () => {
     );
   });
 
+  it('of what partners see besides are for those with the same rights, unless everybody’s answer is asked for', async () => {
+    const earlier = search.replace('Q4', 'Q3');
+    const own = await take(earlier, 'mopac', '');
+    expect([own.isPublic, (await hub.get(own.address)).status]).toEqual([false, 404]);
+    expect((await hub.get(own.address, { 'x-api-key': 'mopac' })).status).toBe(200);
+    const everybodys = await take(earlier);
+    expect([everybodys.isPublic, (await hub.get(everybodys.address)).status]).toEqual([true, 200]);
+    const wrong = await hub.post(`${pack}/permalinks${search}&audience=some`, {
+      'x-api-key': 'mopac',
+      'x-hub-action': 'permalink',
+    });
+    expect(wrong.status).toBe(400);
+  });
+
   it('are not for everybody where the answer was not', async () => {
     const publish = `mutation { publishView(input: { name: "mine", title: "Mine", owner: "barnet", document: "{ viewer { agency } london { name } }" }) { userErrors { message } } }`;
     await hub.ask('barnet', publish);
@@ -95,7 +112,8 @@ describeWithPostgresql('permalinks', () => {
       await statusFor(''),
     ]).toEqual([200, 200, 404, 404]);
     const given = await hub.state.spine.query<{ body: string }>(
-      `select body from spine.read_entry where body::jsonb ->> 'operation' = 'permalink' order by number`,
+      `select body from spine.read_entry where body::jsonb ->> 'operation' = 'permalink' and body::jsonb ->> 'digest' = $1 order by number`,
+      [mine.digest],
     );
     expect(given.map(({ body }): unknown => JSON.parse(body))).toEqual([
       expect.objectContaining({ kind: 'EXPORT', agency: 'barnet', digest: mine.digest }),

@@ -45,7 +45,7 @@ export interface ViewHub {
 /** Who asks, by the key that they show. */
 const viewers: Readonly<Record<string, Viewer>> = {
   administrator: hubItself,
-  mopac: { agency: 'mopac', role: 'CITY_HALL', boroughs: [], scopes: [] },
+  mopac: { agency: 'mopac', role: 'CITY_HALL', boroughs: [], scopes: ['partner:read'] },
   barnet: { agency: 'barnet', role: 'PARTNER', boroughs: ['E09000003'], scopes: [] },
 };
 
