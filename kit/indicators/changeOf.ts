@@ -33,7 +33,8 @@ export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, b
     from: from.figure,
     to: to.figure,
     absolute: isShare ? null : difference,
-    percent: isShare || difference === null ? null : percentOf(difference, from.figure),
+    percent:
+      isShare || difference === null || verdict === Verdict.NOT_COMPARABLE ? null : percentOf(difference, from.figure),
     points: isShare ? difference : null,
     verdict,
     explanation: explain(verdict, from, to, broken),

@@ -25,7 +25,7 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
   @Field(() => Change, {
     nullable: true,
     description:
-      'The change up to a period, with a verdict that allows for chance; null only where no period is given and there is no latest one.',
+      'The change up to a period, with a verdict that allows for chance; null only where no period is given and there is no latest one, as `absence` says why.',
   })
   async change(
     @Arg('period', () => PeriodScalar, {
@@ -46,7 +46,7 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
   @Field(() => AreaComparison, {
     nullable: true,
     description:
-      'The area beside others in one period. A count is compared as a rate, and cannot be compared where there is no population to divide by. Null only where no period is given and there is no latest one.',
+      'The area beside others in one period. A count is compared as a rate, and cannot be compared where there is no population to divide by. Null only where no period is given and there is no latest one, as `absence` says why.',
   })
   async against(
     @Arg('comparator', () => Comparator, { description: 'With what it is compared, such as LONDON.' })
@@ -84,7 +84,7 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
   @Field(() => Attention, {
     nullable: true,
     description:
-      'The boroughs of the area, or the areas beside a borough or ward, that stand out by more than chance: for support visits, never for ranking. Counts are judged as rates. Null only where no period is given and there is no latest one.',
+      'The boroughs of the area, or the areas beside a borough or ward, that stand out by more than chance: for support visits, never for ranking. Counts are judged as rates. Null only where no period is given and there is no latest one, as `absence` says why.',
   })
   async attention(
     @Arg('kind', () => AttentionKind, { description: 'Which areas to look at, such as WORSE_AND_WORSENING.' })
@@ -119,7 +119,7 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
   @Field(() => SupportVisits, {
     nullable: true,
     description:
-      'The boroughs of the area, or the areas beside a borough or ward, to which a support visit is worth offering: less well than the comparator or on a downward trend, by more than chance and never by rank. Counts are judged as rates. Null only where no period is given and there is no latest one.',
+      'The boroughs of the area, or the areas beside a borough or ward, to which a support visit is worth offering: less well than the comparator or on a downward trend, by more than chance and never by rank. Counts are judged as rates. Null only where no period is given and there is no latest one, as `absence` says why.',
   })
   async supportVisits(
     @Arg('comparator', () => Comparator, {

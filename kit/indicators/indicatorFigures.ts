@@ -1,10 +1,12 @@
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Absence } from '../../schema/figures/absence.ts';
 import { Figure } from '../../schema/figures/figure.ts';
 import { Observation } from '../../schema/figures/observation.ts';
 import { PeriodScalar } from '../../schema/figures/scalars.ts';
 import { PeriodKind } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { IndicatorFacts } from './indicatorFacts.ts';
+import { latestAbsence } from './latestAbsence.ts';
 import { latestOf } from './latestOf.ts';
 import { seriesPeriods } from './seriesPeriods.ts';
 
@@ -14,10 +16,19 @@ export abstract class IndicatorFigures extends IndicatorFacts {
   @Field(() => Observation, {
     nullable: true,
     description:
-      'The most recent period of the source’s own kind that has a value, such as a month or a rolling year; null where there is none.',
+      'The most recent period of the source’s own kind that has a value, such as a month or a rolling year; null where there is none, as `absence` says why.',
   })
   latest(): Promise<Observation | null> {
     return latestOf(this.reading);
+  }
+
+  @Field(() => Absence, {
+    nullable: true,
+    description:
+      'Why there is no latest figure, and so nothing in `latest`, `change` and comparisons that name no period: such as NOT_COLLECTED for a survey that leaves the City of London out. Null where there is one.',
+  })
+  absence(): Promise<Absence | null> {
+    return latestAbsence(this.reading);
   }
 
   @Field(() => Figure, { description: 'The figure of a period; where there is none, it says why.' })

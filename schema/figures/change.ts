@@ -24,20 +24,22 @@ export class Change {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Difference in number, such as -61; null for shares and where a side is absent.',
+    description:
+      'Difference in number, such as -61, which says nothing where the verdict is NOT_COMPARABLE; null for shares and where a side is absent.',
   })
   readonly absolute: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Difference as a share of the earlier number, such as -2.1 per cent; null for shares, where a side is absent, and where the earlier number is below 20.',
+      'Difference as a share of the earlier number, such as -2.1 per cent; null for shares, where a side is absent, where the earlier number is below 20, and where the verdict is NOT_COMPARABLE, since the two were not counted alike.',
   })
   readonly percent: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Difference in percentage points, such as -4; null for counts and where a side is absent.',
+    description:
+      'Difference in percentage points, such as -4, which says nothing where the verdict is NOT_COMPARABLE; null for counts and where a side is absent.',
   })
   readonly points: number | null;
 

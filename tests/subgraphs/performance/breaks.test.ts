@@ -33,7 +33,7 @@ describe('a change in the way of counting', () => {
   const change = (category: string, period: string) =>
     hub.of(
       barking,
-      `{ crime(category: "${category}") { change(period: "${period}") { absolute verdict explanation } } }`,
+      `{ crime(category: "${category}") { change(period: "${period}") { absolute percent verdict explanation } } }`,
     );
 
   it('makes two periods that releases count apart not comparable, with the reason and its source', async () => {
@@ -41,6 +41,7 @@ describe('a change in the way of counting', () => {
       crime: {
         change: {
           absolute: -40,
+          percent: null,
           verdict: 'NOT_COMPARABLE',
           explanation: expect.stringMatching(
             /the way of counting changed. .*stalking and harassment by itself.*Croydon/,
