@@ -1,19 +1,57 @@
+import { legibleForms } from './legibleForms.ts';
+
+const at = '(?:@|[([{<_*~-]\\s?at\\s?[)\\]}>_*~-])';
+const dot = '(?:\\.|\\s\\.\\s?|\\s?[([{<_*~-]\\s?dot\\s?[)\\]}>_*~-]\\s?|\\s+dot\\s+)';
+// Plain ranges and not \p{L}: classes of all letters, repeated, take V8 seconds to compile for texts with an apostrophe.
+const host = '[\\wÀ-ɏ-]+';
+const writer = '(?<![\\wÀ-ɏ.+-])[\\wÀ-ɏ.+-]+';
+
+/** What an address ends in where nothing else tells it from "at" and a full stop. */
+const endings = '(?:uk|com|org|net|gov|police|london|eu|info|biz|co|io|email|mail|edu)';
+
+/** Before "at", these speak of a page and not of a person: "the survey is published at london.gov.uk". */
+const ofPages =
+  '(?:agendas?|are|available|details|find|form|found|go|held|here|information|is|it|look|minutes|more|online|page|posted|published|read|reports?|results|see|shown|site|survey|was|website|were)';
+
+/** The letters with which postcodes begin. */
+const areas =
+  '(?:AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|B|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|E|FK|FY|GL|GU|G|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|L|ME|MK|ML|M|NE|NG|NN|NP|NR|NW|N|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|S|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|W|YO|ZE)';
+
 /** What a text that is going to be read by anybody must not hold, and how it is known. */
 const details: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['an e-mail address', /[^\s@]+\s?(?:@|[([]\s?at\s?[)\]])\s?[^\s@]+(?:\.(?=\S)|\s?[([]\s?dot\s?[)\]]\s?)[^\s@]+/i],
+  ['an e-mail address', /[^\s@]\s?@\s?[^\s@]+\.(?=\S)[^\s@]/],
+  ['an e-mail address', new RegExp(`[^\\s@]\\s?${at}\\s?${host}(?:${dot}${host})*${dot}[a-z]{2,}`, 'i')],
+  ['an e-mail address', new RegExp(`${writer}\\s+at\\s+${host}(?:${dot}${host})*\\s+dot\\s+[a-z]{2,}`, 'i')],
+  [
+    'an e-mail address',
+    new RegExp(
+      `(?<![\\wÀ-ɏ.+-])(?!${ofPages}\\s)[\\wÀ-ɏ.+-]+\\s+at\\s+(?!www\\.)(?:${host}(?:\\.|\\s\\.\\s?))+${endings}(?![\\wÀ-ɏ])`,
+      'i',
+    ),
+  ],
   // National and international forms, written together or in groups; eight digits that begin as London's local numbers do.
-  ['a telephone number', /(?<![\d/-])(?:\+|\(?0)[\d(](?:[\s().-]{0,3}\d){7,}|\b[378]\d{3}[ -]\d{4}\b(?![-/]\d)/],
+  [
+    'a telephone number',
+    /(?<![\d/-])(?:\+\s?\d|\(?0\)?[\s().·•_*-]{0,3}[1-9]|\(?00[\s().-]{0,3}[1-9])(?:[\s().·•_*‐-―-]{0,3}\d){7,}/,
+  ],
+  ['a telephone number', /\b[378]\d{3}[ -]\d{4}\b(?![-/]\d)/],
   ['a postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[ABD-HJLNP-UW-Z]{2}\b/i],
+  // Oddly spaced; "A12, 3rd exit" is none.
+  [
+    'a postcode',
+    new RegExp(
+      `\\b${areas}[\\s.,_/‐-―-]{0,3}\\d[A-Z\\d]?[\\s.,_/‐-―-]{0,3}\\d(?!(?:st|nd|rd|th)\\b)[ABD-HJLNP-UW-Z]{2}\\b`,
+      'i',
+    ),
+  ],
+  ['a postcode', new RegExp(`\\b${areas}[\\s._-]{0,3}\\d[A-Z\\d]?[\\s._-]{0,3}\\d[\\s._-]{0,3}[ABD-HJLNP-UW-Z]{2}\\b`)],
 ];
-
-/** Characters that show nothing and could keep a number or an address from being seen. */
-const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
 /**
  * What personal detail a text holds, such as "a telephone number"; null where none is seen. It errs on the side of refusing.
  * Names it cannot know: that is what a second person reads a text for before it is published.
  */
 export function screenText(text: string): string | null {
-  const seen = text.normalize('NFKC').replace(invisible, '');
-  return details.find(([, pattern]) => pattern.test(seen))?.[0] ?? null;
+  const forms = legibleForms(text);
+  return details.find(([, pattern]) => forms.some((form) => pattern.test(form)))?.[0] ?? null;
 }

@@ -178,8 +178,11 @@ describe('the life of a ward panel, through the gateway', () => {
 
   it.each([
     ['an e-mail address', 'Write to chair@example.org for more'],
+    ['an e-mail address', 'Write to jane at example.org for more'],
     ['a telephone number', 'Ring 020 7946 0123 for more'],
+    ['a telephone number', 'Ring 0 7 7 0 0 9 0 0 1 2 3 for more'],
     ['a postcode', 'We meet near E1 6AN each month'],
+    ['a postcode', 'We meet near E 1 6 A N each month'],
   ])('takes no text with %s', async (detail, text) => {
     const input = { id: 'E05009317', expectedVersion: 3, reason, plan: text };
     const refused = await hub.act(secretary, 'reengageWardPanel', input);
