@@ -14,6 +14,7 @@ import { createAuthenticator, type Authenticate } from './access/authenticator.t
 import { credentialOfHeaders, refuseKeyInAddress } from './access/credentials.ts';
 import { Authoriser, guardedGateway } from './access/guardedGateway.ts';
 import { purposeOfHeaders, withPurpose } from './access/purpose.ts';
+import { usualTimes, type TimeLimits } from './deadline.ts';
 import { execute, type Operation } from './execute.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { createGraphServer } from './graphServer.ts';
@@ -42,6 +43,8 @@ export interface GatewayLimits {
   readonly fileBytes?: number;
   /** What queries may look like before anything is made of them. */
   readonly text?: TextLimits;
+  /** How long requests may take. */
+  readonly times?: TimeLimits;
   /** What queries may cost. */
   readonly allowances?: Allowances;
   /** Largest answer in bytes. @default 33_554_432 */
@@ -208,6 +211,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         logger,
         temporaryFolder,
         maxTokens: limits.queryTokens ?? 10_000,
+        times: { ...usualTimes, ...limits.times },
       });
     addGraphqlRoute(scope, {
       server,

@@ -1,8 +1,16 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { parse, type DocumentNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import {
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { HubErrorCode } from '../kit/hubError.ts';
 import type { GatewayContext } from './context.ts';
+import type { Deadline } from './deadline.ts';
 import { placeEntityErrors } from './federation/entityErrors.ts';
 import { missingFields } from './federation/missingFields.ts';
 import { fanOut, uniqueRepresentations, type UniqueRepresentations } from './federation/uniqueRepresentations.ts';
@@ -52,6 +60,19 @@ function formatted({ errors = [] }: ExecutionResult): GraphQLFormattedError[] {
   return errors.map(({ message, path, extensions }) => ({ message, ...(path && { path }), extensions }));
 }
 
+function timedOut(
+  deadline: Deadline,
+  document: DocumentNode,
+  operationName: string | undefined,
+): GraphQLFormattedError {
+  const isAct = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+  const { code, message } = deadline.fault();
+  const told = isAct
+    ? 'Whether the act was done is not known: look before you send it again.'
+    : 'This field is missing.';
+  return { message: `${message} ${told}`, extensions: { code } };
+}
+
 /**
  * Fetches for the gateway from one subgraph. It never throws: @apollo/gateway would pass on what is thrown raw, with
  * addresses and without a path. A subgraph that does not answer costs its own fields, each with an error of its own.
@@ -66,21 +87,25 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   async process(options: Options): Promise<Answer> {
     // The gateway would ask for health or a schema without a request; ours is configured to do neither.
     if (!('incomingRequestContext' in options)) return { data: null, errors: [this.#missing()] };
-    const { viewer, requestId, trees, budget } = options.context;
+    const { viewer, requestId, trees, budget, deadline } = options.context;
     const fetch = fetchOf(options);
     const { query, document, variables, operationName, representations } = fetch;
-    const result = await this.transport
-      .send({
-        query,
-        document,
-        variables,
-        ...(operationName && { operationName }),
-        viewer,
-        requestId,
-        ...(budget && { budget }),
-      })
-      .catch((err: unknown) => this.#unavailable(err, requestId));
-    const answer = this.#answer(result, fetch, requestId);
+    const send = () =>
+      this.transport
+        .send({
+          query,
+          document,
+          variables,
+          ...(operationName && { operationName }),
+          viewer,
+          requestId,
+          ...(deadline && { signal: deadline.signal }),
+          ...(budget && { budget }),
+        })
+        .catch((err: unknown) => this.#unavailable(err, requestId));
+    // Once the time is up, what has come is told, and nothing more is begun.
+    const result = deadline?.isPassed() === true ? {} : await send();
+    const answer = this.#answer(result, fetch, options.context);
     if (!representations) {
       trees.addRoot(answer.data);
       return answer;
@@ -99,14 +124,19 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     return {};
   }
 
-  #answer(result: ExecutionResult, { document, variables, representations }: Fetch, requestId: string): Answer {
+  #answer(
+    result: ExecutionResult,
+    { document, variables, operationName, representations }: Fetch,
+    { requestId, deadline }: GatewayContext,
+  ): Answer {
     const errors = formatted(result);
     if (isUsable(result, representations)) return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
     const [refusal] = errors.filter((error) => !isPlaced(error));
     // A null that rose to the root: the errors already say where it began.
     if (errors.length > 0 && !refusal) return { data: null, errors };
     if (refusal) this.logger.warn({ requestId, subgraph: this.name, refusal }, 'subgraph refused a fetch');
-    const { message, extensions } = refusal ?? this.#missing();
+    const late = deadline?.isPassed() === true ? timedOut(deadline, document, operationName) : null;
+    const { message, extensions } = refusal ?? late ?? this.#missing();
     return {
       data: null,
       errors: missingFields(document, variables).map((path) => ({ message, path, ...(extensions && { extensions }) })),

@@ -17,6 +17,7 @@ const hubCodes: Record<HubErrorCode, true> = {
   UNAUTHENTICATED: true,
   SCHEMA_CHANGED: true,
   NOT_RECORDED: true,
+  TIMED_OUT: true,
 };
 
 /** Codes whose messages are meant for the sender: the hub's own, and Apollo's for requests that cannot be run. */

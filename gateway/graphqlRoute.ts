@@ -2,10 +2,12 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HubError } from '../kit/hubError.ts';
+import { leftSignal } from '../kit/server/leftSignal.ts';
 import { problemOf } from '../kit/server/problem.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { GatewayContext } from './context.ts';
 import type { GatewayLimits } from './createGateway.ts';
+import { Deadline, usualTimes } from './deadline.ts';
 import { EntityTrees } from './federation/entityTrees.ts';
 import { createGraphiqlHandler, wantsGraphiql } from './graphiqlRoute.ts';
 import { payerOf } from './limits/payerOf.ts';
@@ -81,20 +83,23 @@ export function addGraphqlRoute(
       if (exporting !== null) return exporting;
       const record = newRequestRecord(request.id);
       records.set(request, record);
-      const viewer = await viewerOf(request);
+      const deadline = new Deadline(limits.times?.answerMs ?? usualTimes.answerMs, leftSignal(reply));
+      const viewer = await deadline.hold(viewerOf(request));
       const text = queryTextOf(request);
       if (text !== null) checkQueryText(text, limits.text ?? {});
-      const { status, headers, body } = await requestRecords.run(record, () =>
+      const answer = requestRecords.run(record, () =>
         server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: toApollo(request),
           context: async () => ({
             viewer,
             requestId: request.id,
             trees: new EntityTrees(),
+            deadline,
             payer: payerOf(viewer, request.ip),
           }),
         }),
       );
+      const { status, headers, body } = await deadline.hold(answer);
       reply.code(status ?? 200).headers(Object.fromEntries(headers));
       if (body.kind !== 'complete') return reply.send(body.asyncIterator);
       refuseLargeAnswer(body.string, limits.answerBytes ?? 33_554_432);

@@ -17,6 +17,8 @@ const environment = z.object({
   HUB_INTROSPECTION: z.enum(['on', 'off']).default('on'),
   HUB_BEHIND_PROXY: z.enum(['on', 'off']).default('off'),
   HUB_PURPOSE: z.enum(['required', 'optional']).default('optional'),
+  HUB_ANSWER_SECONDS: z.coerce.number().min(1).max(3_600).default(60),
+  HUB_EXPORT_SECONDS: z.coerce.number().min(1).max(86_400).default(600),
   HUB_READS_KEPT_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   HUB_WEBHOOK_NETWORKS: z
     .string()
@@ -60,6 +62,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     isBehindProxy: data.HUB_BEHIND_PROXY === 'on',
     /** Whether whoever reads what is restricted says what for. */
     isPurposeRequired: data.HUB_PURPOSE === 'required',
+    /** How long one query, and a view or table as a whole, may take. */
+    times: { answerMs: data.HUB_ANSWER_SECONDS * 1_000, exportMs: data.HUB_EXPORT_SECONDS * 1_000 },
     /** For how many days entries of the record of reads are kept once they are sealed; null for ever. */
     readsKeptDays: data.HUB_READS_KEPT_DAYS ?? null,
     /** Networks beside the hub that webhooks may reach. */

@@ -8,7 +8,8 @@ export type HubErrorCode =
   | 'FORBIDDEN'
   | 'UNAUTHENTICATED'
   | 'SCHEMA_CHANGED'
-  | 'NOT_RECORDED';
+  | 'NOT_RECORDED'
+  | 'TIMED_OUT';
 
 /** A fault told in words meant for the person who asked; anything else that is thrown is masked as INTERNAL. */
 export class HubError extends Error {

@@ -36,8 +36,9 @@ export class CircuitBreaker {
       this.#inARow = 0;
       return result;
     } catch (error) {
-      // An answer that is unusable, too large for instance, was one request's fault and no reason to refuse the others.
-      if (error instanceof SourceFailure && error.kind !== 'unusable') {
+      // An answer that is unusable, too large for instance, was one request's fault and no reason to refuse the others; nor is one
+      // that nobody waited for.
+      if (error instanceof SourceFailure && error.kind !== 'unusable' && error.kind !== 'cut') {
         this.#inARow += 1;
         this.#closedUntil = this.#now() + this.#pauseMs;
       }

@@ -45,8 +45,9 @@ const connectionFailures = new Set([
 
 const sourceState = z.object({ mark: z.string(), changedAt: z.number() });
 
-function failureOf(error: unknown): SourceFailure {
+function failureOf(error: unknown, signal: AbortSignal | undefined): SourceFailure {
   if (error instanceof SourceFailure) return error;
+  if (signal?.aborted === true) return new SourceFailure('cut', 'nobody waits for the answer', { cause: error });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : String(error);
   const late = error instanceof Error && error.name === 'TimeoutError';
@@ -78,7 +79,8 @@ class HttpTransport implements Transport {
 
   async #attempt(request: SubgraphRequest): Promise<ExecutionResult> {
     const { answerTimeoutMs = 15_000, answerBytes = 67_108_864, identify } = this.#options;
-    const { query, variables, operationName, viewer, requestId } = request;
+    const { query, variables, operationName, viewer, requestId, signal } = request;
+    const late = AbortSignal.timeout(answerTimeoutMs);
     try {
       const { statusCode, body } = await this.#pool.request({
         method: 'POST',
@@ -91,7 +93,7 @@ class HttpTransport implements Transport {
           ...(identify && viewer.role !== 'ANONYMOUS' && { [identityHeader]: await identify(viewer) }),
         },
         body: JSON.stringify({ query, variables, operationName }),
-        signal: AbortSignal.timeout(answerTimeoutMs),
+        signal: signal === undefined ? late : AbortSignal.any([signal, late]),
       });
       const text = await readBounded(body, answerBytes);
       if (statusCode >= 500) {
@@ -102,7 +104,7 @@ class HttpTransport implements Transport {
       }
       return readSubgraphAnswer(text);
     } catch (error) {
-      throw failureOf(error);
+      throw failureOf(error, signal);
     }
   }
 

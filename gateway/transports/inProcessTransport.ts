@@ -11,16 +11,23 @@ export interface InProcessTransportOptions {
   readonly answerTimeoutMs?: number;
 }
 
-/** Rejects when `work` takes longer than `milliseconds`. The work itself goes on: nothing in a resolver can be cut short. */
-async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+/**
+ * Rejects when `work` takes longer than `milliseconds`, or nobody waits for it any more. The work itself goes on to its next
+ * statement: nothing in a resolver can be cut short.
+ */
+async function within<T>(work: Promise<T>, milliseconds: number, signal: AbortSignal | undefined): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let cut: (() => void) | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new SourceFailure('late', `no answer within ${milliseconds} ms`)), milliseconds);
+    cut = () => reject(new SourceFailure('cut', 'nobody waits for the answer'));
+    signal?.addEventListener('abort', cut, { once: true });
   });
   try {
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
+    if (cut) signal?.removeEventListener('abort', cut);
   }
 }
 
@@ -30,7 +37,7 @@ export function createInProcessTransport(subgraph: Subgraph, options: InProcessT
   return {
     required: true,
     async send(request: SubgraphRequest): Promise<ExecutionResult> {
-      const result = await within(subgraph.execute(request), answerTimeoutMs);
+      const result = await within(subgraph.execute(request), answerTimeoutMs, request.signal);
       const { requestId } = request;
       return publicResult(result, requestId, (err) =>
         logger.error({ requestId, subgraph: subgraph.name, err }, 'resolver failed'),

@@ -5,6 +5,7 @@ import type { RestrictedFields } from '../../kit/access/policy/restrictedFields.
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { ViewSource } from '../../kit/views/viewSource.ts';
+import type { TimeLimits } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import { createAdHocExport, type AdHocExport } from './adHocExport.ts';
@@ -37,6 +38,8 @@ export interface ViewsParts extends ViewsOptions {
   readonly temporaryFolder: string;
   /** Most tokens in one query. */
   readonly maxTokens: number;
+  /** How long an answer, and a whole table, may take. */
+  readonly times: Required<TimeLimits>;
 }
 
 /** Serves views. @returns what answers any query at `/graphql` as a table */
@@ -54,6 +57,7 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     viewerOf,
     temporaryFolder,
     maxTokens,
+    times,
   } = parts;
   const exporter = new Exporter({
     execute,
@@ -64,9 +68,10 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     keepable: new Keepable(schema, supergraphSdl, restricted),
     validator: new Validator({ states, today }),
     folder: temporaryFolder,
+    times,
   });
   const book = new ViewBook(source, schema);
   addViewRoutes(app, { book, exporter, schema, viewerOf });
-  addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today, reads });
+  addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today, reads, times });
   return createAdHocExport({ exporter, schema, viewerOf, maxTokens });
 }

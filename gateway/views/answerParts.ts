@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
+import { Deadline } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { Payer } from '../limits/costLimiter.ts';
 import { Fault, waitOf } from './fault.ts';
@@ -15,6 +16,10 @@ export interface AskedQuery {
   readonly format: FormatName;
   readonly viewer: Viewer;
   readonly payer: Payer;
+  /** Until when all of it is worked on. */
+  readonly deadline: Deadline;
+  /** How long one part may take, in milliseconds. */
+  readonly answerMs: number;
 }
 
 export interface PartsOptions {
@@ -28,25 +33,26 @@ export interface PartsOptions {
  * answer breaks off rather than mix two.
  */
 export async function* answerParts(
-  { query, variables, format, viewer, payer }: AskedQuery,
+  { query, variables, format, viewer, payer, deadline, answerMs }: AskedQuery,
   { execute, states }: PartsOptions,
 ): AsyncGenerator<FormattedExecutionResult> {
   const parts = format === 'json' ? query.plainParts : query.wholeParts;
   const before = parts.length > 1 ? marksOf(await states()) : null;
   const ask = async (part: QueryPart, isFirst: boolean): Promise<FormattedExecutionResult> => {
-    const operation = {
+    const operation = () => ({
       query: part.text,
       variables: variablesOf(part, variables),
       viewer,
       payer,
       isExport: true,
+      deadline: new Deadline(answerMs, deadline.signal),
       ...named(query),
-    };
-    let result = await execute(operation);
+    });
+    let result = await execute(operation());
     // What has begun is not broken off for want of budget: it goes on as fast as the budget flows back.
     for (let wait = waitOf(result.errors ?? []); !isFirst && wait !== null; wait = waitOf(result.errors ?? [])) {
-      await setTimeout(wait * 1_000);
-      result = await execute(operation);
+      await setTimeout(wait * 1_000, undefined, { signal: deadline.signal });
+      result = await execute(operation());
     }
     if (!isFirst && marksOf(await states()) !== before) {
       throw new Fault(503, 'SOURCE_UNAVAILABLE', 'The data changed while the answer was being sent. Ask again.');

@@ -1,9 +1,11 @@
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { leftSignal } from '../../kit/server/leftSignal.ts';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
+import { Deadline, type TimeLimits } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { Payer } from '../limits/costLimiter.ts';
 import { AnswerCache, type CachedAnswer } from './answerCache.ts';
@@ -30,6 +32,7 @@ export interface ExporterParts {
   readonly today: () => string;
   /** Where what does not fit into memory lies while it is written. */
   readonly folder: string;
+  readonly times: Required<TimeLimits>;
 }
 
 /** One query to be answered in one format. */
@@ -117,7 +120,9 @@ export class Exporter {
 
   async #sendNew(reply: FastifyReply, wanted: Export, key: string | null): Promise<FastifyReply> {
     const { format, query, isPartialWelcome, heading } = wanted;
-    const results = answerParts(wanted, this.parts);
+    const { answerMs, exportMs } = this.parts.times;
+    const deadline = new Deadline(exportMs, leftSignal(reply));
+    const results = answerParts({ ...wanted, deadline, answerMs }, this.parts);
     const { errors, slices } = await startAnswer(results, { isPartialWelcome });
     const remarks = errors.slice(0, 50).map((error) => {
       const { where, message } = detailOf(error);
@@ -136,7 +141,8 @@ export class Exporter {
     const isKept = key !== null && errors.length === 0;
     const sent = isKept ? this.#keeping(key, headers, chunks) : chunks;
     reply.headers(headers);
-    return reply.send(Readable.from(asBuffers(sent), { objectMode: false }));
+    // What is not all sent by then is broken off, which a client sees; a slow reader holds nothing for longer.
+    return reply.send(addAbortSignal(deadline.signal, Readable.from(asBuffers(sent), { objectMode: false })));
   }
 
   /** Lets chunks through, and keeps them where they are few and came to an end. */

@@ -41,6 +41,7 @@ const worst: readonly (readonly [code: string, status: number])[] = [
   ['RATE_LIMITED', 429],
   ['LIMIT_EXCEEDED', 413],
   ['NOT_RECORDED', 503],
+  ['TIMED_OUT', 504],
   ['SOURCE_UNAVAILABLE', 503],
 ];
 
@@ -66,7 +67,10 @@ export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: un
   const [first] = details.filter((detail) => detail.code === code);
   const said = first === undefined ? 'Something went wrong here.' : first.message;
   const others = details.length > 1 ? ` And ${String(details.length - 1)} more.` : '';
-  const canHave = data !== null && data !== undefined && (code === 'SOURCE_UNAVAILABLE' || code === 'FORBIDDEN');
+  const canHave =
+    data !== null &&
+    data !== undefined &&
+    (code === 'SOURCE_UNAVAILABLE' || code === 'FORBIDDEN' || code === 'TIMED_OUT');
   const hint = canHave ? ' Add partial=yes to have the rest, with what is missing marked.' : '';
   const wait = waitOf(errors);
   if (wait !== null) return new Fault(429, 'LIMIT_EXCEEDED', said, details, wait);

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { grantKey } from '../../kit/access/grantKey.ts';
 import { HubError } from '../../kit/hubError.ts';
 import { actionHeader } from '../../kit/server/doorRoutes.ts';
+import { leftSignal } from '../../kit/server/leftSignal.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Permalink, PermalinkStore } from '../../kit/views/permalink.ts';
+import { Deadline, type TimeLimits } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
@@ -27,6 +29,7 @@ export interface PermalinkRoutesOptions {
   readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
   readonly today: () => string;
   readonly reads: ReadRecord | null;
+  readonly times: Required<TimeLimits>;
 }
 
 const viewAddress = z.object({ name: z.string() });
@@ -69,8 +72,10 @@ async function keep(
   const opened = await options.book.open(name, version, viewer);
   const variables = readParameters(opened.query.operation, parameters, options.schema());
   const shown = Object.entries(parameters).map(([name, value]) => [name, [value].flat().join(', ')] as const);
+  const deadline = new Deadline(options.times.answerMs, leftSignal(reply));
+  const payer = payerOf(viewer, request.ip);
   const permalink = await takePermalink(
-    { ...opened, variables, parameters: shown, viewer, payer: payerOf(viewer, request.ip), isForEverybody },
+    { ...opened, variables, parameters: shown, viewer, payer, deadline, isForEverybody },
     options.execute,
   );
   await options.store.save(permalink);

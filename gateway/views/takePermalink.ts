@@ -4,6 +4,7 @@ import { grantKey } from '../../kit/access/grantKey.ts';
 import { anonymous, type Viewer } from '../../kit/viewer.ts';
 import { reservedKey } from '../../kit/views/checkView.ts';
 import type { Permalink } from '../../kit/views/permalink.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { Payer } from '../limits/costLimiter.ts';
 import { faultOfErrors } from './fault.ts';
@@ -16,6 +17,8 @@ export interface PermalinkWish extends OpenedView {
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly viewer: Viewer;
   readonly payer: Payer;
+  /** Until when it is worked on. */
+  readonly deadline: Deadline;
   /** Whether the answer is kept that anybody would get, whoever has it kept. */
   readonly isForEverybody: boolean;
 }
@@ -57,7 +60,7 @@ export async function takePermalink(wish: PermalinkWish, execute: Execute): Prom
 }
 
 async function answerTo(
-  { query, variables, payer }: PermalinkWish,
+  { query, variables, payer, deadline }: PermalinkWish,
   viewer: Viewer,
   execute: Execute,
 ): Promise<unknown> {
@@ -68,6 +71,7 @@ async function answerTo(
     viewer,
     payer,
     isExport: true,
+    deadline,
     ...(operationName !== undefined && { operationName }),
   });
   // What is kept for good must be whole.

@@ -10,6 +10,11 @@ import { exampleQuery } from '../exampleQuery.ts';
 import { committedSupergraph } from '../supergraph.ts';
 import { today } from '../today.ts';
 
+/** How long one fetch may take: a source that hangs leaves time to answer without it. */
+export function fetchMs({ times: { answerMs } }: Config, usualMs: number): number {
+  return Math.min(usualMs, answerMs / 2);
+}
+
 /** What every gateway is started with, whatever it reaches its subgraphs by. */
 export async function gatewayOptions(
   config: Config,
@@ -30,6 +35,7 @@ export async function gatewayOptions(
     scalars: [PeriodScalar, DateScalar],
     graphiql: { defaultQuery: exampleQuery },
     views: { source: views, today },
+    limits: { times: config.times },
     ...(desk && { webhooks: { desk, viewerOf: viewerOfKey } }),
     host: config.host,
     port: config.port,

@@ -14,7 +14,7 @@ import { today } from '../today.ts';
 import { openViews } from '../views/openViews.ts';
 import { openWebhooks } from '../webhooks/openWebhooks.ts';
 import { domainSubgraph } from './domainSubgraph.ts';
-import { gatewayOptions } from './gatewayOptions.ts';
+import { fetchMs, gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
 
 /** The whole hub in one process: on the embedded database, or on PostgreSQL where DATABASE_URL names one. */
@@ -35,7 +35,11 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
     const feeds = domains.map((domain) => openDatabaseFeed({ database: state.databases[domain] }));
     say('Planning the joined-up graph');
     const transports = subgraphs.map(
-      (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
+      (subgraph) =>
+        [
+          subgraph.name,
+          createInProcessTransport(subgraph, { logger, answerTimeoutMs: fetchMs(config, 30_000) }),
+        ] as const,
     );
     const gateway = await createGateway({
       ...(await gatewayOptions(config, logger, access, views, webhooks)),

@@ -19,7 +19,7 @@ import { openSpineDatabase } from '../state/serverState.ts';
 import { today } from '../today.ts';
 import { openViews } from '../views/openViews.ts';
 import { openWebhooks } from '../webhooks/openWebhooks.ts';
-import { gatewayOptions } from './gatewayOptions.ts';
+import { fetchMs, gatewayOptions } from './gatewayOptions.ts';
 import type { Running } from './running.ts';
 
 /** The gateway of a cluster with the spine in its process; the domains are reached by HTTP. Any number may run. */
@@ -51,10 +51,14 @@ async function gatewayOn(
   const spine = await createSpine({ database, views, today, forgetKey: access.forgetKey, webhooks });
   const sign = createIdentitySigner(await internalSecret(config));
   const remote = (domain: Domain) =>
-    createHttpTransport({ url: urls[domain], identify: (viewer) => sign(viewer, domain) });
+    createHttpTransport({
+      url: urls[domain],
+      identify: (viewer) => sign(viewer, domain),
+      answerTimeoutMs: fetchMs(config, 15_000),
+    });
   const door = (domain: Domain) => doorAt(urls[domain], (viewer) => sign(viewer, domain));
   const transports = {
-    spine: createInProcessTransport(spine, { logger }),
+    spine: createInProcessTransport(spine, { logger, answerTimeoutMs: fetchMs(config, 30_000) }),
     engagement: remote('engagement'),
     accountability: remote('accountability'),
     performance: remote('performance'),

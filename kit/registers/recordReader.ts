@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { areaByCode } from '../../schema/places/areas.ts';
-import type { Database } from '../database/database.ts';
+import type { Readable } from '../indicators/readable.ts';
 import type { Viewer } from '../viewer.ts';
 import { isSeenBy } from './partnersOnly.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
@@ -16,14 +16,14 @@ type Handle = 'id' | 'area' | 'parent' | 'borough' | 'register';
  * a record lead through here.
  */
 export class RegisterReader {
-  readonly #database: Database;
+  readonly #database: Readable;
   readonly #today: string;
   readonly #loaders = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
   readonly #ofAreas = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
   readonly #histories = new Map<string, DataLoader<string, readonly RecordChange[]>>();
 
   constructor(
-    database: Database,
+    database: Readable,
     today: string,
     private readonly viewer: Viewer,
   ) {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../database/database.ts';
+import type { Readable } from '../indicators/readable.ts';
 import { readQuality, type StoredFinding } from '../quality/qualityStore.ts';
 import type { Release } from './release.ts';
 import { readReleases } from './releaseStore.ts';
@@ -11,7 +11,7 @@ export class ReleaseReader {
 
   readonly #quality: DataLoader<string, readonly StoredFinding[]>;
 
-  constructor(private readonly database: Database) {
+  constructor(private readonly database: Readable) {
     this.#quality = new DataLoader(async (releases) => {
       const found = Map.groupBy(await readQuality(database, database.schema, releases), ({ release }) => release);
       return releases.map((release) => found.get(release) ?? []);

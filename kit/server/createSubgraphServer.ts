@@ -13,6 +13,7 @@ import { closeHttpServer } from './closeHttpServer.ts';
 import { addDoorRoutes } from './doorRoutes.ts';
 import { createHttpServer } from './httpServer.ts';
 import { identityReader } from './identityReader.ts';
+import { leftSignal } from './leftSignal.ts';
 import { publicResult } from './publicResult.ts';
 import { QueryCache } from './queryCache.ts';
 
@@ -50,11 +51,11 @@ const graphqlBody = z.object({
 });
 
 type ViewerOf = (request: FastifyRequest) => Promise<Viewer>;
-type Answer = (request: FastifyRequest) => Promise<ExecutionResult>;
+type Answer = (request: FastifyRequest, signal: AbortSignal) => Promise<ExecutionResult>;
 
 function answerer({ subgraph, logger }: SubgraphServerOptions, viewerOf: ViewerOf): Answer {
   const queries = new QueryCache(buildSubgraphSchema(parse(subgraph.sdl)));
-  const execute: Answer = async (request) => {
+  const execute: Answer = async (request, signal) => {
     const body = graphqlBody.safeParse(request.body);
     if (!body.success)
       throw new HubError('BAD_USER_INPUT', 'Expected the JSON {"query", "variables", "operationName"}.');
@@ -68,10 +69,11 @@ function answerer({ subgraph, logger }: SubgraphServerOptions, viewerOf: ViewerO
       ...(operationName && { operationName }),
       viewer: await viewerOf(request),
       requestId: request.id,
+      signal,
     });
   };
-  return async (request) => {
-    const result = await execute(request).catch((error: unknown) => {
+  return async (request, signal) => {
+    const result = await execute(request, signal).catch((error: unknown) => {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     });
@@ -84,7 +86,7 @@ function addRoutes(app: FastifyInstance, options: SubgraphServerOptions): void {
   const viewerOf = identityReader(internalSecret, subgraph.name);
   const answer = answerer(options, viewerOf);
   app.post('/graphql', async (request, reply) => {
-    const result = await answer(request);
+    const result = await answer(request, leftSignal(reply));
     // Without `data` nothing was executed: the request itself was wrong.
     return reply.code('data' in result ? 200 : 400).send(result);
   });

@@ -18,6 +18,7 @@ const statusOf: Record<HubErrorCode, number> = {
   INTERNAL: 500,
   SOURCE_UNAVAILABLE: 503,
   NOT_RECORDED: 503,
+  TIMED_OUT: 504,
 };
 
 /** Faults that the HTTP server itself finds; its own words are for the developer of a server, not for a sender. */

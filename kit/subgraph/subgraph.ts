@@ -23,6 +23,8 @@ export interface SubgraphRequest {
   readonly viewer: Viewer;
   /** Comes back in errors and logs. */
   readonly requestId: string;
+  /** Aborts once nobody waits for the answer; left out where somebody always does. */
+  readonly signal?: AbortSignal;
   /** Told to the subgraph in the gateway's own process; left out where nobody pays. */
   readonly budget?: BudgetTold;
 }

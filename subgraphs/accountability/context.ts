@@ -1,4 +1,5 @@
 import type { Database } from '../../kit/database/database.ts';
+import { untilAborted } from '../../kit/database/untilAborted.ts';
 import { DisclosedTableReader } from '../../kit/disclosure/store/disclosedTableReader.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
 import { ShelfKeeper } from '../../kit/indicators/shelfKeeper.ts';
@@ -21,20 +22,21 @@ export interface AccountabilityContext extends RegisterContext, ReleaseContext {
 
 export function accountabilityContext(database: Database, today: () => string) {
   const keeper = new ShelfKeeper(database);
-  return ({ viewer, requestId }: SubgraphRequest): AccountabilityContext => {
+  return ({ viewer, requestId, signal }: SubgraphRequest): AccountabilityContext => {
     const day = today();
-    const releases = new ReleaseReader(database);
+    const reading = untilAborted(database, signal);
+    const releases = new ReleaseReader(reading);
     return {
       viewer,
       requestId,
       today: day,
       database,
-      registers: new RegisterReader(database, day, viewer),
-      visitsOf: new QuarterVisits(database),
+      registers: new RegisterReader(reading, day, viewer),
+      visitsOf: new QuarterVisits(reading),
       releases,
       records: new RecordReader(database, releases),
-      figures: new FigureReader(database, keeper),
-      tables: new DisclosedTableReader(database),
+      figures: new FigureReader(reading, keeper),
+      tables: new DisclosedTableReader(reading),
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../kit/database/database.ts';
+import { untilAborted } from '../../kit/database/untilAborted.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
 import { ShelfKeeper } from '../../kit/indicators/shelfKeeper.ts';
 import { RegisterReader } from '../../kit/registers/recordReader.ts';
@@ -16,17 +17,18 @@ export interface EngagementContext extends RegisterContext, ReleaseContext {
 
 export function engagementContext(database: Database, today: () => string) {
   const keeper = new ShelfKeeper(database);
-  return ({ viewer, requestId }: SubgraphRequest): EngagementContext => {
+  return ({ viewer, requestId, signal }: SubgraphRequest): EngagementContext => {
     const day = today();
-    const releases = new ReleaseReader(database);
+    const reading = untilAborted(database, signal);
+    const releases = new ReleaseReader(reading);
     return {
       viewer,
       requestId,
       today: day,
       database,
-      registers: new RegisterReader(database, day, viewer),
-      figures: new FigureReader(database, keeper),
-      neighbourhoods: new NeighbourhoodReader(database, releases),
+      registers: new RegisterReader(reading, day, viewer),
+      figures: new FigureReader(reading, keeper),
+      neighbourhoods: new NeighbourhoodReader(reading, releases),
       releases,
     };
   };

@@ -1,4 +1,5 @@
 import type { Database } from '../../kit/database/database.ts';
+import { untilAborted } from '../../kit/database/untilAborted.ts';
 import { FigureReader } from '../../kit/indicators/figureReader.ts';
 import { ShelfKeeper } from '../../kit/indicators/shelfKeeper.ts';
 import type { ReleaseContext } from '../../kit/releases/datasetType.ts';
@@ -13,11 +14,14 @@ export interface PerformanceContext extends RequestContext, ReleaseContext {
 
 export function performanceContext(database: Database, today: () => string) {
   const keeper = new ShelfKeeper(database);
-  return ({ viewer, requestId }: SubgraphRequest): PerformanceContext => ({
-    viewer,
-    requestId,
-    today: today(),
-    figures: new FigureReader(database, keeper),
-    releases: new ReleaseReader(database),
-  });
+  return ({ viewer, requestId, signal }: SubgraphRequest): PerformanceContext => {
+    const reading = untilAborted(database, signal);
+    return {
+      viewer,
+      requestId,
+      today: today(),
+      figures: new FigureReader(reading, keeper),
+      releases: new ReleaseReader(reading),
+    };
+  };
 }

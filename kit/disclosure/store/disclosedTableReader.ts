@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../../database/database.ts';
+import type { Readable } from '../../indicators/readable.ts';
 import type { StoredTable } from './storedTable.ts';
 import { readTables } from './tableStore.ts';
 
@@ -14,7 +14,7 @@ export interface AskedTables {
 export class DisclosedTableReader {
   readonly #tables: DataLoader<AskedTables, readonly StoredTable[], string>;
 
-  constructor(database: Database) {
+  constructor(database: Readable) {
     this.#tables = new DataLoader(
       async (asked) => {
         const found = new Map<string, StoredTable[]>();

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../../../kit/database/database.ts';
+import type { Readable } from '../../../kit/indicators/readable.ts';
 import { Period } from '../../../schema/periods.ts';
 import { custodyVisits } from '../registers/custodyVisits.ts';
 import { figuresToldFrom } from '../registers/visitLag.ts';
@@ -23,7 +23,7 @@ interface VisitRow extends BoroughVisits {
 export class QuarterVisits {
   readonly #loader: DataLoader<number, readonly BoroughVisits[]>;
 
-  constructor(database: Database) {
+  constructor(database: Readable) {
     this.#loader = new DataLoader(async (quarters) => {
       const rows = await database.query<VisitRow>(statement(database.schema), [
         custodyVisits.id,

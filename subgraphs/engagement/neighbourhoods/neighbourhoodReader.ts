@@ -1,4 +1,4 @@
-import type { Database } from '../../../kit/database/database.ts';
+import type { Readable } from '../../../kit/indicators/readable.ts';
 import { lastPositionOf } from '../../../kit/releases/positions.ts';
 import type { Release } from '../../../kit/releases/release.ts';
 import type { ReleaseReader } from '../../../kit/releases/releaseReader.ts';
@@ -63,7 +63,7 @@ export class NeighbourhoodReader {
   readonly #days = new Map<string | null, Promise<Neighbourhoods>>();
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Readable,
     private readonly releases: ReleaseReader,
   ) {}
 

@@ -1,18 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormattedExecutionResult } from 'graphql';
+import { Deadline } from '../../../gateway/deadline.ts';
 import type { Operation } from '../../../gateway/execute.ts';
 import { answerParts } from '../../../gateway/views/answerParts.ts';
 import { anonymous } from '../../../kit/viewer.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';
 import { prepared } from './madeReport.ts';
 
+interface AskedOptions {
+  readonly mark?: () => string;
+  /** How long all of it may take. */
+  readonly milliseconds?: number;
+  readonly isPaidFor?: (count: number) => boolean;
+}
+
 /** A query of 33 parts, and a graph that answers each with the code it was asked for. */
-function asked(mark: () => string = () => 'same') {
+function asked({ mark = () => 'same', milliseconds = 5_000, isPaidFor = () => true }: AskedOptions = {}) {
   const begun: unknown[] = [];
   const execute = ({ variables = {} }: Operation): Promise<FormattedExecutionResult> => {
     const [code] = Object.values(variables);
     begun.push(code);
-    return Promise.resolve({ data: { v_one: { code } } });
+    const extensions = { code: 'LIMIT_EXCEEDED', retryAfterSeconds: 3_600 };
+    return Promise.resolve(
+      isPaidFor(begun.length)
+        ? { data: { v_one: { code } } }
+        : { errors: [{ message: 'The budget is spent.', extensions }] },
+    );
   };
   const parts = answerParts(
     {
@@ -21,6 +34,8 @@ function asked(mark: () => string = () => 'same') {
       format: 'csv',
       viewer: anonymous,
       payer: { name: 'address:::1', viewer: anonymous },
+      deadline: new Deadline(milliseconds),
+      answerMs: 5_000,
     },
     { execute, states: () => Promise.resolve([{ mark: mark(), changedAt: 0 }]) },
   );
@@ -50,7 +65,7 @@ describe('a long answer in parts', () => {
 
   it('breaks off where the data change in between, rather than mix two states', async () => {
     let marks = 0;
-    const { parts } = asked(() => (++marks < 5 ? 'before' : 'after'));
+    const { parts } = asked({ mark: () => (++marks < 5 ? 'before' : 'after') });
     const taken: unknown[] = [];
     await expect(
       (async () => {
@@ -58,5 +73,12 @@ describe('a long answer in parts', () => {
       })(),
     ).rejects.toMatchObject({ status: 503, code: 'SOURCE_UNAVAILABLE' });
     expect(taken).toHaveLength(4);
+  });
+
+  it('waits for the budget no longer than all of it may take', async () => {
+    const { parts } = asked({ milliseconds: 100, isPaidFor: (count) => count < 3 });
+    await parts.next();
+    await parts.next();
+    await expect(parts.next()).rejects.toThrow('aborted');
   });
 });
