@@ -2,6 +2,7 @@ import type { HubEvent } from '../../schema/events/hubEvent.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { Database, Session } from '../database/database.ts';
 import { appendUpdates } from '../outbox/appendUpdates.ts';
+import { markChanged } from '../outbox/markChanged.ts';
 import type { Viewer } from '../viewer.ts';
 import { decide, type Command, type Decision, type World } from './decide.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
@@ -57,6 +58,7 @@ export async function keepRecords(
       const changes = decisions.flatMap(({ change }) => change ?? []);
       if (changes.length > 0) await writeChanges(session, schema, changes);
       await appendUpdates(session, schema, eventsOf(register, changes));
+      await markChanged(session, schema);
       return decisions;
     });
   } catch (error) {

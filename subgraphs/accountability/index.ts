@@ -2,6 +2,7 @@ import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
 import { disclosedTablesMigration } from '../../kit/disclosure/store/disclosedTablesMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
+import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration } from '../../kit/quality/qualityTables.ts';
@@ -56,6 +57,7 @@ export const accountabilityDatabase: DatabaseShape = {
     qualityMigration('accountability'),
     registerMigration('accountability', '0005-registers'),
     disclosedTablesMigration('accountability'),
+    changesMigration('accountability'),
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
+import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration } from '../../kit/quality/qualityTables.ts';
@@ -47,6 +48,7 @@ export const engagementDatabase: DatabaseShape = {
     representation,
     qualityMigration('engagement'),
     withdrawnConsent,
+    changesMigration('engagement'),
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { TableImporter } from '../../kit/importing/importer.ts';
+import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration } from '../../kit/quality/qualityTables.ts';
@@ -45,6 +46,7 @@ export const performanceDatabase: DatabaseShape = {
     outboxMigration('performance'),
     qualityMigration('performance'),
     targetStanding,
+    changesMigration('performance'),
   ],
 };
 

@@ -109,6 +109,16 @@ describeWithPostgresql('views', () => {
     const after = await again.text();
     expect(after).not.toBe(before);
     expect(after).toContain('2025-01-15');
+    // An act of which no follower is told.
+    const updated = await hub.ask(
+      'administrator',
+      `mutation { updateWardPanel(input: { id: "E05009317", expectedVersion: 1, plannedFor: "2027-06-30", reason: "Minutes" }) {
+        userErrors { message } } }`,
+    );
+    expect(updated).toEqual({ data: { updateWardPanel: { userErrors: [] } } });
+    const third = await hub.get(path, { 'if-none-match': again.headers.get('etag') ?? '' });
+    expect(third.status).toBe(200);
+    expect(await third.text()).toContain('2027-06-30');
   });
 
   it('are kept apart for those who may see different things', async () => {
