@@ -59,10 +59,11 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     const dataset = declarationOf(importer.dataset);
     const quality = await assess(database, database.schema, { dataset, draft: read, summary, table: stage.table });
     const draft = { ...read, flags: quality.flags };
-    if (importer.consequences !== undefined && rows !== null) {
+    const prepare = async () => {
+      if (importer.consequences === undefined || rows === null) return;
       const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
       consequence = await importer.consequences.ofPublishing(database, prepared);
-    }
+    };
     const published = await told(intake, taking.demonstration === true, () =>
       publish(database, {
         draft,
@@ -73,6 +74,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         today,
         ...(summary.scheme !== undefined && { scheme: summary.scheme }),
         news: (session) => taking.news(session, importer.dataset),
+        beside: prepare,
         alongside: async (session, release, changed) => {
           await bring(session, database.schema, { release, rows, summary, consequence });
           const areas = await readGivenAreas(session, database.schema, release);

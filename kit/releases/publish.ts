@@ -31,6 +31,8 @@ export interface Publication {
   readonly scheme?: readonly SeriesName[];
   /** Whether it may take the place of a release of the same day, as a corrected transcription does. */
   readonly isCorrection?: boolean;
+  /** Makes ready what the release brings besides, while its sums are added up; left out where that is nothing. */
+  readonly beside?: () => Promise<void>;
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
   readonly alongside?: (session: Session, release: string, changed: number) => Promise<void>;
   /** What followers are told beside the release itself, read inside its transaction; not asked for what is made up to show the hub. */
@@ -53,7 +55,7 @@ export interface SummedFile extends Given {
 export async function publish(database: Database, publication: Publication): Promise<Published> {
   const { schema } = database;
   const { draft, stage, series } = publication;
-  const prepared = await sumFile(database, publication);
+  const prepared = await bothDone(sumFile(database, publication), publication.beside?.());
   const given = { ...prepared, scheme: (await declared(publication)) ?? prepared.scheme };
   return database.transaction(async (session) => {
     await lockPublication(session, schema);
@@ -94,6 +96,14 @@ export async function publish(database: Database, publication: Publication): Pro
     }
     return { release, changed };
   });
+}
+
+/** The first's result, once both have ended: what fails must leave nothing behind that still works on the stage. */
+async function bothDone<Result>(first: Promise<Result>, other: Promise<void> | undefined): Promise<Result> {
+  const [result, besides] = await Promise.allSettled([first, other]);
+  if (result.status === 'rejected') throw result.reason;
+  if (besides.status === 'rejected') throw besides.reason;
+  return result.value;
 }
 
 /** Adds up what is to be added up, before the transaction, so that the swap stays brief. */

@@ -97,9 +97,10 @@ export class Exchanges {
     needed: number,
   ): number {
     const own = { ...at, isOpposite: false };
+    const first = this.#firstPlace(own, pair, 0);
     let reached = 0;
     for (const layer of this.#layersOf(column)) {
-      if (this.#left(this.#firstPlace(own, pair, layer)) <= 0) continue;
+      if (this.#left(first + layer) <= 0) continue;
       for (const back of this.#back[pair.level]?.[layer] ?? []) {
         const mine = this.#placesOf(own, pair, layer, back);
         if (mine.some((place) => this.#left(place) <= 0)) continue;

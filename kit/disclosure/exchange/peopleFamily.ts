@@ -29,45 +29,59 @@ export interface CountedPeople {
   readonly column: number;
 }
 
+interface AttributeGround {
+  readonly people: PeopleCounts;
+  /** Its place among the attributes. */
+  readonly order: number;
+  /** Of its widest table, with one more for the total. */
+  readonly width: number;
+}
+
 /** Counts of the same people along all their attributes, and what of them would tell by itself. */
 export class PeopleFamily {
   readonly #layers = new Map<string, readonly number[]>();
-  readonly #counts = new WeakMap<PeoplePlace, Map<string, number>>();
+  /** Of each place and attribute, by level, value and column; below nought where it has not been added up. */
+  readonly #counts = new WeakMap<PeoplePlace, readonly Int32Array[]>();
+
+  readonly #grounds: ReadonlyMap<Attribute, AttributeGround>;
+  readonly attributes: readonly Attribute[];
 
   constructor(
     readonly people: readonly PeopleCounts[],
     readonly policy: Pick<TablePolicy, 'threshold' | 'narrowest' | 'zeroShown'>,
-  ) {}
-
-  of(attribute: Attribute): PeopleCounts {
-    const found = this.people.find((one) => one.attribute === attribute);
-    if (found === undefined) throw new RangeError(`${attribute.name}: expected an attribute of the family`);
-    return found;
+  ) {
+    this.attributes = people.map(({ attribute }) => attribute);
+    this.#grounds = new Map(
+      people.map((of, order) => {
+        const width = 1 + Math.max(0, ...of.attribute.digits.map(({ size }) => size));
+        return [of.attribute, { people: of, order, width }] as const;
+      }),
+    );
   }
 
-  get attributes(): readonly Attribute[] {
-    return this.people.map(({ attribute }) => attribute);
+  of(attribute: Attribute): PeopleCounts {
+    return this.#ground(attribute).people;
   }
 
   /** How many there are in a cell; added up once for each place. */
   count(place: PeoplePlace, { attribute, level, value, column }: PlaceCell): number {
-    const counts = this.#counts.get(place) ?? new Map<string, number>();
-    this.#counts.set(place, counts);
-    const key = `${attribute.name} ${String(column === null ? 0 : level)} ${String(value)} ${String(column)}`;
-    const known = counts.get(key);
-    if (known !== undefined) return known;
-    const layers = this.#layersOf(attribute, level, column);
-    const count = this.of(attribute).sum(place.months, place.areas, value, layers);
-    counts.set(key, count);
+    const { people, order, width } = this.#ground(attribute);
+    const counts = this.#countsOf(place, order);
+    const at = ((column === null ? 0 : level) * attribute.values + value) * width + (column === null ? 0 : column + 1);
+    const known = counts[at] ?? -1;
+    if (known >= 0) return known;
+    const count = people.sum(place.months, place.areas, value, this.#layersOf(attribute, level, column));
+    counts[at] = count;
     return count;
   }
 
   /** How many people have a column's value, whatever they have of the attribute; all of them where it is null. */
   columnTotal(place: PeoplePlace, attribute: Attribute, level: Level, column: number | null): number {
-    return [...Array(attribute.values).keys()].reduce(
-      (all, value) => all + this.count(place, { attribute, level, value, column }),
-      0,
-    );
+    let all = 0;
+    for (let value = 0; value < attribute.values; value += 1) {
+      all += this.count(place, { attribute, level, value, column });
+    }
+    return all;
   }
 
   /** Names of the digits whose values are known exactly elsewhere: those that tell of nobody who he is. */
@@ -97,6 +111,22 @@ export class PeopleFamily {
 
   columnsOf(attribute: Attribute, level: Level): number {
     return attribute.digits[attribute.tables[level - 1]?.digit ?? -1]?.size ?? 0;
+  }
+
+  #countsOf(place: PeoplePlace, order: number): Int32Array {
+    const known = this.#counts.get(place);
+    if (known?.[order] !== undefined) return known[order];
+    const counts = Array.from(this.#grounds.values(), ({ people: { attribute }, width }) =>
+      new Int32Array((attribute.tables.length + 1) * attribute.values * width).fill(-1),
+    );
+    this.#counts.set(place, counts);
+    return counts[order] ?? new Int32Array();
+  }
+
+  #ground(attribute: Attribute): AttributeGround {
+    const ground = this.#grounds.get(attribute);
+    if (ground === undefined) throw new RangeError(`${attribute.name}: expected an attribute of the family`);
+    return ground;
   }
 
   #layersOf(attribute: Attribute, level: Level, column: number | null): readonly number[] {

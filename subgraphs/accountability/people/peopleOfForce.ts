@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/database/database.ts';
+import { PeopleProfiles } from './peopleProfiles.ts';
 import type { PlacedPeople, PeopleSource } from './peopleSource.ts';
 import { readPeople } from './peopleSource.ts';
 import { PeopleTally } from './peopleTally.ts';
@@ -6,6 +7,7 @@ import { PeopleTally } from './peopleTally.ts';
 /** The people whom a force stopped, month by month, each month read once. */
 export class PeopleOfForce {
   readonly #months = new Map<number, Promise<readonly PlacedPeople[]>>();
+  readonly #profiles = new PeopleProfiles();
 
   /** @param sources where each month's stops are found, by the code of the month */
   constructor(
@@ -19,7 +21,7 @@ export class PeopleOfForce {
 
   /** The months' people by borough; those who were stopped elsewhere, or nobody knows where, are the last area. */
   async tally(months: readonly number[], boroughs: readonly string[]): Promise<PeopleTally> {
-    const tally = new PeopleTally(months.length, boroughs.length + 1);
+    const tally = new PeopleTally(months.length, boroughs.length + 1, this.#profiles);
     const places = new Map(boroughs.map((borough, at) => [borough, at] as const));
     for (const [at, month] of months.entries()) {
       for (const people of await this.#read(month)) {

@@ -22,10 +22,10 @@ export interface PlacedPeople extends StoppedPeople {
 export function readPeople(session: Session, { table, release, places }: PeopleSource): Promise<PlacedPeople[]> {
   const joined = places === null ? '' : `left join ${places} p using (longitude, latitude)`;
   return session.query<PlacedPeople>(
-    `select ${places === null ? 's' : 'p'}.borough, s.outcome, s.object, s.gender, s.age_range as age,
-       s.self_defined_ethnicity as "selfDefined", s.officer_defined_ethnicity as "officerDefined", count(*)::int as stops
+    `select ${places === null ? 's' : 'p'}.borough, concat_ws(' ', s.outcome, s.object, s.gender, s.age_range,
+       s.self_defined_ethnicity, s.officer_defined_ethnicity) as profile, count(*)::int as stops
      from ${table} s ${joined} where s.type <> 'VEHICLE' ${release === null ? '' : 'and s.release = $1'}
-     group by 1, 2, 3, 4, 5, 6, 7`,
+     group by 1, 2`,
     release === null ? [] : [release],
   );
 }

@@ -40,12 +40,14 @@ export async function preparePeople(database: Database, change: ForceChange): Pr
   const boroughs = boroughsOf(force);
   const areas = [...boroughs, force];
   const longer = longerPeriods(months);
+  const people = new PeopleOfForce(database, change.sources);
   const periods = [...months, ...longer.map(({ code }) => code)];
-  const around = [...new Set([...periods, ...longer.flatMap((period) => related(period))])];
+  // Only what every month is there of can be told, and needs what stands around it.
+  const whole = longer.filter((period) => period.monthCodes().every((month) => people.has(month)));
+  const around = [...new Set([...periods, ...whole.flatMap((period) => related(period))])];
   const asked = { dataset: 'stop-and-search', areas, periods: around };
   const told = new ToldTables(await readTables(database, database.schema, asked));
   const history = new PeopleHistory(await readEveryTable(database, database.schema, { ...asked, periods }));
-  const people = new PeopleOfForce(database, change.sources);
   const held = new Set<number>();
   const parts = { force, boroughs, told, history };
 

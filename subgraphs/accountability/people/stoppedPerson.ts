@@ -8,30 +8,27 @@ import {
 } from '../../../schema/disclosure/stopTables.ts';
 import type { DeclaredDimension } from '../../../schema/disclosure/tableDeclaration.ts';
 
-/** The stops of people who agree in all that is kept of them, in the codes of the private table. */
+/** People who agree in all that is kept of them: six codes of the private table, parted by blanks. */
 export interface StoppedPeople {
-  readonly outcome: string;
-  readonly object: string;
-  readonly gender: string;
-  readonly age: string;
-  readonly selfDefined: string;
-  readonly officerDefined: string;
+  /** Outcome, object, gender, age, ethnicity as the person and as the officer says. */
+  readonly profile: string;
 }
 
 /** Place of a person's category in each dimension of the tables, by the dimension's name. */
 export type PersonCategories = Readonly<Record<string, number>>;
 
-export function categoriesOf(people: StoppedPeople): PersonCategories {
+export function categoriesOf({ profile }: StoppedPeople): PersonCategories {
+  const [outcome = '', object = '', gender = '', age = '', selfDefined = '', officerDefined = ''] = profile.split(' ');
   return {
-    [ageOfPeople.name]: placeOf(ageOfPeople, ages.get(people.age) ?? 'OVER_34_OR_NOT_RECORDED'),
-    [selfDefinedEthnicity.name]: placeOf(selfDefinedEthnicity, groupOf(people.selfDefined)),
+    [ageOfPeople.name]: placeOf(ageOfPeople, ages.get(age) ?? 'OVER_34_OR_NOT_RECORDED'),
+    [selfDefinedEthnicity.name]: placeOf(selfDefinedEthnicity, groupOf(selfDefined)),
     [officerDefinedEthnicity.name]: placeOf(
       officerDefinedEthnicity,
-      people.officerDefined === 'MIXED' ? 'OTHER' : groupOf(people.officerDefined),
+      officerDefined === 'MIXED' ? 'OTHER' : groupOf(officerDefined),
     ),
-    [genderOfPeople.name]: placeOf(genderOfPeople, genders.get(people.gender) ?? 'OTHER_OR_NOT_RECORDED'),
-    [outcomeOfStop.name]: placeOf(outcomeOfStop, outcomes.get(people.outcome) ?? 'OTHER_OUTCOME'),
-    [objectOfStop.name]: placeOf(objectOfStop, objects.get(people.object) ?? 'OTHER_OBJECT'),
+    [genderOfPeople.name]: placeOf(genderOfPeople, genders.get(gender) ?? 'OTHER_OR_NOT_RECORDED'),
+    [outcomeOfStop.name]: placeOf(outcomeOfStop, outcomes.get(outcome) ?? 'OTHER_OUTCOME'),
+    [objectOfStop.name]: placeOf(objectOfStop, objects.get(object) ?? 'OTHER_OBJECT'),
   };
 }
 
