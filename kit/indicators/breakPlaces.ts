@@ -2,6 +2,7 @@ import { Period } from '../../schema/periods.ts';
 import { seriesBreaks } from '../../schema/series/breaks.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import type { Measure } from './measure.ts';
+import { schemeHas } from './schemeHas.ts';
 import type { Shelf } from './shelf.ts';
 
 /** On which side of a break a period lies. */
@@ -72,9 +73,8 @@ function sideOf(
   if (!shelves.some((shelf) => knowsBreak(of, part, measure, shelf, asAt))) return 'BEFORE';
   if (of.from === null) return 'AFTER';
   const { firstMonth, lastMonth } = Period.fromCode(part);
-  const from = Period.parse(of.from).firstMonth;
-  if (lastMonth < from) return 'BEFORE';
-  return firstMonth < from ? 'ACROSS' : 'AFTER';
+  if (lastMonth < Period.parse(of.from).firstMonth) return 'BEFORE';
+  return firstMonth < Period.parse(of.throughout ?? of.from).firstMonth ? 'ACROSS' : 'AFTER';
 }
 
 /** Whether the release that stands for a part counts by the break's rule at all. */
@@ -87,8 +87,5 @@ function knowsBreak(
 ): boolean {
   if (releases === undefined) return true;
   const release = shelf.book.standing(part, asAt);
-  if (release === undefined) return false;
-  const isWith = 'with' in releases;
-  const series = shelf.series(measure, isWith ? releases.with : releases.without);
-  return (series !== undefined && shelf.book.hasSeries(release, series)) === isWith;
+  return release !== undefined && schemeHas(releases, release, measure, shelf);
 }

@@ -4,6 +4,7 @@ import { AbsenceReason } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { Area } from '../../schema/places/areas.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
+import type { Release } from '../releases/release.ts';
 import { absenceOf, isOwnLength, partsOf, type Coverage } from './absences.ts';
 import { breakPlaces, breaksOf, type BreakPlace } from './breakPlaces.ts';
 import { absentFigure, figureOf } from './figureOf.ts';
@@ -15,6 +16,7 @@ import type { Reading } from './reading.ts';
 import { restatementsOf, type RestatedFigure } from './restatementsOf.ts';
 import { readScopeHistory, valueOf } from './scopeHistory.ts';
 import type { Shelf } from './shelf.ts';
+import { unusedName, usesOf } from './unusedName.ts';
 
 type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[]; readonly minorShelves: readonly Shelf[] };
 
@@ -136,7 +138,15 @@ export class CellReading implements Reading {
     };
     const series = shelf.series(measure, category);
     const rows = series === undefined ? noRows : await this.reader.rows({ ...stretch, series });
-    const question = { book: shelf.book, series, rows, omittedIsZero: dataset.omittedIsZero, asAt: this.asAt };
+    const uses = usesOf(this.measure, category);
+    const question = {
+      book: shelf.book,
+      series,
+      rows,
+      omittedIsZero: dataset.omittedIsZero,
+      asAt: this.asAt,
+      unusedIn: (period: number, release: Release) => unusedName(uses, period, release, measure, shelf),
+    };
     return (code) => periodValue(code, question);
   }
 

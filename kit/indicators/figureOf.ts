@@ -8,7 +8,8 @@ import {
   IntervalMethod,
   QualityFlag,
 } from '../../schema/figures/words.ts';
-import type { Period } from '../../schema/periods.ts';
+import { Period } from '../../schema/periods.ts';
+import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { Release } from '../releases/release.ts';
 import { releaseView } from '../releases/releaseView.ts';
 import { countInterval } from '../statistics/byar.ts';
@@ -80,10 +81,20 @@ function lackingAbsence(measure: Measure, part: Part): Absence {
           : 'The source says that there is no number.',
     );
   }
+  if (part.unused !== undefined) return unusedAbsence(measure, part, part.unused);
   const reason = measure.lacking === undefined ? '' : ` ${measure.lacking}`;
   return new Absence(
     AbsenceReason.NOT_AVAILABLE,
     `Release ${part.release.id} does not give "${measure.title}".${reason}`,
+  );
+}
+
+/** Noughts and strays under a name that was not in use are no count: the explanation says where such crimes are. */
+function unusedAbsence({ title }: Measure, { code, release }: Part, { explanation, instead }: NameUse): Absence {
+  const others = instead.length === 0 ? '' : ` Ask for ${instead.map((id) => `"${id}"`).join(' or ')}.`;
+  return new Absence(
+    AbsenceReason.NOT_AVAILABLE,
+    `Release ${release.id} does not file under "${title}" in ${Period.fromCode(code).label}: ${explanation}.${others}`,
   );
 }
 

@@ -7,8 +7,11 @@ export async function latestOf(reading: Reading): Promise<Observation | null> {
   const { measure } = reading;
   if (measure.outside !== null) return null;
   const covered = await reading.covered();
-  // Counts stand in every covered period; a survey may leave an area out of its last one.
-  const candidates = measure.dataset.omittedIsZero ? covered.slice(-1) : covered;
-  const figures = await reading.figures(candidates.map((code) => ownPeriod(measure, code)));
-  return figures.findLast(({ figure }) => figure.value !== null) ?? null;
+  const lastOf = async (codes: readonly number[]) => {
+    const figures = await reading.figures(codes.map((code) => ownPeriod(measure, code)));
+    return figures.findLast(({ figure }) => figure.value !== null) ?? null;
+  };
+  // Counts mostly stand in the last covered period; not where a category was split, and a survey may leave an area out.
+  const last = measure.dataset.omittedIsZero ? await lastOf(covered.slice(-1)) : null;
+  return last ?? lastOf(covered);
 }

@@ -8,6 +8,8 @@ export interface CategorySum {
   isPart(category: string): boolean;
   /** Categories that a release's scheme must have; where it has them, a part that it leaves out is a nought. At least one. */
   readonly needs: readonly [string, ...string[]];
+  /** Whether a release must have one of the parts by name to give the figure, since publishers rename them; no part is needed where left out. */
+  readonly needsPart?: boolean;
 }
 
 /** One measure of one dataset, as a domain declares it. Everything an indicator does follows from this and the cells. */

@@ -1,3 +1,4 @@
+import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { CellRow } from '../cells/readCells.ts';
 import { flagsAt } from '../releases/flagsAt.ts';
 import type { Release } from '../releases/release.ts';
@@ -17,6 +18,8 @@ export interface Part {
   readonly isScopeMissing: boolean;
   /** Quality flags of the releases that touch the period. */
   readonly flags: readonly string[];
+  /** Why the name of the category was not in use, where that is why there is no value. */
+  readonly unused?: NameUse;
 }
 
 /**
@@ -36,6 +39,7 @@ export function partOf(
   const isGiven = withheld === undefined && own.some(({ value }) => value !== null);
   const given = [...own, ...minor.flatMap((value) => (value === undefined || value.value === null ? [] : [value]))];
   const numbers = given.map(({ value }) => value).filter((value) => value !== null);
+  const unused = isGiven ? undefined : own.find((value) => value.unused !== undefined)?.unused;
   return {
     code,
     value: isGiven ? numbers.reduce((sum, value) => sum + value, 0) : null,
@@ -44,6 +48,7 @@ export function partOf(
     release: given.reduce((last, { release }) => (release.position > last.position ? release : last), first.release),
     cell: (withheld ?? first).cell,
     isScopeMissing: own.filter(({ value }) => value !== null).length < values.length,
-    flags: given.flatMap(({ release, series }) => flagsAt(release, code, series ?? null)),
+    flags: given.flatMap(({ release, series, flags = [] }) => [...flags, ...flagsAt(release, code, series ?? null)]),
+    ...(unused === undefined ? {} : { unused }),
   };
 }

@@ -1,3 +1,5 @@
+import type { QualityFlag } from '../../schema/figures/words.ts';
+import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { CellRow } from '../cells/readCells.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseBook } from '../releases/releaseBook.ts';
@@ -14,6 +16,10 @@ export interface PeriodValue {
   readonly series?: number;
   /** Whether an earlier release gave another value. */
   readonly restated: boolean;
+  /** Why the release does not file under the name of the category in that period; left out where it does. */
+  readonly unused?: NameUse;
+  /** What to know of this value beside what its release is flagged with; left out where there is nothing. */
+  readonly flags?: readonly QualityFlag[];
 }
 
 /** The rows that answer for one series and area, on both lines of history. */
@@ -28,6 +34,8 @@ export interface Question {
   readonly rows: SeriesRows;
   readonly omittedIsZero: boolean;
   readonly asAt: string | null;
+  /** Why a release does not file under the category’s name in a period; null where it does, left out where names do not change. */
+  unusedIn?(period: number, release: Release): NameUse | null;
 }
 
 /** The value of a period, or undefined where no visible release covers it. */
@@ -35,6 +43,8 @@ export function periodValue(period: number, question: Question): PeriodValue | u
   const { book, series, rows, omittedIsZero, asAt } = question;
   const release = book.standing(period, asAt);
   if (release === undefined) return undefined;
+  const unused = question.unusedIn?.(period, release) ?? null;
+  if (unused !== null) return { release, value: null, cell: null, restated: false, unused };
   if (series === undefined || !book.hasSeries(release, series)) {
     return { release, value: null, cell: null, restated: false };
   }

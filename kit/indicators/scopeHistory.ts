@@ -1,9 +1,12 @@
+import { QualityFlag } from '../../schema/figures/words.ts';
+import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { HistoryRow } from '../cells/readHistory.ts';
 import type { Release } from '../releases/release.ts';
 import type { FigureReader } from './figureReader.ts';
 import type { Measure } from './measure.ts';
 import type { PeriodValue } from './periodValue.ts';
 import type { Shelf } from './shelf.ts';
+import { unusedName, usesOf } from './unusedName.ts';
 
 /** Everything that one scope has given of a measure in an area. */
 export interface ScopeHistory {
@@ -13,26 +16,44 @@ export interface ScopeHistory {
   readonly byPeriod: ReadonlyMap<number, readonly HistoryRow[]>;
   /** The same of what a proportion is a part of; empty for other measures. */
   readonly wholeByPeriod: ReadonlyMap<number, readonly HistoryRow[]>;
+  /** The categories that it is read from: the parts of a sum, or the measure's own. */
+  readonly parts: readonly ScopePart[];
+}
+
+interface ScopePart {
+  readonly series: number | undefined;
+  readonly uses: readonly NameUse[];
+  readonly rows: readonly HistoryRow[];
 }
 
 export async function readScopeHistory(
-  { measure, category, sum, whole }: Measure,
+  { dataset, measure, category, sum, whole }: Measure,
   area: string,
   shelf: Shelf,
   reader: FigureReader,
 ): Promise<ScopeHistory> {
   const needed = sum === undefined ? [category] : [...sum.needs, ...(whole?.needs ?? [])];
   const known = shelf.categories(measure);
-  const read = async (categories: readonly string[]) => {
-    const series = categories.flatMap((each) => shelf.series(measure, each) ?? []);
-    const histories = await Promise.all(series.map((each) => reader.history({ series: each, area })));
-    return Map.groupBy(histories.flat(), ({ period }) => period);
-  };
-  const [byPeriod, wholeByPeriod] = await Promise.all([
+  const read = (categories: readonly string[]) =>
+    Promise.all(
+      categories.map(async (each): Promise<ScopePart> => {
+        const series = shelf.series(measure, each);
+        const rows = series === undefined ? [] : await reader.history({ series, area });
+        return { series, uses: usesOf({ dataset, measure }, each), rows };
+      }),
+    );
+  const [parts, wholeParts] = await Promise.all([
     read(sum === undefined ? [category] : known.filter((each) => sum.isPart(each))),
     read(whole === undefined ? [] : known.filter((each) => whole.isPart(each))),
   ]);
-  return { shelf, needs: needed.map((each) => shelf.series(measure, each)), byPeriod, wholeByPeriod };
+  const [byPeriod, wholeByPeriod] = [parts, wholeParts].map((each) =>
+    Map.groupBy(
+      each.flatMap(({ rows }) => rows),
+      ({ period }) => period,
+    ),
+  );
+  const needs = needed.map((each) => shelf.series(measure, each));
+  return { shelf, needs, byPeriod: byPeriod ?? new Map(), wholeByPeriod: wholeByPeriod ?? new Map(), parts };
 }
 
 /** What a release states of a period. */
@@ -46,15 +67,21 @@ export interface Given {
 
 /** What each visible release of a scope gives for a period, in the order of publication. */
 export function givenOf(
-  { dataset, sum }: Measure,
+  { dataset, measure, sum }: Measure,
   code: number,
   asAt: string | null,
-  { shelf, needs, byPeriod, wholeByPeriod }: ScopeHistory,
+  { shelf, needs, byPeriod, wholeByPeriod, parts }: ScopeHistory,
 ): readonly Given[] {
   const [first, ...others] = needs;
+  const isInUse = (release: Release) =>
+    sum === undefined
+      ? parts.every(({ uses }) => unusedName(uses, code, release, measure, shelf) === null)
+      : sum.needsPart !== true ||
+        parts.some(({ series }) => series !== undefined && shelf.book.hasSeries(release, series));
   if (first === undefined) return [];
   return shelf.book.givers(code, first, asAt).flatMap((release): Given[] => {
     if (others.some((other) => other === undefined || !shelf.book.hasSeries(release, other))) return [];
+    if (!isInUse(release)) return [];
     const cells = heldAt(release, byPeriod.get(code));
     const whole = total(heldAt(release, wholeByPeriod.get(code)));
     if (sum !== undefined) return [{ release, cell: null, value: total(cells), whole }];
@@ -92,5 +119,18 @@ export function valueOf(
     whole,
     cell,
     restated: earlier.some((each) => each.value !== value || each.whole !== whole),
+    ...(hasStrays(measure, code, release, scope) ? { flags: [QualityFlag.STRAY_RECORDS] } : {}),
   };
+}
+
+/** Whether a sum holds records under a name that was not in use: they count here and in none of its parts. */
+function hasStrays({ measure }: Measure, code: number, release: Release, { shelf, parts }: ScopeHistory): boolean {
+  return parts.some(
+    ({ uses, rows }) =>
+      unusedName(uses, code, release, measure, shelf) !== null &&
+      heldAt(
+        release,
+        rows.filter(({ period }) => period === code),
+      ).some(({ value }) => value !== null && value > 0),
+  );
 }

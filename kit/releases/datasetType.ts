@@ -16,6 +16,7 @@ import { ReleaseConnection, ReleaseEdge } from '../../schema/figures/connection.
 import { ReleaseRestatementConnection } from '../../schema/figures/releaseRestatement.ts';
 import { DateScalar } from '../../schema/figures/scalars.ts';
 import { pageOf } from '../graph/page.ts';
+import type { FigureReader } from '../indicators/figureReader.ts';
 import { nextDueOn } from './nextDue.ts';
 import type { ReleaseReader } from './releaseReader.ts';
 import { releaseView } from './releaseView.ts';
@@ -24,6 +25,7 @@ import { restatedBy } from './restatedBy.ts';
 /** What a subgraph that keeps releases puts into its context. */
 export interface ReleaseContext {
   readonly releases: ReleaseReader;
+  readonly figures: FigureReader;
   /** Today as YYYY-MM-DD. */
   readonly today: string;
 }
@@ -107,7 +109,7 @@ export function datasetType(name: string) {
     })
     async restatedBy(
       @Root() dataset: DomainDataset,
-      @Ctx() { releases }: ReleaseContext,
+      @Ctx() { releases, figures }: ReleaseContext,
       @Arg('release', () => ID, { description: 'Id of a release, such as "mps-borough-crime:234bf253436f".' })
       release: string,
       @Arg('area', () => String, {
@@ -121,7 +123,7 @@ export function datasetType(name: string) {
     ): Promise<ReleaseRestatementConnection | null> {
       const declaration = datasetById(dataset.id);
       if (declaration === undefined) return null;
-      return restatedBy(declaration, { release, area: area ?? null, first, after: after ?? null }, releases);
+      return restatedBy(declaration, { release, area: area ?? null, first, after: after ?? null }, releases, figures);
     }
   }
 

@@ -13,8 +13,11 @@ import { areaByCode } from '../../schema/places/areas.ts';
 import { largestPage } from '../graph/page.ts';
 import { HubError } from '../hubError.ts';
 import { figureOf } from '../indicators/figureOf.ts';
+import type { FigureReader } from '../indicators/figureReader.ts';
 import type { Measure } from '../indicators/measure.ts';
 import { partOf } from '../indicators/parts.ts';
+import type { Shelf } from '../indicators/shelf.ts';
+import { unusedName, usesOf } from '../indicators/unusedName.ts';
 import type { Release } from './release.ts';
 import type { ReleaseReader } from './releaseReader.ts';
 import type { CellKey, RestatedCell } from './restatedCells.ts';
@@ -31,6 +34,7 @@ export async function restatedBy(
   dataset: DatasetDeclaration,
   { release: id, area, first, after }: RestatedByQuestion,
   reader: ReleaseReader,
+  figures: FigureReader,
 ): Promise<ReleaseRestatementConnection | null> {
   if (first < 1 || first > largestPage) {
     throw new HubError('BAD_USER_INPUT', `"first" is from 1 to ${String(largestPage)}; got ${String(first)}.`);
@@ -44,8 +48,14 @@ export async function restatedBy(
   const question = { release: id, omittedIsZero, area, first: first + 1, after: key };
   const { cells, totalCount } = await reader.restatedCells(question);
   const byNumber = new Map(releases.map((each) => [each.number, each]));
+  const hasUses = cells.some(({ measure, category }) => usesOf({ dataset, measure }, category).length > 0);
+  const shelf = hasUses ? await figures.shelf(dataset.id, release.scope) : null;
   const edges = cells.slice(0, first).map((cell) => {
-    const restatement = restatementOf(dataset, cell, byNumber.get(cell.oldRelease) ?? release, release);
+    const restatement = restatementOf(dataset, cell, {
+      before: byNumber.get(cell.oldRelease) ?? release,
+      by: release,
+      shelf,
+    });
     const { area: areaCode, measure, category } = cell;
     const place = { areaCode, areaName: areaByCode(areaCode)?.name ?? null, measure, category };
     return new ReleaseRestatementEdge(new ReleaseRestatement(place, restatement), cursorOf(cell));
@@ -54,12 +64,26 @@ export async function restatedBy(
   return new ReleaseRestatementConnection(edges, new PageInfo(cursors, key !== null, cells.length > first), totalCount);
 }
 
-function restatementOf(dataset: DatasetDeclaration, cell: RestatedCell, before: Release, by: Release): Restatement {
+interface Restating {
+  readonly before: Release;
+  readonly by: Release;
+  /** Null where no name of a category is known to have gone out of use. */
+  readonly shelf: Shelf | null;
+}
+
+function restatementOf(dataset: DatasetDeclaration, cell: RestatedCell, { before, by, shelf }: Restating): Restatement {
   const period = Period.fromCode(cell.period);
   const measure = measureOf(dataset, cell, period);
+  const uses = usesOf(measure, cell.category);
   const figure = (release: Release, value: number | null, absence: string | null, restated: boolean) => {
     const stated = { request: 0, period: cell.period, opened: 0, value, absence, ...saidByNone };
-    const part = partOf(cell.period, [{ release, value, cell: stated, restated }]);
+    // A release that files elsewhere what another had under this name gives no nought in its place.
+    const unused = shelf === null ? null : unusedName(uses, cell.period, release, cell.measure, shelf);
+    const given =
+      unused === null
+        ? { release, value, cell: stated, restated }
+        : { release, value: null, cell: null, restated: false, unused };
+    const part = partOf(cell.period, [given]);
     if (part === undefined) throw new RangeError('a restated cell has no release');
     return figureOf(measure, period, [part]);
   };

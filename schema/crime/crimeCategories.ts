@@ -16,8 +16,23 @@ const groups = [...propertyCrime, ...personalCrime, crimeAgainstSociety].sort((o
 /** Every category of recorded crime that the Metropolitan Police has published since 2010, each group before its leaves. */
 export const crimeCategories: readonly CrimeCategory[] = groups.flatMap(({ id: group, name, aliases, leaves }) => [
   { id: group, name, group: null, aliases },
-  ...leaves.map(([slug, leaf, names]) => ({ id: `${group}/${slug}`, name: leaf, group, aliases: names })),
+  ...leaves.map(([slug, leaf, names, part]) => ({
+    id: `${group}/${slug}`,
+    name: leaf,
+    group: part === undefined ? group : `${group}/${part}`,
+    aliases: names,
+  })),
 ]);
+
+const partsById = Map.groupBy(
+  crimeCategories.filter(({ group }) => group?.includes('/') === true),
+  ({ group }) => group ?? '',
+);
+
+/** The kinds that a kind is made of, beside what is filed under its own name; none for most, and for groups. */
+export function partsOfKind(id: string): readonly string[] {
+  return partsById.get(id)?.map((part) => part.id) ?? [];
+}
 
 /** The one spelling of a name: publishers have changed its case, its commas and its hyphens from file to file. */
 function plain(name: string): string {
@@ -67,7 +82,7 @@ export function resolveCategory(idOrOldName: string): string | undefined {
   return ids.has(asked) ? asked : idsByName.get(plain(idOrOldName));
 }
 
-/** Into what else a category counts: its group, and all recorded crime (""). */
+/** Into what else a category's cells are added up: its group, and all recorded crime (""). A wider kind is added up when it is asked for. */
 export function widerCategories(id: string): readonly string[] {
   if (id === '') return [];
   const slash = id.indexOf('/');

@@ -109,6 +109,10 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
     description:
       'The number leaps or collapses in this period as the rest of its file does not: records may be filed elsewhere since, as when "Other" gender went from 20 stops a month to 1,322.',
   },
+  STRAY_RECORDS: {
+    description:
+      'Some of its records are filed under a name that was not in use in the period, such as two of "BURGLARY - RESIDENTIAL" in the release of December 2025: they count here, and in none of the kinds that it is made of.',
+  },
 });
 
 describeEnum(Polarity, 'Polarity', 'Which way is good.', {

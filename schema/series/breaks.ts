@@ -39,7 +39,12 @@ export const seriesBreaks: readonly SeriesBreak[] = [
   {
     ...ofRecordedCrime,
     id: 'buildings-of-a-home-2017',
-    categories: ['burglary/domestic-burglary', 'burglary/burglary-business-and-community'],
+    categories: [
+      'burglary/residential-burglary',
+      'burglary/domestic-burglary',
+      'burglary/burglary-business-and-community',
+    ],
+    // London's domestic burglary rose from 4,011 in March to 4,334 in April, that of businesses fell from 2,352 to 1,518.
     from: '2017-04',
     explanation:
       'Since April 2017 sheds, garages and other buildings within the bounds of a home count as residential; before, they counted with business premises',
@@ -53,9 +58,10 @@ export const seriesBreaks: readonly SeriesBreak[] = [
       'burglary/burglary-of-a-home',
       'burglary/burglary-of-an-unconnected-building',
     ],
-    // The rules changed within April 2023, so that May is the first whole month of the new counting.
-    from: '2023-05',
-    releases: { with: stalking },
+    // In April 2023 London has 2,283 domestic burglaries (3,248 in March, 86 in May) and 483 of a home (1,999 in May).
+    from: '2023-04',
+    throughout: '2023-05',
+    releases: { with: 'burglary/burglary-of-a-home' },
     explanation:
       'In April 2023 residential burglary was split into burglary of a home and of a building unconnected to it',
     source: `${countingRules}, April 2023`,
@@ -64,7 +70,9 @@ export const seriesBreaks: readonly SeriesBreak[] = [
     ...ofRecordedCrime,
     id: 'connect-residential-burglary',
     categories: ['burglary/domestic-burglary', 'burglary/residential-burglary'],
-    from: '2024-03',
+    // In February 2024 London has 2,789 burglaries in a dwelling (3,578 in January, none in March) and 193 residential ones.
+    from: '2024-02',
+    throughout: '2024-03',
     releases: { without: stalking },
     explanation:
       'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which files as residential burglary what was burglary in a dwelling, or domestic burglary, before',
@@ -75,7 +83,9 @@ export const seriesBreaks: readonly SeriesBreak[] = [
     datasets: [dashboardTypes.id],
     measures: ['offences', 'positive-outcomes'],
     categories: ['hate-crime/*', 'domestic-abuse/*'],
-    from: '2024-03',
+    // The last two days of February were recorded in CONNECT.
+    from: '2024-02',
+    throughout: '2024-03',
     explanation:
       'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which records hate crime and domestic abuse in another way than the system before it; the publisher says that they are not comparable',
     source: 'London Datastore, MPS Monthly Crime Dashboard Data, note of June 2024',

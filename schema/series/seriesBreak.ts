@@ -1,3 +1,5 @@
+import type { ReleaseScheme } from './releaseScheme.ts';
+
 /** A change in the way of counting: what was counted before it and after it does not compare. */
 export interface SeriesBreak {
   readonly id: string;
@@ -5,13 +7,18 @@ export interface SeriesBreak {
   readonly datasets: readonly string[];
   readonly measures: readonly string[];
   readonly categories: readonly string[];
-  /** The first month counted the new way, such as "2023-05"; null where the release alone decides. */
+  /** The first month in which anything is counted the new way, such as "2023-04"; null where the release alone decides. */
   readonly from: string | null;
   /**
-   * Releases that know it: those whose scheme has a category (`with`), or lacks it (`without`). A release that files
-   * every month anew carries the new way back to its first month. Left out where every release knows it.
+   * The first month that is counted the new way throughout, where months before it are counted both ways: those compare with
+   * nothing. Left out where that is `from` itself.
    */
-  readonly releases?: { readonly with: string } | { readonly without: string };
+  readonly throughout?: string;
+  /**
+   * Releases that know it. A release that files every month anew carries the new way back to its first month. Left out
+   * where every release knows it.
+   */
+  readonly releases?: ReleaseScheme;
   /** What changed, as a sentence. */
   readonly explanation: string;
   readonly source: string;

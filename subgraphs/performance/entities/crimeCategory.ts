@@ -22,7 +22,11 @@ export class CrimeCategory {
   @Field(() => String, { description: 'Such as "Domestic burglary".' })
   readonly name: string;
 
-  @Field(() => CrimeCategory, { nullable: true, description: 'The group that it belongs to; null for a group.' })
+  @Field(() => CrimeCategory, {
+    nullable: true,
+    description:
+      'The wider category that it is a part of: of "burglary/burglary-of-a-home" that is "burglary/residential-burglary", and of that "burglary"; null for a group.',
+  })
   readonly group: CrimeCategory | null;
 
   @Field(() => [String], {

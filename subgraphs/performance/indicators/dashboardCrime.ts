@@ -7,7 +7,7 @@ import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { knifeCrimeKinds } from '../crimeTypes/crimeTypes.ts';
 import type { KnifeCrimeKind } from '../crimeTypes/knifeCrimeKind.ts';
 import type { DashboardMeasure } from '../importers/dashboard/dashboardRecord.ts';
-import { outsideMetropolitanPolice } from './recordedCrime.ts';
+import { outsideMetropolitanPolice, sumOfParts } from './recordedCrime.ts';
 
 const source =
   'Metropolitan Police Service, Monthly Crime Dashboard; the City of London Police is not included. The police go on correcting earlier months.';
@@ -68,6 +68,7 @@ export function crossCuttingCrime(area: Area, { id, name }: { readonly id: strin
 export function positiveOutcomes(area: Area, category: string, name: string): Measure {
   return {
     ...ofDashboard(area, { dataset: dashboardOffences, scope: 'all', measure: 'positive-outcomes', category }),
+    ...sumOfParts(category),
     id: category === '' ? 'positive-outcomes' : `positive-outcomes/${category}`,
     title: category === '' ? 'Positive outcomes' : `Positive outcomes: ${name.toLowerCase()}`,
     definition: `Offences that were resolved by a charge, caution, penalty notice, community resolution or the like, in the month in which they were, whenever the offence was. ${source}`,
@@ -81,6 +82,7 @@ export function positiveOutcomes(area: Area, category: string, name: string): Me
 export function dashboardOffencesOf(area: Area, category: string): Measure {
   return {
     ...ofDashboard(area, { dataset: dashboardOffences, scope: 'all', measure: 'offences', category }),
+    ...sumOfParts(category),
     id: `dashboard-offences/${category}`,
     title: 'Offences by the Monthly Crime Dashboard',
     definition: `Notifiable offences in the month in which they were recorded. ${source}`,

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../kit/indicators/measure.ts';
+import { partsOfKind } from '../../../schema/crime/crimeCategories.ts';
 import { boroughCrime, wardCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { Polarity, QualityFlag, Unit } from '../../../schema/figures/words.ts';
 import type { Area } from '../../../schema/places/areas.ts';
@@ -8,6 +9,17 @@ import { cityPolice, metropolitanPolice } from '../../../schema/places/forces.ts
 const definition =
   'Notifiable offences recorded by the Metropolitan Police Service in the month in which they were recorded, by its Geographic Breakdown. ' +
   'The City of London Police is not included. Antisocial behaviour is no notifiable offence and not included. The police go on correcting earlier months.';
+
+const ofParts =
+  'The hub adds up its kinds, and what is filed under its own name, whichever of these names a release has.';
+
+/** How a kind that is made of kinds is added up, since releases give it whole, by old kinds or by new ones; nothing for the rest. */
+export function sumOfParts(category: string): Pick<Measure, 'sum'> {
+  const parts = new Set(partsOfKind(category));
+  if (parts.size === 0) return {};
+  const [group = category] = category.split('/');
+  return { sum: { needs: [group], needsPart: true, isPart: (other) => other === category || parts.has(other) } };
+}
 
 /**
  * Recorded crime of an area. Wards answer from the ward file, everything else from the borough file, which alone holds
@@ -19,12 +31,13 @@ export function recordedCrime(area: Area, category: string, name: string): Measu
   return {
     id: category === '' ? 'crime' : `crime/${category}`,
     title: category === '' ? 'All recorded crime' : `Recorded crime: ${name.toLowerCase()}`,
-    definition,
+    definition: partsOfKind(category).length === 0 ? definition : `${definition} ${ofParts}`,
     unit: Unit.COUNT,
     polarity: Polarity.LOW_GOOD,
     dataset: area.kind === 'WARD' ? wardCrime : boroughCrime,
     measure: 'crime',
     category,
+    ...sumOfParts(category),
     scopes: ['all'],
     nature: 'COUNT',
     grain: 'MONTH',

@@ -18,6 +18,7 @@ describe('the register of series breaks', () => {
     for (const each of seriesBreaks) {
       expect(each.datasets.map((id) => datasetById(id)?.id)).toEqual(each.datasets);
       if (each.from !== null) expect(Period.parse(each.from).kind).toBe('MONTH');
+      if (each.throughout !== undefined) expect(each.throughout > (each.from ?? each.throughout)).toBe(true);
       expect(each.from !== null || each.releases !== undefined).toBe(true);
       if (each.measures.includes('crime')) expect(each.categories.filter((id) => !categories.has(id))).toEqual([]);
     }

@@ -6,8 +6,12 @@ import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.t
 const barking = 'E09000002';
 const withoutInjury = 'violence-against-the-person/violence-without-injury';
 const violence = 'VIOLENCE AGAINST THE PERSON';
-const earlierKinds = [...coreKinds, [violence, 'VIOLENCE WITHOUT INJURY'] as const];
-const laterKinds = [...earlierKinds, [violence, 'STALKING AND HARASSMENT'] as const];
+const ofHome = 'RES BURGLARY OF A HOME';
+const bothKinds = [...coreKinds, [violence, 'VIOLENCE WITHOUT INJURY'] as const];
+const earlierKinds = bothKinds.map(
+  ([major, minor]) => [major, minor === ofHome ? 'BURGLARY IN A DWELLING' : minor] as const,
+);
+const laterKinds = [...bothKinds, [violence, 'STALKING AND HARASSMENT'] as const];
 
 describe('a change in the way of counting', () => {
   let hub: LoadedPerformance;
@@ -69,6 +73,20 @@ describe('a change in the way of counting', () => {
     });
   });
 
+  it('leaves the month in which both ways were in use comparable with none', async () => {
+    const answer = await hub.of(
+      barking,
+      `{ crime(category: "burglary/burglary-of-a-home") { at(period: "2023-04") { value flags }
+         change(period: "2023-05", since: PREVIOUS_PERIOD) { verdict explanation } } }`,
+    );
+    expect(answer).toEqual({
+      crime: {
+        at: { value: 50, flags: ['SERIES_BREAK'] },
+        change: { verdict: 'NOT_COMPARABLE', explanation: expect.stringContaining('In April 2023') },
+      },
+    });
+  });
+
   it('within a period flags its figure', async () => {
     const answer = await hub.of(
       barking,
@@ -91,10 +109,10 @@ describe('a change in the way of counting', () => {
       crime: {
         breaks: [
           { id: 'buildings-of-a-home-2017', since: '2017-04', source: expect.stringContaining('Counting Rules') },
-          { id: 'home-and-unconnected-building-2023', since: '2023-05', source: expect.stringContaining('April 2023') },
+          { id: 'home-and-unconnected-building-2023', since: '2023-04', source: expect.stringContaining('April 2023') },
           {
             id: 'connect-residential-burglary',
-            since: '2024-03',
+            since: '2024-02',
             source: expect.stringContaining('Metropolitan Police'),
           },
         ],
