@@ -1,6 +1,7 @@
 import type { SeriesName, StagedCell } from '../cells/stagedCell.ts';
 import type { RollUp } from '../cells/sumStage.ts';
 import type { Database } from '../database/database.ts';
+import type { Viewer } from '../viewer.ts';
 import type { Consequences } from './consequences.ts';
 import type { JsonItems } from './jsonItems.ts';
 import type { Refusal } from './report.ts';
@@ -61,6 +62,8 @@ export interface ImportContext {
 /** What an importer finds that rests on something else in the store, such as boundaries. */
 export interface StoreContext extends ImportContext {
   readonly database: Database;
+  /** In whose name the file comes. */
+  readonly sender: Viewer;
 }
 
 /** One record of the file: a data row, a feature, an item. */

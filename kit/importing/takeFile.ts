@@ -12,6 +12,7 @@ import { readGivenAreas, writeQuality } from '../quality/qualityStore.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { standingRelease } from '../releases/releaseStore.ts';
+import { hubItself } from '../viewer.ts';
 import { noConsequence, type Consequence } from './consequences.ts';
 import type { FileSummary, Importer, StoreContext } from './importer.ts';
 import { Intake } from './intake.ts';
@@ -44,7 +45,9 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
   const rows = importer.rows === undefined ? null : await StagedRows.open(database, importer.rows);
   let consequence = noConsequence;
   try {
-    await (rows ?? stage).fill(intake.taken(importer.read(source, { today, database })));
+    await (rows ?? stage).fill(
+      intake.taken(importer.read(source, { today, database, sender: taking.options.viewer ?? hubItself })),
+    );
     const { summary } = intake;
     if (summary.cells !== undefined) {
       await series.ensureAll(summary.cells);

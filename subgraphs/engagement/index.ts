@@ -18,6 +18,7 @@ import { Borough } from './entities/borough.ts';
 import { London } from './entities/london.ts';
 import { Ward } from './entities/ward.ts';
 import { neighbourhoods } from './migrations/neighbourhoods.ts';
+import { neighbourhoodTexts } from './migrations/neighbourhoodTexts.ts';
 import { representation } from './migrations/representation.ts';
 import { withdrawnConsent } from './migrations/withdrawnConsent.ts';
 import { neighbourhoodImporters } from './neighbourhoods/neighbourhoodImporters.ts';
@@ -28,6 +29,7 @@ import { BoroughRepresentationResolver } from './resolvers/boroughRepresentation
 import { BoroughResolver } from './resolvers/boroughResolver.ts';
 import { LondonResolver } from './resolvers/londonResolver.ts';
 import { NeighbourhoodResolver } from './resolvers/neighbourhoodResolver.ts';
+import { NeighbourhoodTextsResolver, textsAwaitingResolver } from './resolvers/neighbourhoodTextsResolver.ts';
 import { ProgrammeResolver } from './resolvers/programmeResolver.ts';
 import { RepresentationResolver } from './resolvers/representationResolver.ts';
 import { gapsResolver, returnsResolver } from './resolvers/returnsResolver.ts';
@@ -48,6 +50,7 @@ export const engagementDatabase: DatabaseShape = {
     representation,
     qualityMigration('engagement'),
     withdrawnConsent,
+    neighbourhoodTexts,
     changesMigration('engagement'),
   ],
 };
@@ -70,6 +73,7 @@ export function buildEngagement() {
         LondonResolver,
         BoroughResolver,
         NeighbourhoodResolver,
+        NeighbourhoodTextsResolver,
         RepresentationResolver,
         BoroughRepresentationResolver,
         BoroughNeighbourhoodResolver,
@@ -79,6 +83,7 @@ export function buildEngagement() {
         ReleaseResolver,
         ...[London, Borough, Ward].map(returnsResolver),
         ...[London, Borough].map(gapsResolver),
+        ...[London, Borough].map(textsAwaitingResolver),
       ],
       orphanedTypes: [London, Borough, Ward, dataset.type],
     },

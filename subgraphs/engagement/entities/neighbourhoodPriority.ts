@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Absence } from '../../../schema/figures/absence.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
-import { categoriesOfWords } from '../neighbourhoods/categoriesOfWords.ts';
+import { absenceOf, type ImportedText } from '../neighbourhoods/importedText.ts';
 import type { PriorityRow } from '../neighbourhoods/neighbourhoodReader.ts';
 import { CrimeCategory } from './crimeCategory.ts';
 
@@ -11,9 +12,16 @@ export class NeighbourhoodPriority {
   @Field(() => String, {
     nullable: true,
     description:
-      'What was asked for, such as "Anti-social behaviour around the station." Sentences with details of persons are left out; null where nothing else was said.',
+      'What was asked for, such as "Anti-social behaviour around the station." Null until a second person has approved the words, and where they were left out: see `issueAbsence`.',
   })
   readonly issue: string | null;
+
+  @Field(() => Absence, {
+    nullable: true,
+    description:
+      'Why `issue` is not told, such as NOT_YET_PUBLISHED until a second person has approved it, or SUPPRESSED where it held details of persons. Null where it is told.',
+  })
+  readonly issueAbsence: Absence | null;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -23,9 +31,17 @@ export class NeighbourhoodPriority {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the police did, such as "More patrols after school."; null where they have told nothing yet.',
+    description:
+      'What the police did, such as "More patrols after school." Null where they have told nothing yet, and until a second person has approved the words: see `actionAbsence`.',
   })
   readonly action: string | null;
+
+  @Field(() => Absence, {
+    nullable: true,
+    description:
+      'Why `action` is not told although the police wrote something, such as NOT_YET_PUBLISHED. Null where it is told, and where they have told nothing yet.',
+  })
+  readonly actionAbsence: Absence | null;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -35,15 +51,19 @@ export class NeighbourhoodPriority {
 
   @Field(() => [CrimeCategory], {
     description:
-      'The groups of recorded crime that the words of `issue` name, such as burglary, to be set beside what is recorded; the hub reads them there, since the police tell none. Empty where they name none, as with antisocial behaviour. Some three, so no pages.',
+      'The groups of recorded crime that the words of `issue` name, such as burglary, to be set beside what is recorded; the hub reads them there, since the police tell none, and tells them before the words are approved. Empty where they name none, as with antisocial behaviour. Some three, so no pages.',
   })
   readonly categories: readonly CrimeCategory[];
 
-  constructor({ issue, issuedOn, action, actionOn }: PriorityRow) {
-    this.issue = issue;
+  constructor({ issue, issuedOn, action, actionOn, categories }: PriorityRow) {
+    this.issue = toldText(issue);
+    this.issueAbsence = absenceOf(issue);
     this.issuedOn = issuedOn;
-    this.action = action;
+    this.action = toldText(action);
+    this.actionAbsence = absenceOf(action);
     this.actionOn = actionOn;
-    this.categories = categoriesOfWords(issue).map((id) => new CrimeCategory(id));
+    this.categories = categories.map((id) => new CrimeCategory(id));
   }
 }
+
+const toldText = (text: ImportedText | null) => (text?.is === 'TOLD' ? text.text : null);

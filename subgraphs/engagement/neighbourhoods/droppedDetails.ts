@@ -1,6 +1,14 @@
-/** Counts what is left out of a file, to be told to its sender. */
+/** Counts what is left out of a file, and what is held back, to be told to its sender. */
 export class DroppedDetails {
   readonly #counts = new Map<string, number>();
+  #heldBack = 0;
+  #likelyToName = 0;
+
+  /** Counts a text that waits for a second person. */
+  holdBack(isLikelyToName: boolean): void {
+    this.#heldBack += 1;
+    if (isLikelyToName) this.#likelyToName += 1;
+  }
 
   add(what: string, count = 1): void {
     if (count > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
@@ -12,9 +20,20 @@ export class DroppedDetails {
   }
 
   get remarks(): readonly string[] {
+    return [...this.#leftOut, ...this.#waiting];
+  }
+
+  get #leftOut(): readonly string[] {
     if (this.#counts.size === 0) return [];
     const counts = [...this.#counts].map(([what, count]) => `${what}: ${count}`);
     return [`Left out, since the hub keeps nothing that leads to a person: ${counts.join('; ')}.`];
+  }
+
+  get #waiting(): readonly string[] {
+    if (this.#heldBack === 0) return [];
+    return [
+      `Held back until a second person approves them (\`approveNeighbourhoodTexts\`), since words from a file may name somebody: texts: ${this.#heldBack}; of them likely to hold a name: ${this.#likelyToName}.`,
+    ];
   }
 }
 

@@ -1,9 +1,11 @@
 import type { FileRecord, FileSummary, JsonImporter, OwnRow, OwnRows } from '../../../kit/importing/importer.ts';
 import { isJsonObject, shownJson, type JsonItems } from '../../../kit/importing/jsonItems.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
+import type { Viewer } from '../../../kit/viewer.ts';
 import type { DatasetDeclaration } from '../../../schema/datasets/dataset.ts';
 import { DroppedDetails } from './droppedDetails.ts';
 import { namelessFile, neighbourhoodOfFile } from './neighbourhoodOfFile.ts';
+import { heldBackOf } from './textDecisions.ts';
 
 /** One kind of list that the police publish of a neighbourhood. */
 export interface NeighbourhoodList {
@@ -12,7 +14,14 @@ export interface NeighbourhoodList {
   /** What one item is, such as "a priority". */
   readonly thing: string;
   /** What is kept of an item, besides its place in the list; faults go to the item. */
-  read(item: NeighbourhoodItem, dropped: DroppedDetails): OwnValues | null;
+  read(item: NeighbourhoodItem, dropped: DroppedDetails, circumstances: Circumstances): OwnValues | null;
+}
+
+/** What is known beside the file. */
+export interface Circumstances {
+  readonly sender: Viewer;
+  /** Digests of texts of the neighbourhood that were held back for good: they are not kept again. */
+  readonly heldBack: ReadonlySet<string>;
 }
 
 type OwnValues = readonly (string | number | boolean | null)[];
@@ -72,10 +81,14 @@ export function neighbourhoodImporter(list: NeighbourhoodList): JsonImporter {
     // Two neighbourhoods of one team may have the same priorities to the letter.
     isOfScope: true,
     scopeOf: ({ fileName }) => neighbourhoodOfFile(fileName) ?? 'none',
-    async *read(source): AsyncGenerator<FileRecord, FileSummary> {
-      if (neighbourhoodOfFile(source.fileName) === null) return namelessFile(source.fileName);
+    async *read(source, { database, sender }): AsyncGenerator<FileRecord, FileSummary> {
+      const neighbourhood = neighbourhoodOfFile(source.fileName);
+      if (neighbourhood === null) return namelessFile(source.fileName);
       const dropped = new DroppedDetails();
-      for (const [place, value] of source.items.entries()) yield recordOf(list, { source, place, value, dropped });
+      const circumstances = { sender, heldBack: await heldBackOf(database, neighbourhood) };
+      for (const [place, value] of source.items.entries()) {
+        yield recordOf(list, { source, place, value, dropped, circumstances });
+      }
       return { periods: [], flags: {}, remarks: dropped.remarks, refusals: [], publishedOn: null };
     },
   };
@@ -86,16 +99,17 @@ interface Placed {
   readonly place: number;
   readonly value: unknown;
   readonly dropped: DroppedDetails;
+  readonly circumstances: Circumstances;
 }
 
-function recordOf(list: NeighbourhoodList, { source, place, value, dropped }: Placed): FileRecord {
+function recordOf(list: NeighbourhoodList, { source, place, value, dropped, circumstances }: Placed): FileRecord {
   const line = place + 1;
   if (!isJsonObject(value)) {
     const message = `Expected ${list.thing}; found ${shownJson(value)}.`;
     return { line, cells: [], refusals: [{ line: null, column: `${source.pointer}/${place}`, message }] };
   }
   const item = new NeighbourhoodItem(value, source, place);
-  const kept = list.read(item, dropped);
+  const kept = list.read(item, dropped, circumstances);
   if (item.refusals.length > 0) return { line, cells: [], refusals: item.refusals };
   const row: OwnRow[] = kept === null ? [] : [[line, ...kept]];
   return { line, cells: [], rows: row };

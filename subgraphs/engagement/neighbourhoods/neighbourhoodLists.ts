@@ -1,28 +1,54 @@
+import { personOf } from '../../../kit/registers/person.ts';
 import {
   neighbourhoodEvents,
   neighbourhoodPeople,
   neighbourhoodPriorities,
 } from '../../../schema/datasets/neighbourhoodDatasets.ts';
 import { NeighbourhoodRank } from '../entities/neighbourhoodRank.ts';
+import { categoriesOfWords } from './categoriesOfWords.ts';
 import type { DroppedDetails } from './droppedDetails.ts';
 import { eventKindOfRecord } from './eventKinds.ts';
+import { digestOf } from './importedText.ts';
+import { likelyNames } from './likelyNames.ts';
 import type { NeighbourhoodItem, NeighbourhoodList } from './neighbourhoodItems.ts';
 import { plainText } from './plainText.ts';
 import { rankOfRecord } from './ranks.ts';
 import { withoutPersons } from './withoutPersons.ts';
 
-/** What was asked for and what was done, in the police's words without those of persons. */
+const priorityColumns = [
+  'issue',
+  'issue_digest',
+  'issued_on',
+  'action',
+  'action_digest',
+  'action_on',
+  'categories',
+  'brought_by',
+  'agency',
+];
+
+/**
+ * What was asked for and what was done, in the police's words, which wait for a second person; the days and the categories of crime that
+ * the words name are published at once.
+ */
 export const prioritiesList: NeighbourhoodList = {
   dataset: neighbourhoodPriorities,
-  rows: { table: 'neighbourhood_priority', columns: ['issue', 'issued_on', 'action', 'action_on'] },
+  rows: { table: 'neighbourhood_priority', columns: priorityColumns },
   thing: 'a priority',
-  read(item, dropped) {
+  read(item, dropped, { sender, heldBack }) {
     if (item.text('issue') === null) item.refuse('issue', 'Expected what the priority is; found nothing.');
+    const issue = waiting(item, 'issue', dropped, heldBack);
+    const action = waiting(item, 'action', dropped, heldBack);
     return [
-      screened(item, 'issue', dropped),
+      issue.text,
+      issue.digest,
       item.day('issuedOn'),
-      screened(item, 'action', dropped),
+      action.text,
+      action.digest,
       item.day('actionOn'),
+      categoriesOfWords(issue.words).join(' '),
+      personOf(sender),
+      sender.agency,
     ];
   },
 };
@@ -59,9 +85,28 @@ export const eventsList: NeighbourhoodList = {
   },
 };
 
-function screened(item: NeighbourhoodItem, name: string, dropped: DroppedDetails): string | null {
+interface WaitingText {
+  /** The words as the file gives them, to read the categories of crime in; empty where it gives none. */
+  readonly words: string;
+  /** What is kept of them; null where nothing is. */
+  readonly text: string | null;
+  readonly digest: string | null;
+}
+
+function waiting(
+  item: NeighbourhoodItem,
+  name: string,
+  dropped: DroppedDetails,
+  heldBack: ReadonlySet<string>,
+): WaitingText {
   const html = item.text(name);
-  const { text, removed } = withoutPersons(html === null ? '' : plainText(html));
+  const words = html === null ? '' : plainText(html);
+  if (words === '') return { words, text: null, digest: html === null ? null : '' };
+  const { text, removed } = withoutPersons(words);
   for (const what of removed) dropped.add(`sentences with ${what}`);
-  return text;
+  if (text === null) return { words, text, digest: '' };
+  const digest = digestOf(text);
+  if (heldBack.has(digest)) return { words, text: null, digest };
+  dropped.holdBack(likelyNames(text).length > 0);
+  return { words, text, digest };
 }

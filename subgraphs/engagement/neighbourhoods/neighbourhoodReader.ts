@@ -10,6 +10,8 @@ import {
   neighbourhoodWards,
 } from '../../../schema/datasets/neighbourhoodDatasets.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
+import { categoriesOfWords } from './categoriesOfWords.ts';
+import { importedText, type ImportedText } from './importedText.ts';
 
 /** What the latest release of one list of a neighbourhood gives. */
 export interface NeighbourhoodRows<Row> {
@@ -19,10 +21,32 @@ export interface NeighbourhoodRows<Row> {
 
 export interface PriorityRow {
   readonly release: number;
+  readonly issue: ImportedText | null;
+  readonly issuedOn: string | null;
+  readonly action: ImportedText | null;
+  readonly actionOn: string | null;
+  /** The groups of recorded crime that the words of the issue name. */
+  readonly categories: readonly string[];
+  /** Who brought the file, as `personOf` tells one person from another; null where that is not known. Never shown. */
+  readonly broughtBy: string | null;
+  /** The agency whose key brought it. */
+  readonly agency: string | null;
+}
+
+/** As it lies in the store. */
+interface StoredPriority {
+  readonly release: number;
   readonly issue: string | null;
+  readonly issueDigest: string | null;
+  readonly issueApproved: boolean | null;
   readonly issuedOn: string | null;
   readonly action: string | null;
+  readonly actionDigest: string | null;
+  readonly actionApproved: boolean | null;
   readonly actionOn: string | null;
+  readonly categories: string | null;
+  readonly broughtBy: string | null;
+  readonly agency: string | null;
 }
 
 export interface RankRow {
@@ -43,14 +67,24 @@ export interface Neighbourhoods {
   /** The neighbourhoods that lie in a ward, by id. */
   ofWard(ward: string): readonly string[];
   wardsOf(neighbourhood: string): readonly string[];
+  /** All of which priorities have been loaded, by id. */
+  withPriorities(): readonly string[];
   priorities(neighbourhood: string): NeighbourhoodRows<PriorityRow> | null;
   ranks(neighbourhood: string): NeighbourhoodRows<RankRow> | null;
   events(neighbourhood: string): NeighbourhoodRows<EventRow> | null;
 }
 
 const selections = {
-  priorities: `select release, issue, issued_on::text as "issuedOn", action, action_on::text as "actionOn"
-    from engagement.neighbourhood_priority where release = any($1::int[]) order by release, ordinal`,
+  priorities: `select priority.release, issue, issue_digest as "issueDigest", ofIssue.is_approved as "issueApproved",
+      issued_on::text as "issuedOn", action, action_digest as "actionDigest", ofAction.is_approved as "actionApproved",
+      action_on::text as "actionOn", categories, brought_by as "broughtBy", priority.agency
+    from engagement.neighbourhood_priority priority
+    join engagement.release release on release.number = priority.release
+    left join engagement.neighbourhood_text_decision ofIssue
+      on ofIssue.neighbourhood = release.scope and ofIssue.digest = priority.issue_digest
+    left join engagement.neighbourhood_text_decision ofAction
+      on ofAction.neighbourhood = release.scope and ofAction.digest = priority.action_digest
+    where priority.release = any($1::int[]) order by priority.release, ordinal`,
   ranks: `select release, rank, count(*)::int as people
     from engagement.neighbourhood_rank where release = any($1::int[]) group by release, rank order by release, rank`,
   events: `select release, kind, held_on::text as "heldOn", count(*)::int as events
@@ -84,7 +118,7 @@ export class NeighbourhoodReader {
       this.#standing(neighbourhoodWards, asAt),
     ]);
     const [priorityRows, rankRows, eventRows, pairs] = await Promise.all([
-      this.#rows<PriorityRow>(selections.priorities, priorities),
+      this.#rows<StoredPriority>(selections.priorities, priorities),
       this.#rows<RankRow>(selections.ranks, ranks),
       this.#rows<EventRow>(selections.events, events),
       this.#rows<{ neighbourhood: string; ward: string }>(selections.wards, places),
@@ -95,7 +129,8 @@ export class NeighbourhoodReader {
     return {
       ofWard: (ward) => byWard.get(ward) ?? [],
       wardsOf: (id) => wards.get(id) ?? [],
-      priorities: finder(priorities, priorityRows),
+      withPriorities: () => [...priorities.keys()].sort(),
+      priorities: finder(priorities, priorityRows.map(priorityRow)),
       ranks: finder(ranks, rankRows),
       events: finder(events, eventRows),
     };
@@ -113,6 +148,22 @@ export class NeighbourhoodReader {
   #rows<Row extends object>(selection: string, standing: ReadonlyMap<string, Release>): Promise<Row[]> {
     return this.database.query<Row>(selection, [[...standing.values()].map(({ number }) => number)]);
   }
+}
+
+function priorityRow(stored: StoredPriority): PriorityRow {
+  const { release, issue, issueDigest, issueApproved, action, actionDigest, actionApproved, categories } = stored;
+  const { issuedOn, actionOn, broughtBy, agency } = stored;
+  return {
+    release,
+    issue: importedText({ text: issue, digest: issueDigest, isApproved: issueApproved }),
+    issuedOn,
+    action: importedText({ text: action, digest: actionDigest, isApproved: actionApproved }),
+    actionOn,
+    // What was loaded before the categories were kept still has its words.
+    categories: categories === null ? categoriesOfWords(issue) : categories.split(' ').filter((id) => id !== ''),
+    broughtBy,
+    agency,
+  };
 }
 
 function finder<Row extends { readonly release: number }>(

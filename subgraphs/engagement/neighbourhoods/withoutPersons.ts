@@ -1,10 +1,11 @@
 import { screenText } from '../../../kit/registers/screenText.ts';
+import { namesAddressed } from './likelyNames.ts';
 
 /** What else a published text says of persons, whom the graph does not know. */
 const ofPersons: readonly (readonly [what: string, pattern: RegExp])[] = [
   [
     'an officer’s name',
-    /\b(?:PCs?|PCSOs?|DWOs?|PS|Sgt|Sergeants?|Insp(?:ector)?|Constables?|Superintendent|Commander)\.?\s+\p{Lu}[\p{L}’'-]+/u,
+    /\b(?:[DT]?P[Cc]s?|PCSOs?|DWOs?|[DT]?PS|D[CI]|(?:[Dd]et(?:ective)? )?(?:[Ss]gt|SGT|[Ss]ergeants?|[Ii]nsp(?:ector)?|[Cc]onstables?|[Ss]uper?intendent|[Cc]ommander))\.?\s+(?:\d+\s*[A-Z]{0,3}\s+)?\p{Lu}[\p{L}’'-]+/u,
   ],
   ['a person’s name', /\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Revd|Sir|Dame)\.?\s+\p{Lu}[\p{L}’'-]+/u],
   [
@@ -21,8 +22,9 @@ export interface ScreenedText {
 }
 
 /**
- * A published text without the sentences that hold a contact detail, an address or a name with a title. It errs on the side
- * of taking out; and where the rest still looks like one that is spread over sentences, all of it goes.
+ * A published text without the sentences that hold a contact detail, an address, a name with a title or one to turn to. It errs on the
+ * side of taking out; and where the rest still looks like one that is spread over sentences, all of it goes. No pattern finds every
+ * name, so what is left waits for a second person.
  */
 export function withoutPersons(text: string): ScreenedText {
   const removed: string[] = [];
@@ -37,7 +39,8 @@ export function withoutPersons(text: string): ScreenedText {
 }
 
 function detailIn(text: string): string | null {
-  return screenText(text) ?? ofPersons.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const found = screenText(text) ?? ofPersons.find(([, pattern]) => pattern.test(text))?.[0];
+  return found ?? (namesAddressed(text).length > 0 ? 'a name to turn to' : null);
 }
 
 /** Cut after a full stop and the like where a blank follows; the pieces add up to the text. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { likelyNames } from '../../../../subgraphs/engagement/neighbourhoods/likelyNames.ts';
 import { plainText } from '../../../../subgraphs/engagement/neighbourhoods/plainText.ts';
 import { withoutPersons } from '../../../../subgraphs/engagement/neighbourhoods/withoutPersons.ts';
 
@@ -11,13 +12,20 @@ describe('a published text', () => {
     ['Speak to PC Smith.', 'an officer’s name'],
     ['Ask PCSO O’Neill about it.', 'an officer’s name'],
     ['Cllr Jones asked for this.', 'a person’s name'],
+    ['Contact John Brown about it.', 'a name to turn to'],
+    ['Please speak to Ayesha on Mondays.', 'a name to turn to'],
+    ['The patrol is led by Sam Okafor.', 'a name to turn to'],
+    ['Ask PC 123MD Smith.', 'an officer’s name'],
+    ['Your officer is SGT Brown.', 'an officer’s name'],
+    ['See Pc Smith.', 'an officer’s name'],
     ['The dealers use 14a Mile End Road at night.', 'an address'],
   ])('loses the sentence "%s"', (sentence, what) => {
     expect(withoutPersons(`Burglary is up. ${sentence}`)).toEqual({ text: 'Burglary is up.', removed: [what] });
   });
 
   it('keeps what leads to nobody', () => {
-    const text = 'Reduce burglary by 10% in 2026. Two PCs and a sergeant patrol after 3pm; call 101 or 999.';
+    const text =
+      'Reduce burglary by 10% in 2026. Two PCs and a sergeant patrol after 3pm; call 101 or 999. Contact Tower Hamlets Council or Crimestoppers; report to TfL.';
     expect(withoutPersons(text)).toEqual({ text, removed: [] });
   });
 
@@ -35,6 +43,18 @@ describe('a published text', () => {
         expect(removed.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('what looks like a name', () => {
+  it.each([
+    ['More patrols by John Brown and Ayesha Rahman', ['John Brown', 'Ayesha Rahman']],
+    ['Jack Green asked for it', ['Jack Green']],
+    ['Theft in Victoria Park and Bethnal Green', []],
+    ['Anti-Social Behaviour on the Ocean Estate', []],
+    ['Reduce Burglary And Vehicle Crime', []],
+  ])('in "%s" is shown to the approver', (text, names) => {
+    expect(likelyNames(text)).toEqual(names);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,8 +137,10 @@ export async function openRegisterHub(): Promise<RegisterHub> {
     },
     send: async (viewer, lines, dryRun = false, name = 'sent.csv') => {
       const path = join(temporaryFolder, 'sent.csv');
-      await writeFile(path, `${lines.join('\n')}\n`);
-      const file = { name, path, sha256: '', bytes: 0 };
+      const text = `${lines.join('\n')}\n`;
+      await writeFile(path, text);
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      const file = { name, path, sha256, bytes: Buffer.byteLength(text) };
       return door.import(file, { publishedOn: null, dryRun, viewer });
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
