@@ -164,10 +164,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const gateway = guardedGateway(supergraph, authoriser, reads);
   const inMemory = new MemoryBuckets();
   const buckets = options.redis ? new RedisBuckets(options.redis, inMemory) : inMemory;
+  const limiter = new CostLimiter(supergraph, buckets, limits.allowances ?? usualAllowances);
   const server = createGraphServer({
     gateway,
     maxTokens: limits.queryTokens ?? 10_000,
-    limiter: new CostLimiter(supergraph, buckets, limits.allowances ?? usualAllowances),
+    limiter,
     introspection: options.introspection ?? true,
     logger,
   });
@@ -185,6 +186,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         transports,
         authenticate,
         reads,
+        limiter,
+        isBehindProxy: options.isBehindProxy ?? false,
         maxTokens: limits.queryTokens ?? 10_000,
         logger,
       })

@@ -68,19 +68,11 @@ export class CostLimiter {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): Promise<Paid> {
-    const expected = estimate(document, operation, variables, {
-      model: this.#costs(),
-      schema: this.supergraph.schema(),
-    });
+    const expected = this.expect(document, operation, variables);
+    this.refuseAbove(expected, payer.viewer, operation, 'The query');
     const allowance = this.#allowanceOf(payer);
     const { cost } = expected;
-    if (cost > allowance.perQuery) {
-      throw new GraphQLError(
-        `The query would cost ${cost} and may cost ${allowance.perQuery}; most of it is "${heaviestField(expected.root)}". Ask for fewer at once.`,
-        { nodes: [operation], extensions: { code, http: { status: 400 } } },
-      );
-    }
-    const standing = await this.buckets.pay(payer.name, cost, allowance);
+    const standing = await this.spend(payer, expected);
     const told = toldOf(cost, allowance, standing);
     if (!standing.isPaid) {
       const seconds = Math.ceil(standing.waitMs / 1000);
@@ -93,16 +85,48 @@ export class CostLimiter {
     return { payer, estimate: expected, told };
   }
 
+  /** What a valid operation will cost at most. */
+  expect(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Estimate {
+    return estimate(document, operation, variables, { model: this.#costs(), schema: this.supergraph.schema() });
+  }
+
+  /**
+   * Refuses what costs more than may be asked at once, whatever is left of the budget.
+   * @param what it is, such as "The query"
+   * @throws GraphQLError LIMIT_EXCEEDED
+   */
+  refuseAbove({ cost, root }: Estimate, viewer: Viewer, operation: OperationDefinitionNode, what: string): void {
+    const { perQuery } = this.#allowanceOf({ viewer });
+    if (cost <= perQuery) return;
+    throw new GraphQLError(
+      `${what} would cost ${cost} and may cost ${perQuery}; most of it is "${heaviestField(root)}". Ask for fewer at once.`,
+      { nodes: [operation], extensions: { code, http: { status: 400 } } },
+    );
+  }
+
+  /** Takes what is expected out of the budget, whole or not at all. */
+  spend(payer: Payer, { cost }: Estimate): Promise<Standing> {
+    return this.buckets.pay(payer.name, cost, this.#allowanceOf(payer));
+  }
+
   /** Gives back what the answer did not need, and says what it did cost. */
   async settle({ payer, estimate: expected, told }: Paid, data: unknown): Promise<BudgetTold> {
     const cost = actualCost(data, expected.root);
-    const back = expected.cost - cost;
-    if (back <= 0) return { ...told, cost };
-    const allowance = this.#allowanceOf(payer);
-    return toldOf(cost, allowance, await this.buckets.pay(payer.name, -back, allowance));
+    const standing = await this.giveBack(payer, expected, data);
+    return standing === null ? { ...told, cost } : toldOf(cost, this.#allowanceOf(payer), standing);
   }
 
-  #allowanceOf({ viewer }: Payer): Allowance {
+  /** @returns how the budget stands then; null where there was nothing to give back */
+  async giveBack(payer: Payer, expected: Estimate, data: unknown): Promise<Standing | null> {
+    const back = expected.cost - actualCost(data, expected.root);
+    return back > 0 ? this.buckets.pay(payer.name, -back, this.#allowanceOf(payer)) : null;
+  }
+
+  #allowanceOf({ viewer }: Pick<Payer, 'viewer'>): Allowance {
     return viewer.role === 'ANONYMOUS' ? this.allowances.anonymous : this.allowances.known;
   }
 

@@ -2,12 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Feed } from '../../kit/outbox/feed.ts';
 import type { Authenticate } from '../access/authenticator.ts';
+import type { CostLimiter } from '../limits/costLimiter.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Supergraph } from '../supergraph.ts';
 import type { Transport } from '../transports/transport.ts';
+import { SharedIdentities } from './sharedIdentities.ts';
 import { SubscriptionEngine } from './subscriptionEngine.ts';
 import { createServerSentEvents } from './transports/serverSentEvents.ts';
 import { createWebSockets, takeUpgrades } from './transports/webSockets.ts';
+import { UpdateCharges } from './updateCharges.ts';
 
 /** How live updates are given; what is left out has a default where it is used. */
 export interface LiveUpdatesSettings {
@@ -27,6 +30,10 @@ export interface LiveUpdatesParts {
   readonly authenticate: Authenticate;
   /** Where what followers are told is recorded; null for nowhere. */
   readonly reads: ReadRecord | null;
+  /** What has updates paid for. */
+  readonly limiter: CostLimiter;
+  /** Whether a proxy in front says who asks. */
+  readonly isBehindProxy: boolean;
   readonly maxTokens: number;
   readonly logger: Logger;
 }
@@ -51,12 +58,14 @@ export interface LiveUpdates {
 }
 
 export function createLiveUpdates(parts: LiveUpdatesParts): LiveUpdates {
-  const { settings, supergraph, transports, authenticate, reads, maxTokens, logger } = parts;
+  const { settings, supergraph, transports, authenticate, reads, limiter, isBehindProxy, maxTokens, logger } = parts;
   const { feeds, ...tuning } = settings;
   const snapshot = supergraph.snapshot();
-  const engine = new SubscriptionEngine({ feeds, transports, snapshot, reads, maxTokens, logger, ...tuning });
-  const shared = { engine, authenticate, ...(tuning.heartbeatMs !== undefined && { heartbeatMs: tuning.heartbeatMs }) };
-  const webSockets = createWebSockets({ ...shared, schema: () => supergraph.snapshot().schema, logger });
+  const charges = new UpdateCharges(limiter);
+  const engine = new SubscriptionEngine({ feeds, transports, snapshot, reads, charges, maxTokens, logger, ...tuning });
+  const identities = new SharedIdentities(authenticate, () => engine.round);
+  const shared = { engine, identities, ...(tuning.heartbeatMs !== undefined && { heartbeatMs: tuning.heartbeatMs }) };
+  const webSockets = createWebSockets({ ...shared, schema: () => supergraph.snapshot().schema, isBehindProxy, logger });
   const events = createServerSentEvents({
     ...shared,
     ...(tuning.stallMs !== undefined && { stallMs: tuning.stallMs }),

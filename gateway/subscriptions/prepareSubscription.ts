@@ -24,21 +24,24 @@ export interface SubscriptionRequest {
   readonly operationName?: string | null | undefined;
 }
 
-/** A subscription that can be run. */
+/** A subscription that can be run; the very same object for all who ask for the same of the same. */
 export interface PreparedSubscription {
   readonly shape: SubscriptionShape;
   /** The values that its selection uses, as the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly filter: UpdateFilter;
-  /** The client's cursor; null to begin now. */
-  readonly after: string | null;
 }
 
-export type Preparation = { readonly prepared: PreparedSubscription } | { readonly errors: readonly GraphQLError[] };
+/** What is wrong with a request; or the subscription, and the client's cursor, which is null to begin now. */
+export type Preparation =
+  | { readonly prepared: PreparedSubscription; readonly after: string | null }
+  | { readonly errors: readonly GraphQLError[] };
 
 interface ValidDocument {
   readonly operation: OperationDefinitionNode;
   readonly shape: SubscriptionShape;
+  /** By the values that its selection and its filter have. */
+  readonly bound: BoundedMap<string, PreparedSubscription>;
 }
 
 type Valid = { readonly valid: ValidDocument } | { readonly errors: readonly GraphQLError[] };
@@ -84,7 +87,7 @@ export class SubscriptionPreparer {
       if (errors.length > 0) return { errors };
       const shape = subscriptionShape(this.schema, document, operation);
       if (shape === null) throw new HubError('BAD_USER_INPUT', `Only "${updatesField}" can be subscribed to.`);
-      return { valid: { operation, shape } };
+      return { valid: { operation, shape, bound: new BoundedMap(1_000) } };
     } catch (error) {
       return { errors: [asGraphQLError(error)] };
     }
@@ -96,19 +99,17 @@ export class SubscriptionPreparer {
     );
   }
 
-  #bind({ operation, shape }: ValidDocument, given: Readonly<Record<string, unknown>>): Preparation {
+  #bind({ operation, shape, bound }: ValidDocument, given: Readonly<Record<string, unknown>>): Preparation {
     const values = getVariableValues(this.schema, operation.variableDefinitions ?? [], given, { maxErrors: 20 });
     if (values.errors !== undefined) return { errors: values.errors.map((error) => withCode(error, 'BAD_USER_INPUT')) };
     const definition = this.schema.getSubscriptionType()?.getFields()[updatesField];
     if (definition === undefined) throw new HubError('BAD_USER_INPUT', 'This hub has no updates.');
     const { filter, after } = getArgumentValues(definition, shape.field, values.coerced);
+    const variables = Object.fromEntries(Object.entries(given).filter(([name]) => shape.variables.has(name)));
+    const key = JSON.stringify([variables, filter]);
     return {
-      prepared: {
-        shape,
-        variables: Object.fromEntries(Object.entries(given).filter(([name]) => shape.variables.has(name))),
-        filter: updateFilter(filter),
-        after: typeof after === 'string' ? after : null,
-      },
+      prepared: bound.ensure(key, () => ({ shape, variables, filter: updateFilter(filter) })),
+      after: typeof after === 'string' ? after : null,
     };
   }
 }

@@ -1,41 +1,57 @@
-import type { FormattedExecutionResult } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { HubError } from '../../kit/hubError.ts';
-import type { OutboxPage } from '../../kit/outbox/outboxPage.ts';
 import type { Viewer } from '../../kit/viewer.ts';
-import type { DeliveredEvent, GapReason } from '../../schema/events/deliveredEvent.ts';
-import type { LoggedEvent } from '../../schema/events/loggedEvent.ts';
+import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
+import type { Payer } from '../limits/costLimiter.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
+import { LogWalk } from '../updates/logWalk.ts';
 import { mayHear } from '../updates/mayHear.ts';
-import type { SourceLog } from '../updates/sourceLog.ts';
-import { cursorText, isOfLog, type LogPlace } from '../updates/updateCursor.ts';
+import { cursorText, type LogPlace } from '../updates/updateCursor.ts';
 import type { UpdateLogs } from '../updates/updateLogs.ts';
 import type { Identity } from './identity.ts';
 import type { PreparedSubscription } from './prepareSubscription.ts';
-import { reconcilingQuery } from './reconcilingQuery.ts';
 import type { SchemaSnapshot } from './schemaSnapshot.ts';
-import type { SharedRuns } from './sharedRuns.ts';
-import { stampUpdate } from './stampUpdate.ts';
+import type { SharedRun, SharedRuns, SharedUpdate } from './sharedRuns.ts';
+import type { Turns } from './turns.ts';
+import type { UpdateCharges } from './updateCharges.ts';
+
+/** A subscription under the schema of one moment. */
+export interface CurrentSubscription {
+  readonly snapshot: SchemaSnapshot;
+  readonly prepared: PreparedSubscription;
+}
 
 /** What the engine lends each subscriber. */
 export interface SubscriberParts {
   readonly logs: UpdateLogs;
   readonly runs: SharedRuns;
+  readonly turns: Turns;
   readonly reads: ReadRecord | null;
+  /** What has updates paid for, and who pays; null for nobody. */
+  readonly charges: UpdateCharges | null;
+  readonly payerOf: (viewer: Viewer) => Payer;
   readonly identity: Identity;
   /** The subscription under the schema of now; throws where that no longer allows it. */
-  readonly current: () => { readonly snapshot: SchemaSnapshot; readonly prepared: PreparedSubscription };
+  readonly current: () => CurrentSubscription;
   readonly places: ReadonlyMap<string, LogPlace>;
   readonly sequence: number;
-  readonly onEnd: () => void;
+  readonly onEnd: (subscriber: Subscriber) => void;
 }
 
-type Result = IteratorResult<FormattedExecutionResult, undefined>;
-
-/** A stretch of a log that is no longer in memory, while it is gone through. */
-interface Stretch {
-  readonly page: OutboxPage;
-  next: number;
+/** What a follower is told, ready to be sent. */
+export interface Told {
+  /** A GraphQL result as JSON. */
+  readonly text: string;
+  /** Where to go on after it. */
+  readonly cursor: string;
+  /** Why the subscription is over with it; null for an update. */
+  readonly end: GraphQLFormattedError | null;
 }
+
+type Result = IteratorResult<Told, undefined>;
+
+/** The longest that a follower without budget waits before they try again, in milliseconds. */
+const longestWaitMs = 5_000;
 
 /**
  * One follower, as the iterator that every transport reads. It has no queue: it reads the shared logs at its own pace, one
@@ -43,21 +59,20 @@ interface Stretch {
  *
  * Written by hand and no generator: the return of a generator waits for the next event, and an idle one would never leave.
  */
-export class Subscriber implements AsyncIterableIterator<FormattedExecutionResult, undefined> {
+export class Subscriber implements AsyncIterableIterator<Told, undefined> {
   readonly #parts: SubscriberParts;
-  readonly #places: Map<string, { log: string; position: number }>;
-  readonly #stretches = new Map<string, Stretch>();
+  readonly #walk: LogWalk;
   readonly #unlisten: () => void;
   #sequence: number;
   #lastUpdate: string | null = null;
   #isClosed = false;
   #isWoken = true;
+  #isResting = false;
   #resume: (() => void) | null = null;
-  #group: { readonly viewer: Viewer; readonly prepared: PreparedSubscription; readonly key: string } | null = null;
 
   constructor(parts: SubscriberParts) {
     this.#parts = parts;
-    this.#places = new Map([...parts.places].map(([source, place]) => [source, { ...place }]));
+    this.#walk = new LogWalk(parts.logs.sources, parts.places);
     this.#sequence = parts.sequence;
     this.#unlisten = parts.logs.listen(() => {
       this.#isWoken = true;
@@ -69,9 +84,9 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     return this;
   }
 
-  /** Where the follower is now, whether or not the last update was for them. */
+  /** Where the follower is now: after all that they were told, and before what is being made for them. */
   get cursor(): string {
-    return cursorText({ sequence: this.#sequence, places: this.#places });
+    return cursorText({ sequence: this.#sequence, places: this.#walk.places });
   }
 
   /** The update told last, by a name that stays the same; null before the first. */
@@ -81,7 +96,7 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
 
   /** Where the follower is while there is nothing for them: all before was told, or not for them. Null at other times. */
   get restingCursor(): string | null {
-    return this.#resume === null ? null : this.cursor;
+    return this.#isResting ? this.cursor : null;
   }
 
   get isClosed(): boolean {
@@ -98,7 +113,7 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
       } catch (error) {
         return this.#end(error);
       }
-      if (!this.#hasNews()) await this.#news();
+      await this.#rest();
     }
     return over;
   }
@@ -113,99 +128,64 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     return Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }
 
-  async #nextUpdate(): Promise<FormattedExecutionResult | null> {
+  async #nextUpdate(): Promise<Told | null> {
     const viewer = await this.#parts.identity();
     const { prepared } = this.#parts.current();
-    for (const source of this.#parts.logs.sources) {
-      const delivered = await this.#from(source, prepared, viewer);
-      if (delivered !== null) return this.#tell(delivered);
+    const step = this.#walk.next((event) => prepared.filter(event) && mayHear(viewer, event));
+    const delivered = step instanceof Promise ? await step : step;
+    if (delivered === null) return null;
+    try {
+      return await this.#tell(delivered);
+    } finally {
+      // What was not told, for whatever reason, comes again to whoever goes on from the cursor of the end.
+      this.#walk.back();
+    }
+  }
+
+  async #tell(delivered: DeliveredEvent): Promise<Told | null> {
+    const update = await this.#paid(delivered);
+    if (update === null) return null;
+    const { text, read, viewer } = update;
+    if (read !== null) await this.#parts.reads?.update(read, viewer);
+    await this.#parts.turns.next();
+    this.#walk.told();
+    this.#sequence += 1;
+    this.#lastUpdate = this.#walk.nameOf(delivered);
+    const { cursor } = this;
+    return { text: text.of(cursor, this.#sequence), cursor, end: null };
+  }
+
+  /** What the event comes to, once whoever pays could pay for it; null for who left before. */
+  async #paid(delivered: DeliveredEvent): Promise<(SharedUpdate & { readonly viewer: Viewer }) | null> {
+    const { identity, current, runs, charges, payerOf } = this.#parts;
+    while (!this.#isClosed) {
+      // Asked again for each update: reading from a far log, and waiting, may have taken a while.
+      const viewer = await identity();
+      const { snapshot, prepared } = current();
+      const run: SharedRun = runs.of(snapshot, prepared, viewer, delivered);
+      const waitMs = charges === null ? 0 : await charges.pay(run, prepared, payerOf(viewer));
+      if (waitMs === 0) return { ...(await run.update()), viewer };
+      await this.#pause(Math.min(waitMs, longestWaitMs));
     }
     return null;
   }
 
-  async #from(source: SourceLog, { filter }: PreparedSubscription, viewer: Viewer): Promise<DeliveredEvent | null> {
-    if (source.log === null) return null;
-    const place = this.#places.get(source.source);
-    if (place === undefined) {
-      this.#places.set(source.source, { log: source.log, position: source.head });
-      return this.#gap(source, 'SOURCE_AWAY');
-    }
-    if (!isOfLog(place, source.log)) {
-      throw new HubError(
-        'CONFLICT',
-        `The log of ${source.source} is another one now, as after a backup was restored. Subscribe without "after", and read how things stand.`,
-      );
-    }
-    for (;;) {
-      const event = await this.#eventAfter(source, place);
-      if (event === null) return null;
-      if (event === 'GAP') return this.#gap(source, 'RETENTION');
-      place.position = event.position;
-      if (filter(event) && mayHear(viewer, event)) return { is: 'EVENT', source: source.source, event };
-    }
+  /** Until there is news. Who left while an update was looked for is woken by nobody any more. */
+  async #rest(): Promise<void> {
+    if (this.#isWoken || this.#isClosed) return;
+    this.#isResting = true;
+    await this.#woken();
+    this.#isResting = false;
   }
 
-  /** The next event of a source, from memory or from the log itself; null where there is none now. */
-  async #eventAfter(source: SourceLog, place: { position: number }): Promise<LoggedEvent | 'GAP' | null> {
-    const stretch = this.#stretches.get(source.source);
-    if (stretch !== undefined) {
-      const event = stretch.page.events[stretch.next];
-      stretch.next += 1;
-      if (event !== undefined) return event;
-      place.position = stretch.page.next;
-      this.#stretches.delete(source.source);
-    }
-    const event = source.eventAfter(place.position);
-    if (event === null) place.position = Math.max(place.position, source.head);
-    if (event !== undefined) return event;
-    // A source that is away now answers later: the sweep wakes this follower again.
-    const page = await source.page(place.position).catch(() => null);
-    if (page === null) return null;
-    if (page.trimmed > place.position) {
-      place.position = page.trimmed;
-      return 'GAP';
-    }
-    this.#stretches.set(source.source, { page, next: 0 });
-    return page.next > place.position ? this.#eventAfter(source, place) : null;
+  async #pause(milliseconds: number): Promise<void> {
+    if (this.#isClosed) return;
+    const timer = setTimeout(() => this.#resume?.(), milliseconds);
+    await this.#woken();
+    clearTimeout(timer);
   }
 
-  #gap({ source }: SourceLog, reason: GapReason): DeliveredEvent {
-    const occurredAt = new Date().toISOString();
-    return { is: 'GAP', gap: { source, reason, occurredAt, reconcile: reconcilingQuery } };
-  }
-
-  async #tell(delivered: DeliveredEvent): Promise<FormattedExecutionResult> {
-    // Asked again for each update: reading from a far log may have taken a while.
-    const viewer = await this.#parts.identity();
-    const { snapshot, prepared } = this.#parts.current();
-    if (this.#group?.viewer !== viewer || this.#group.prepared !== prepared) {
-      this.#group = { viewer, prepared, key: this.#parts.runs.groupOf(prepared, viewer) };
-    }
-    const { result, read } = await this.#parts.runs.resultOf(snapshot, prepared, viewer, this.#group.key, delivered);
-    if (read !== null) {
-      await this.#parts.reads?.update(read, viewer).catch((error: unknown) => {
-        this.#backBefore(delivered);
-        throw error;
-      });
-    }
-    this.#sequence += 1;
-    this.#lastUpdate = nameOf(delivered, this.#places);
-    return stampUpdate(result, prepared.shape, this.cursor, this.#sequence);
-  }
-
-  /** What could not be recorded was not told: whoever goes on from the cursor of the end gets it then. */
-  #backBefore(delivered: DeliveredEvent): void {
-    if (delivered.is === 'GAP') return;
-    const place = this.#places.get(delivered.source);
-    if (place !== undefined) place.position = delivered.event.position - 1;
-  }
-
-  #hasNews(): boolean {
-    // Who left while an update was looked for is woken by nobody any more.
-    return this.#isWoken || this.#isClosed;
-  }
-
-  #news(): Promise<void> {
+  #woken(): Promise<void> {
     return new Promise((resolve) => {
       this.#resume = () => {
         this.#resume = null;
@@ -219,24 +199,18 @@ export class Subscriber implements AsyncIterableIterator<FormattedExecutionResul
     const told = error instanceof HubError ? error : null;
     const { cursor } = this;
     this.#close();
-    const extensions = { code: told?.code ?? 'INTERNAL', cursor };
     const message = told?.message ?? 'Something went wrong here. Subscribe again with the cursor of this error.';
-    return { value: { errors: [{ message, extensions }], extensions: { cursor } }, done: false };
+    const end = { message, extensions: { code: told?.code ?? 'INTERNAL', cursor } };
+    return { value: { text: JSON.stringify({ errors: [end], extensions: { cursor } }), cursor, end }, done: false };
   }
 
   #close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#unlisten();
-    this.#parts.onEnd();
+    this.#parts.onEnd(this);
     this.#resume?.();
   }
 }
 
 const over: Result = { value: undefined, done: true };
-
-function nameOf(delivered: DeliveredEvent, places: ReadonlyMap<string, LogPlace>): string {
-  if (delivered.is === 'EVENT') return `${delivered.source}/${String(delivered.event.position)}`;
-  const { source, reason } = delivered.gap;
-  return `gap/${reason}/${source}/${String(places.get(source)?.position)}`;
-}

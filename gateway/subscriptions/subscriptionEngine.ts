@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError, type HubErrorCode } from '../../kit/hubError.ts';
 import type { Feed } from '../../kit/outbox/feed.ts';
+import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Transport } from '../transports/transport.ts';
 import { cursorText, isOfLog, readCursor, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
@@ -12,6 +13,8 @@ import { createUpdateRunner } from './runUpdate.ts';
 import type { SchemaSnapshot } from './schemaSnapshot.ts';
 import { SharedRuns } from './sharedRuns.ts';
 import { Subscriber } from './subscriber.ts';
+import { Turns } from './turns.ts';
+import type { UpdateCharges } from './updateCharges.ts';
 
 export interface SubscriptionEngineOptions {
   readonly feeds: readonly Feed[];
@@ -19,6 +22,8 @@ export interface SubscriptionEngineOptions {
   readonly snapshot: SchemaSnapshot;
   /** Where what followers are told is recorded; null or left out for nowhere. */
   readonly reads?: ReadRecord | null;
+  /** What has updates paid for; null or left out for nothing. */
+  readonly charges?: UpdateCharges | null;
   readonly maxTokens: number;
   readonly logger: Logger;
   /** How often idle followers are asked again who they are, in milliseconds. @default 5_000 */
@@ -32,6 +37,13 @@ export interface SubscriptionEngineOptions {
 /** The subscription, or why there is none. */
 export type Subscribed = Subscriber | { readonly errors: readonly GraphQLFormattedError[] };
 
+/** Who follows, and from where. */
+export interface Follower {
+  readonly identity: Identity;
+  /** The address that pays for whoever shows nothing. */
+  readonly address: string;
+}
+
 /** How long a new follower waits for a source that has not answered yet. */
 const patienceMs = 2_000;
 
@@ -40,6 +52,7 @@ export class SubscriptionEngine {
   readonly runs: SharedRuns;
   readonly #options: SubscriptionEngineOptions;
   readonly #logs: UpdateLogs;
+  readonly #turns = new Turns();
   readonly #subscribers = new Set<Subscriber>();
   #snapshot: SchemaSnapshot;
   #preparer: SubscriptionPreparer;
@@ -57,6 +70,11 @@ export class SubscriptionEngine {
   /** Followers now. */
   get size(): number {
     return this.#subscribers.size;
+  }
+
+  /** Changes whenever there may be something to tell. */
+  get round(): number {
+    return this.#logs.round;
   }
 
   start(): void {
@@ -105,11 +123,11 @@ export class SubscriptionEngine {
   /** Never throws: a request that cannot be followed has its reasons as errors. */
   async subscribe(
     request: SubscriptionRequest,
-    identity: Identity,
+    follower: Follower,
     lastEventId: string | null = null,
   ): Promise<Subscribed> {
     try {
-      const { most } = { most: this.#options.mostSubscribers ?? 20_000 };
+      const { mostSubscribers: most = 20_000, charges = null } = this.#options;
       if (this.#subscribers.size >= most) {
         throw new HubError(
           'LIMIT_EXCEEDED',
@@ -118,10 +136,10 @@ export class SubscriptionEngine {
       }
       const preparation = this.#preparer.prepare(request);
       if ('errors' in preparation) return { errors: preparation.errors.map((error) => error.toJSON()) };
-      await identity();
-      const after = lastEventId ?? preparation.prepared.after;
-      const start = await this.#startOf(after);
-      return this.#open(request, preparation.prepared, identity, start);
+      const { prepared, after } = preparation;
+      charges?.check(prepared, await follower.identity());
+      const start = await this.#startOf(lastEventId ?? after);
+      return this.#open(request, prepared, follower, start);
     } catch (error) {
       return { errors: [refusal(error)] };
     }
@@ -136,14 +154,17 @@ export class SubscriptionEngine {
   #open(
     request: SubscriptionRequest,
     first: PreparedSubscription,
-    identity: Identity,
+    { identity, address }: Follower,
     { places, sequence }: UpdateCursor,
   ): Subscriber {
     let [snapshot, prepared] = [this.#snapshot, first];
     const subscriber = new Subscriber({
       logs: this.#logs,
       runs: this.runs,
+      turns: this.#turns,
       reads: this.#options.reads ?? null,
+      charges: this.#options.charges ?? null,
+      payerOf: (viewer) => payerOf(viewer, address),
       identity,
       places,
       sequence,
@@ -211,7 +232,11 @@ function future(source: string): HubError {
 }
 
 function refusal(error: unknown): GraphQLFormattedError {
-  if (error instanceof GraphQLError) return error.toJSON();
+  if (error instanceof GraphQLError) {
+    // A status is for who asked by a plain request.
+    const extensions = Object.entries(error.extensions).filter(([name]) => name !== 'http');
+    return { ...error.toJSON(), extensions: Object.fromEntries(extensions) };
+  }
   const code: HubErrorCode = error instanceof HubError ? error.code : 'SOURCE_UNAVAILABLE';
   const message =
     error instanceof HubError

@@ -12,10 +12,16 @@ export interface UpdateLogsOptions {
 export class UpdateLogs {
   readonly sources: readonly SourceLog[];
   readonly #listeners = new Set<() => void>();
+  #round = 0;
 
   constructor({ feeds, logger, kept }: UpdateLogsOptions) {
     const onNews = () => this.wakeAll();
     this.sources = feeds.map((feed) => new SourceLog({ feed, logger, onNews, ...(kept !== undefined && { kept }) }));
+  }
+
+  /** How often listeners were told to look. */
+  get round(): number {
+    return this.#round;
   }
 
   start(): void {
@@ -32,6 +38,7 @@ export class UpdateLogs {
   }
 
   wakeAll(): void {
+    this.#round += 1;
     for (const listener of this.#listeners) listener();
   }
 }

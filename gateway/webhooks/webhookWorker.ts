@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FormattedExecutionResult } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError } from '../../kit/hubError.ts';
 import type { Viewer } from '../../kit/viewer.ts';
@@ -9,7 +9,7 @@ import type { HeldWebhook, WebhookLeases } from '../../kit/webhooks/webhookLease
 import type { WebhookSender } from '../../kit/webhooks/webhookSender.ts';
 import type { WebhookStore } from '../../kit/webhooks/webhookStore.ts';
 import { withPurpose } from '../access/purpose.ts';
-import { Subscriber } from '../subscriptions/subscriber.ts';
+import { Subscriber, type Told } from '../subscriptions/subscriber.ts';
 import type { SubscriptionEngine } from '../subscriptions/subscriptionEngine.ts';
 
 export interface WorkerParts {
@@ -23,6 +23,8 @@ export interface WorkerParts {
   readonly logger: Logger;
 }
 
+/** Only whoever shows nothing pays by address, and a webhook always has a key. */
+const address = '';
 /** Ends of a subscription that pass by themselves. */
 const passing = new Set(['SOURCE_UNAVAILABLE', 'LIMIT_EXCEEDED', 'INTERNAL', 'NOT_RECORDED']);
 const pauseMs = 5_000;
@@ -83,9 +85,11 @@ export class WebhookWorker {
     const { webhook } = held;
     while (!this.isStopping) {
       const identity = async () => withPurpose(await viewerOf(webhook.key), purpose);
-      const subscribed = await engine.subscribe({ query: webhook.document }, identity, this.#cursor);
+      const subscribed = await engine.subscribe({ query: webhook.document }, { identity, address }, this.#cursor);
       const end =
-        subscribed instanceof Subscriber ? await this.#follow((this.#subscriber = subscribed)) : endOf(subscribed);
+        subscribed instanceof Subscriber
+          ? await this.#follow((this.#subscriber = subscribed))
+          : endOf(subscribed.errors);
       if (end === null) return;
       if (!passing.has(end.code)) {
         logger.warn({ webhook: webhook.id, agency: webhook.agency, code: end.code }, 'a webhook was stopped');
@@ -103,8 +107,8 @@ export class WebhookWorker {
       const { value, done } = await subscriber.next();
       if (done === true || this.isStopping) return null;
       // The last that a subscription says is no update: it has no place of its own.
-      if (subscriber.isClosed) return endOf(value);
-      const told = await this.#deliver(value, subscriber.lastUpdate ?? '', subscriber.cursor);
+      if (value.end !== null) return endOf([value.end]);
+      const told = await this.#deliver(value, subscriber.lastUpdate ?? '');
       if (told !== 'NEXT') {
         await subscriber.return();
         return told;
@@ -112,11 +116,12 @@ export class WebhookWorker {
     }
   }
 
-  async #deliver(result: FormattedExecutionResult, update: string, cursor: string): Promise<'NEXT' | End | null> {
+  async #deliver({ text, cursor }: Told, update: string): Promise<'NEXT' | End | null> {
     const { held, leases, store, sender, patience } = this.#parts;
     const { webhook } = held;
     const message = messageId(webhook.id, update);
-    const body = JSON.stringify({ type: 'update', timestamp: new Date().toISOString(), ...result });
+    // The result is JSON already: what is said of it goes before its own members.
+    const body = `{"type":"update","timestamp":"${new Date().toISOString()}",${text.slice(1)}`;
     if (this.#due.message !== message) this.#due = { message, tries: 0, firstTryAt: null, nextTryAt: null };
     for (;;) {
       await this.#pause((this.#due.nextTryAt ?? 0) - Date.now());
@@ -150,8 +155,7 @@ interface End {
   readonly message: string;
 }
 
-function endOf({ errors = [] }: FormattedExecutionResult): End {
-  const [error] = errors;
+function endOf([error]: readonly GraphQLFormattedError[]): End {
   const code = error?.extensions?.['code'];
   return { code: typeof code === 'string' ? code : 'INTERNAL', message: error?.message ?? 'The updates ended.' };
 }

@@ -196,7 +196,7 @@ describe('the page on live updates', () => {
   });
 
   it('gives a gap a query that the hub answers', async () => {
-    const { reconcilingQuery } = await import('../../gateway/subscriptions/reconcilingQuery.ts');
+    const { reconcilingQuery } = await import('../../gateway/updates/reconcilingQuery.ts');
     expect(await query(own.url, reconcilingQuery)).toMatchObject({ data: { datasets: expect.any(Array) } });
     expect((await query(own.url, reconcilingQuery)).errors).toBeUndefined();
   });

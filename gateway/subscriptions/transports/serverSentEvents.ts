@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
 import { z } from 'zod';
 import { grantKey } from '../../../kit/access/grantKey.ts';
 import { HubError } from '../../../kit/hubError.ts';
-import type { Authenticate } from '../../access/authenticator.ts';
 import { credentialOfHeaders } from '../../access/credentials.ts';
-import { purposeOfHeaders, withPurpose } from '../../access/purpose.ts';
+import { purposeOfHeaders } from '../../access/purpose.ts';
 import type { Identity } from '../identity.ts';
 import type { SubscriptionRequest } from '../prepareSubscription.ts';
+import type { SharedIdentities } from '../sharedIdentities.ts';
 import type { Subscriber } from '../subscriber.ts';
-import type { SubscriptionEngine } from '../subscriptionEngine.ts';
+import type { Follower, SubscriptionEngine } from '../subscriptionEngine.ts';
 import { areaSubscription } from './areaSubscription.ts';
 import { EventStream, eventText } from './eventStream.ts';
 
 export interface ServerSentEventsOptions {
   readonly engine: SubscriptionEngine;
-  readonly authenticate: Authenticate;
+  readonly identities: SharedIdentities;
   /** How often an open stream gets a sign of life with its cursor, in milliseconds. @default 15_000 */
   readonly heartbeatMs?: number;
   /** How long a stream may read nothing of what was sent before it is cut, in milliseconds. @default 60_000 */
@@ -116,7 +115,7 @@ class Streams implements ServerSentEvents {
     if (shared.operations.size >= 100)
       throw new HubError('LIMIT_EXCEEDED', 'This stream has too many operations; open another.');
     shared.operations.set(operationId, null);
-    const subscribed = await this.#options.engine.subscribe(asked, this.#identityOf(request));
+    const subscribed = await this.#options.engine.subscribe(asked, this.#followerOf(request));
     if ('errors' in subscribed) {
       shared.operations.delete(operationId);
       return reply.code(400).send({ errors: subscribed.errors });
@@ -130,7 +129,7 @@ class Streams implements ServerSentEvents {
   async #follow(request: FastifyRequest, reply: FastifyReply, asked: SubscriptionRequest): Promise<void> {
     const lastEventId = request.headers['last-event-id'];
     const last = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null;
-    const subscribed = await this.#options.engine.subscribe(asked, this.#identityOf(request), last);
+    const subscribed = await this.#options.engine.subscribe(asked, this.#followerOf(request), last);
     const stream = this.#openStream(request, reply, 'errors' in subscribed ? null : subscribed);
     if ('errors' in subscribed) {
       await stream.write(eventText('next', JSON.stringify({ errors: subscribed.errors })));
@@ -209,21 +208,25 @@ class Streams implements ServerSentEvents {
     id: string | null,
     shared: SharedStream | null,
   ): Promise<void> {
-    for await (const result of subscriber) {
+    for await (const { text, cursor } of subscriber) {
       if (stream.isOver) break;
-      await stream.write(
-        id === null ? distinctText(result) : eventText('next', JSON.stringify({ id, payload: result })),
-      );
+      const payload = `{"id":${JSON.stringify(id)},"payload":${text}}`;
+      await stream.write(id === null ? eventText('next', text, cursor) : eventText('next', payload));
     }
     if (shared !== null) shared.operations.delete(id ?? '');
     if (id === null) stream.end(eventText('complete', ''));
     else await stream.write(eventText('complete', JSON.stringify({ id })));
   }
 
-  #identityOf(request: FastifyRequest): Identity {
-    const { authenticate } = this.#options;
-    const { headers } = request;
-    return async () => withPurpose(await authenticate(credentialOfHeaders(headers)), purposeOfHeaders(headers));
+  #identityOf({ headers }: FastifyRequest): Identity {
+    return this.#options.identities.of(() => ({
+      credential: credentialOfHeaders(headers),
+      purpose: purposeOfHeaders(headers),
+    }));
+  }
+
+  #followerOf(request: FastifyRequest): Follower {
+    return { identity: this.#identityOf(request), address: request.ip };
   }
 
   /** An id without data makes no event, and still moves on where the browser would come back to. */
@@ -244,11 +247,6 @@ class Streams implements ServerSentEvents {
       for (const subscriber of operations.values()) void subscriber?.return();
     }
   }
-}
-
-function distinctText(result: FormattedExecutionResult): string {
-  const cursor: unknown = result.extensions?.['cursor'];
-  return eventText('next', JSON.stringify(result), typeof cursor === 'string' ? cursor : undefined);
 }
 
 function headersOf(reply: FastifyReply): Record<string, string | number | string[]> {

@@ -6,19 +6,21 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { z } from 'zod';
 import type { HubError } from '../../../kit/hubError.ts';
-import type { Authenticate } from '../../access/authenticator.ts';
 import { credentialOfHeaders, credentialOfParams, refuseKeyInAddress } from '../../access/credentials.ts';
-import { purposeOfHeaders, purposeOfParams, withPurpose } from '../../access/purpose.ts';
+import { purposeOfHeaders, purposeOfParams } from '../../access/purpose.ts';
 import type { Identity } from '../identity.ts';
-import { Subscriber } from '../subscriber.ts';
+import type { SharedIdentities } from '../sharedIdentities.ts';
+import type { Subscriber } from '../subscriber.ts';
 import type { SubscriptionEngine } from '../subscriptionEngine.ts';
-import { ExecutionResults } from './executionResults.ts';
 import { isFromAnotherSite } from './sameSite.ts';
+import { SentUpdates } from './sentUpdates.ts';
 
 export interface WebSocketOptions {
   readonly engine: SubscriptionEngine;
-  readonly authenticate: Authenticate;
+  readonly identities: SharedIdentities;
   readonly schema: () => GraphQLSchema;
+  /** Whether a proxy in front says who asks (X-Forwarded-For). */
+  readonly isBehindProxy: boolean;
   readonly logger: Logger;
   /** Largest message of a client in bytes. @default 1_048_576 */
   readonly messageBytes?: number;
@@ -42,6 +44,10 @@ const restartReason = 'The hub is restarting: connect again, and subscribe with 
 /** One connection while it is open. */
 interface Connection {
   readonly request: IncomingMessage;
+  /** Who pays where no key is shown. */
+  readonly address: string;
+  /** Resolves when the message has left this process: an update is made when the one before it is on its way. */
+  readonly send: (message: string) => Promise<void>;
   readonly subscribers: Set<Subscriber>;
 }
 
@@ -54,11 +60,19 @@ const requestFormat = z.object({
 /** What graphql-ws looks at to know that it is a subscription; the client's own text goes to the engine. */
 const anySubscription = parse('subscription { updates { id } }');
 
-const contextFormat = z.object({ subscriber: z.instanceof(Subscriber) });
+const contextFormat = z.object({ updates: z.instanceof(SentUpdates) });
 
 /** GraphQL over WebSocket (graphql-transport-ws): subscriptions alone, since everything else goes by HTTP. */
 export function createWebSockets(options: WebSocketOptions): WebSockets {
-  const { engine, authenticate, schema, logger, messageBytes = 1_048_576, heartbeatMs = 15_000 } = options;
+  const {
+    engine,
+    identities: shared,
+    schema,
+    isBehindProxy,
+    logger,
+    messageBytes = 1_048_576,
+    heartbeatMs = 15_000,
+  } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     handleProtocols,
@@ -69,7 +83,7 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
   const identities = new WeakMap<Connection, Identity>();
   const server = makeServer<Record<string, unknown>, Connection>({
     onConnect: async ({ extra, connectionParams }) => {
-      const identity = identityOf(authenticate, extra.request, connectionParams);
+      const identity = identityOf(shared, extra.request, connectionParams);
       identities.set(extra, identity);
       try {
         await identity();
@@ -80,7 +94,7 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
       // Who has no cursor yet begins with this one, and misses nothing if the connection breaks before the first update.
       return { cursor: engine.now() };
     },
-    onSubscribe: async ({ extra }, _id, payload) => {
+    onSubscribe: async ({ extra }, id, payload) => {
       const identity = identities.get(extra);
       const request = requestFormat.safeParse(payload);
       if (identity === undefined || !request.success)
@@ -88,7 +102,7 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
       if (extra.subscribers.size >= (options.mostSubscriptions ?? 100)) {
         return [badRequest('This connection has too many subscriptions; open another.', 'LIMIT_EXCEEDED')];
       }
-      const subscribed = await engine.subscribe(request.data, identity);
+      const subscribed = await engine.subscribe(request.data, { identity, address: extra.address });
       if ('errors' in subscribed) {
         return subscribed.errors.map(
           ({ message, path, extensions }) =>
@@ -99,23 +113,24 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
       return {
         schema: schema(),
         document: anySubscription,
-        contextValue: { subscriber: subscribed },
+        contextValue: { updates: new SentUpdates(subscribed, id, extra.send) },
       } satisfies ExecutionArgs;
     },
-    subscribe: (args) => new ExecutionResults(contextFormat.parse(args.contextValue).subscriber),
+    subscribe: (args) => contextFormat.parse(args.contextValue).updates,
     onComplete: ({ extra }) => forgetEnded(extra),
   });
   const alive = new WeakSet<WebSocket>();
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-    const connection: Connection = { request, subscribers: new Set() };
+    const send = (message: string) => sent(socket, message);
+    const address = addressOf(request, isBehindProxy);
+    const connection: Connection = { request, address, send, subscribers: new Set() };
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('error', (error) => logger.debug({ err: error }, 'WebSocket failed'));
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        // Resolves when the message has left this process: an update is made when the one before it is on its way.
-        send: (data) => sent(socket, data),
+        send,
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) => {
           socket.on('message', (data) => {
@@ -171,12 +186,18 @@ function refusalOf(request: IncomingMessage): string | null {
 }
 
 /** A key may come with the upgrade, or from a browser, which can send no such header, with the parameters of the connection. */
-function identityOf(authenticate: Authenticate, request: IncomingMessage, params: unknown): Identity {
-  return async () => {
-    const ofParams = credentialOfParams(params);
-    const viewer = await authenticate(ofParams ?? credentialOfHeaders(request.headers));
-    return withPurpose(viewer, purposeOfParams(params) ?? purposeOfHeaders(request.headers));
-  };
+function identityOf(identities: SharedIdentities, { headers }: IncomingMessage, params: unknown): Identity {
+  return identities.of(() => ({
+    credential: credentialOfParams(params) ?? credentialOfHeaders(headers),
+    purpose: purposeOfParams(params) ?? purposeOfHeaders(headers),
+  }));
+}
+
+/** As Fastify has it for requests: behind a proxy, the address that the first of them saw. */
+function addressOf({ headers, socket }: IncomingMessage, isBehindProxy: boolean): string {
+  const forwarded = isBehindProxy ? [headers['x-forwarded-for'] ?? []].flat().join(',') : '';
+  const [first = ''] = forwarded.split(',');
+  return first.trim() || (socket.remoteAddress ?? '');
 }
 
 function forgetEnded({ subscribers }: Connection): void {

@@ -50,6 +50,27 @@ describe('following updates', () => {
     await hub.followers(0);
   });
 
+  it('asks who follows once for each update, however many show the same key', async () => {
+    await hub[Symbol.asyncDispose]();
+    let asked = 0;
+    const viewerOf = async () => {
+      asked += 1;
+      return hubItself;
+    };
+    await start({ authenticate: createAuthenticator({ keys: { viewerOf } }), updates: { sweepMs: 60_000 } });
+    const ws = hub.ws({ connectionParams: { authorization: 'Bearer hub_test_0123456789' } });
+    const followers = Array.from({ length: 30 }, () => collect(ws, selecting('id')));
+    await hub.followers(30);
+    await wait(200);
+    const before = asked;
+    hub.feed.append(published(towerHamlets));
+    await Promise.all(followers.map(async (follower) => follower.upTo(1)));
+    expect(asked - before).toBeGreaterThanOrEqual(1);
+    // As the update comes, and perhaps once more where it took its time.
+    expect(asked - before).toBeLessThanOrEqual(5);
+    await ws.dispose();
+  });
+
   it('takes what the filter wants: areas with their wards, kinds, significance, London as a whole', async () => {
     const ward = 'E05009317';
     const ws = hub.ws();

@@ -53,6 +53,33 @@ describe('nothing is lost', () => {
     await again.dispose();
   });
 
+  it('to a stream that breaks while an update is made, though signs of life have passed meanwhile', async () => {
+    let answer = Promise.withResolvers<number>();
+    await using slow = await startLiveHub({ updates: { heartbeatMs: 30 }, crimes: () => answer.promise });
+    const address = `${slow.url}/graphql/stream?query=${encodeURIComponent('subscription { updates { id area { crimes } } }')}`;
+    const leaving = new AbortController();
+    const stream = await fetch(address, { signal: leaving.signal });
+    await slow.followers(1);
+    slow.feed.append(published(towerHamlets));
+    let text = '';
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    while (slow.figures.received.length === 0 || !/(?:id: \S+\s+){3}$/.test(text)) {
+      const read = await reader?.read();
+      text += read?.value ?? '';
+      if (slow.figures.received.length === 0) text = '';
+    }
+    leaving.abort();
+    await slow.followers(0);
+    answer.resolve(7);
+    answer = Promise.withResolvers();
+    answer.resolve(7);
+    const last = /id: (\S+)\s*$/.exec(text)?.[1];
+    const sse = slow.sse({ headers: { 'last-event-id': last ?? '' } });
+    const [missed] = await collect(sse, 'subscription { updates { id } }').upTo(1);
+    expect(missed?.data?.updates).toEqual({ id: 'performance/1' });
+    sse.dispose();
+  });
+
   it('whatever happens in whatever order, for whoever comes and goes', async () => {
     const step = fc.oneof(
       fc.record({ does: fc.constant('append' as const), count: fc.integer({ min: 1, max: 12 }), here: fc.boolean() }),

@@ -1,0 +1,36 @@
+/**
+ * Lets many pass without holding up everything else: so many at a time, and between them whatever else the process has to do. A
+ * thousand followers of one update would otherwise keep every query waiting until the last has it.
+ */
+export class Turns {
+  #left: number;
+  #waiting: (() => void)[] = [];
+  #isDue = false;
+
+  constructor(private readonly atOnce = 100) {
+    this.#left = atOnce;
+  }
+
+  /** A promise for whoever must wait; undefined for whoever may pass at once. */
+  next(): Promise<void> | undefined {
+    if (!this.#isDue) {
+      this.#isDue = true;
+      setImmediate(() => this.#turn());
+    }
+    if (this.#left > 0) {
+      this.#left -= 1;
+      return undefined;
+    }
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  #turn(): void {
+    const passing = this.#waiting.splice(0, this.atOnce);
+    this.#left = this.atOnce - passing.length;
+    this.#isDue = passing.length > 0;
+    if (this.#isDue) setImmediate(() => this.#turn());
+    for (const pass of passing) pass();
+  }
+}
