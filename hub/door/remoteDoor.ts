@@ -30,6 +30,8 @@ const codes = [
   'CONFLICT',
   'FORBIDDEN',
   'UNAUTHENTICATED',
+  'NOT_RECORDED',
+  'TIMED_OUT',
 ] as const satisfies readonly HubErrorCode[];
 const problem = z.object({ code: z.enum(codes).catch('INTERNAL'), message: z.string() });
 

@@ -13,6 +13,7 @@ import { createAccess } from '../access/createAccess.ts';
 import { internalSecret } from '../access/internalSecret.ts';
 import { ConfigError, type Config } from '../config.ts';
 import { domains } from '../domains.ts';
+import { namedDoor } from '../door/namedDoor.ts';
 import { createRemoteDoor } from '../door/remoteDoor.ts';
 import { createRoutingDoor } from '../door/routingDoor.ts';
 import { openSpineDatabase } from '../state/serverState.ts';
@@ -56,7 +57,12 @@ async function gatewayOn(
       identify: (viewer) => sign(viewer, domain),
       answerTimeoutMs: fetchMs(config, 15_000),
     });
-  const door = (domain: Domain) => doorAt(urls[domain], (viewer) => sign(viewer, domain));
+  const door = (domain: Domain) =>
+    namedDoor(
+      domain,
+      doorAt(urls[domain], (viewer) => sign(viewer, domain)),
+      logger,
+    );
   const transports = {
     spine: createInProcessTransport(spine, { logger, answerTimeoutMs: fetchMs(config, 30_000) }),
     engagement: remote('engagement'),

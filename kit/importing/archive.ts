@@ -12,6 +12,11 @@ const mostBytesOfMember = 536_870_912;
 /** All forces and three years unpack to some 8 GB; more is a mistake or an attack. */
 const mostBytes = 17_179_869_184;
 
+/** Published files unpack to some ten times what they are packed in; by far more than that grows what was made to. */
+const mostGrowth = 200;
+/** Below this growth harms nobody. */
+const smallMember = 10_000_000;
+
 /** A file of an archive that has been unpacked. */
 export interface UnpackedMember {
   readonly sha256: string;
@@ -75,8 +80,12 @@ function faultOf(name: string, entry: Entry): string | null {
   if (entry.isEncrypted()) return 'It is encrypted. Send it without a password.';
   if (!entry.canDecodeFileData())
     return 'It is packed in a way that is not known here. Pack it as ZIP does by default.';
-  return entry.uncompressedSize > mostBytesOfMember
-    ? `It unpacks to ${entry.uncompressedSize} bytes, more than the ${mostBytesOfMember} that are taken.`
+  if (entry.uncompressedSize > mostBytesOfMember) {
+    return `It unpacks to ${entry.uncompressedSize} bytes, more than the ${mostBytesOfMember} that are taken.`;
+  }
+  const growth = Math.round(entry.uncompressedSize / Math.max(1, entry.compressedSize));
+  return entry.uncompressedSize > smallMember && growth > mostGrowth
+    ? `It unpacks to ${growth} times its size, as no published file does. Send it by itself.`
     : null;
 }
 

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
+import { boundedWorkbook, readWorkbook } from './boundedWorkbook.ts';
 import type { ImportContext, TextRow, TextTable } from './importer.ts';
 import { monthFaults } from './monthFaults.ts';
 import { refusedTable, type Candidate, type OpenedTable } from './openedTable.ts';
 import { recogniseHeading } from './recogniseHeading.ts';
 import { cellAddress, refusalAt } from './refusalAt.ts';
 import { WorkbookSheets } from './workbookSheets.ts';
+import { Oversized, zipEntries } from './zipEntries.ts';
 
 interface Sheet {
   readonly name: string;
@@ -25,7 +26,7 @@ export async function openWorkbook(
   context: ImportContext,
 ): Promise<OpenedTable<TextTable>> {
   const wanted = candidates.flatMap(([, { sheet }]) => sheet ?? []);
-  const sheet = await findSheet(await readFile(path), wanted);
+  const sheet = await findSheet(path, wanted);
   if (typeof sheet === 'string') return refusedTable(sheet);
   const [headings = [], ...rows] = sheet.rows;
   const matching = candidates.filter(([, signature]) => signature.sheet === sheet.name);
@@ -41,17 +42,22 @@ export async function openWorkbook(
 }
 
 /** The first of the wanted sheets; or in words why there is none. */
-async function findSheet(bytes: Buffer, wanted: readonly string[]): Promise<Sheet | string> {
+async function findSheet(path: string, wanted: readonly string[]): Promise<Sheet | string> {
   try {
-    const sheets = new WorkbookSheets(bytes);
+    const entries = zipEntries(await readWorkbook(path));
+    const sheets = new WorkbookSheets(entries);
     const name = sheets.names.find((each) => wanted.includes(each));
     if (name === undefined) {
       const names = (each: readonly string[]) => each.map((one) => `"${one}"`).join(', ');
       return `Expected a sheet called ${names(wanted)}; found ${names(sheets.names)}. Send the workbook as it was published.`;
     }
-    const data: readonly (readonly unknown[])[] = await readSheet(bytes, name);
+    sheets.checkExtent(name);
+    const data: readonly (readonly unknown[])[] = await readSheet(await boundedWorkbook(entries), name);
     return { name, rows: data.map((row) => row.map(textOf)), formulas: sheets.formulas(name) };
   } catch (error) {
+    if (error instanceof Oversized) {
+      return `The workbook is too large: ${error.message}. Send it as it was published, or export the table as CSV.`;
+    }
     const reason = error instanceof Error ? error.message : String(error);
     return `The file is no .xlsx workbook, or a damaged one (${reason}). Fetch it again, or export the table as CSV.`;
   }

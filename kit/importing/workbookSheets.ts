@@ -1,17 +1,15 @@
-import { zipEntries, type Unpack } from './zipEntries.ts';
-
-/** Far more than the published workbook unpacks to (3 MB): a larger part is an attack or a mistake. */
-const mostBytes = 200_000_000;
+import { checkExtent, mostBytes } from './boundedWorkbook.ts';
+import type { ZipEntries } from './zipEntries.ts';
 
 /** The sheets of an .xlsx workbook and where they hold formulas, which a reader of values does not tell. */
 export class WorkbookSheets {
-  readonly #unpack: Unpack;
+  readonly #entries: ZipEntries;
   /** The part of each sheet, by the sheet's name. */
   readonly #parts = new Map<string, string>();
 
-  /** @throws Error where the bytes are no workbook, or a damaged one. */
-  constructor(bytes: Buffer) {
-    this.#unpack = zipEntries(bytes);
+  /** @throws Error where the archive is no workbook, or a damaged one. */
+  constructor(entries: ZipEntries) {
+    this.#entries = entries;
     const targets = new Map(
       tags(this.#part('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
         tag.get('Id'),
@@ -30,13 +28,22 @@ export class WorkbookSheets {
 
   /** The addresses of the cells that hold formulas, such as "E5". */
   formulas(sheet: string): ReadonlySet<string> {
-    const xml = this.#part(this.#parts.get(sheet) ?? '');
+    const xml = this.#sheet(sheet);
     const cells = xml.matchAll(/<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b/g);
     return new Set(Array.from(cells, ([, attributes = '']) => address(attributes)));
   }
 
+  /** Refuses a sheet that reaches too far to be read. @throws Error */
+  checkExtent(sheet: string): void {
+    checkExtent(this.#sheet(sheet));
+  }
+
+  #sheet(name: string): string {
+    return this.#part(this.#parts.get(name) ?? '');
+  }
+
   #part(name: string): string {
-    const part = this.#unpack(name, mostBytes);
+    const part = this.#entries.unpack(name, mostBytes);
     if (!part) throw new Error(`the workbook lacks ${name}`);
     return part.toString('utf8');
   }
