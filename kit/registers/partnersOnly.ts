@@ -3,16 +3,30 @@ import { AbsenceReason } from '../../schema/figures/words.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import { speaksFor } from '../access/speaksFor.ts';
 import type { Viewer } from '../viewer.ts';
-import type { RegisterRecord } from './record.ts';
 import type { Register } from './register.ts';
 
+/** What tells whose a record is. */
+export interface Owned {
+  readonly area: string;
+  /** The agency that entered it, whoever changed it since; null where none is known. */
+  readonly enteredBy: string | null;
+}
+
 /**
- * Whether somebody sees a record: of a register for partners alone, those who speak for its area and the agency that entered it
- * last; of any other, everybody.
+ * Whether somebody sees a record: of a register for partners alone, those who speak for its area and the agency that entered it;
+ * of any other, everybody.
  */
-export function isSeenBy(viewer: Viewer, { audience }: Register, { area, changedBy }: RegisterRecord): boolean {
+export function isSeenBy(viewer: Viewer, { audience }: Register, { area, enteredBy }: Owned): boolean {
   if (audience !== 'PARTNERS' || speaksFor(viewer, area)) return true;
-  return viewer.role !== 'ANONYMOUS' && viewer.agency !== null && viewer.agency === changedBy.agency;
+  return viewer.role !== 'ANONYMOUS' && viewer.agency !== null && viewer.agency === enteredBy;
+}
+
+/** Which agency entered a record, for a statement in which its table is called `kept`: the first change says it. */
+export function enteredByColumn({ audience }: Register, schema: string): string {
+  // Nobody asks whose a record is that everybody sees.
+  if (audience !== 'PARTNERS') return 'null as entered_by';
+  return `(select first.agency from ${schema}.register_change first
+     where first.register = kept.register and first.id = kept.id and first.version = 1) as entered_by`;
 }
 
 /** Why a list of an area's records may be shorter for a viewer than for others; null where it is whole. */

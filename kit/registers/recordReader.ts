@@ -2,13 +2,18 @@ import DataLoader from 'dataloader';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { Readable } from '../indicators/readable.ts';
 import type { Viewer } from '../viewer.ts';
-import { isSeenBy } from './partnersOnly.ts';
+import { enteredByColumn, isSeenBy } from './partnersOnly.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
 import { changeColumns, changeOf, recordColumns, recordOf, type ChangeRow, type RecordRow } from './recordRow.ts';
 import type { Register } from './register.ts';
 
 /** By what records are looked for. */
 type Handle = 'id' | 'area' | 'parent' | 'borough' | 'register';
+
+/** A record's row, with the agency that entered it. */
+interface OwnedRow extends RecordRow {
+  readonly entered_by: string | null;
+}
 
 /**
  * Reads records for one request: one statement for each register, handle and day that is asked for, however many areas ask.
@@ -101,8 +106,9 @@ export class RegisterReader {
         const rows = await this.#rows(handle, register, asAt, keys);
         const { isVisible } = register;
         const records = rows
+          .filter(({ area, entered_by: enteredBy }) => isSeenBy(this.viewer, register, { area, enteredBy }))
           .map(recordOf)
-          .filter((record) => isSeenBy(this.viewer, register, record) && isVisible?.(record, this.#today) !== false);
+          .filter((record) => isVisible?.(record, this.#today) !== false);
         const of = Map.groupBy(records, (record) => record[handle]);
         return keys.map((each) => of.get(each) ?? []);
       });
@@ -110,17 +116,19 @@ export class RegisterReader {
     return loader;
   }
 
-  #rows(handle: Handle, { id }: Register, asAt: string | null, keys: readonly string[]): Promise<RecordRow[]> {
+  #rows(handle: Handle, register: Register, asAt: string | null, keys: readonly string[]): Promise<OwnedRow[]> {
     const { schema } = this.#database;
+    const { id } = register;
+    const columns = `${recordColumns}, ${enteredByColumn(register, schema)}`;
     if (asAt === null) {
-      return this.#database.query<RecordRow>(
-        `select ${recordColumns} from ${schema}.register_record
+      return this.#database.query<OwnedRow>(
+        `select ${columns} from ${schema}.register_record kept
          where register = $1 and ${handle} = any($2::text[]) order by id`,
         [id, keys],
       );
     }
-    return this.#database.query<RecordRow>(
-      `select distinct on (id) ${recordColumns} from ${schema}.register_change
+    return this.#database.query<OwnedRow>(
+      `select distinct on (id) ${columns} from ${schema}.register_change kept
        where register = $1 and ${handle} = any($2::text[]) and effective_on <= $3::date order by id, version desc`,
       [id, keys, asAt],
     );

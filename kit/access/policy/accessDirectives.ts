@@ -42,7 +42,7 @@ export function inWords({ rows, scope }: Decision): string | null {
   const told = [
     ...(scope === undefined ? [] : [`Needs a key with the scope \`${scope}\`.`]),
     ...(rows === 'BOROUGH' && scope === undefined
-      ? ['Before publication it is seen by its borough, City Hall and the agency that owns it alone.']
+      ? ['What partners enter is seen by partners of its area, City Hall and the agency that entered it alone.']
       : []),
     ...(rows === 'AGENCY' ? ['One’s own agency’s alone.'] : []),
   ];

@@ -90,6 +90,22 @@ describe('what partners enter about a borough before it is published', () => {
     expect(await entity(viewer, 'CustodyIssue')).toEqual({ _entities: [found(issues)] });
   });
 
+  it('stays with the agency that entered it, whoever changed it since', async () => {
+    const risk = (id: string, version: number) => ({ id, expectedVersion: version });
+    const about = { likelihood: 'HIGH', impact: 'LOW', netConcern: 'LOW', nextReviewOn: '2027-01-15' };
+    await hub.act(partner, 'raiseRisk', { area: towerHamlets, number: '2026-2', ...about });
+    await hub.act(secretary, 'reviewRisk', { ...risk(`${towerHamlets}/2026-2`, 1), nextReviewOn: '2027-02-15' });
+    await hub.act(secretary, 'raiseRisk', { area: towerHamlets, number: '2026-3', ...about });
+    await hub.act(secretary, 'closeRisk', risk(`${towerHamlets}/2026-3`, 1));
+    await hub.act(partner, 'reopenRisk', { ...risk(`${towerHamlets}/2026-3`, 2), ...about });
+    const seenBy = async (viewer: Viewer) =>
+      hub.of(viewer, towerHamlets, '{ keptRisks { edges { node { number version } } } }');
+    const seen = (...nodes: object[]) => ({ keptRisks: { edges: nodes.map((node) => ({ node })) } });
+    // The neighbour shows a key of the agency that changed the third last, and one of the agency that entered it.
+    expect(await seenBy(owner)).toEqual(seen({ number: '2026-1', version: 1 }, { number: '2026-2', version: 2 }));
+    expect(await seenBy({ ...secretary, boroughs: [hackney] })).toEqual(seen({ number: '2026-3', version: 3 }));
+  });
+
   it('is RESTRICTED, with who may see it, rather than nothing', async () => {
     expect(await hub.of(anonymous, towerHamlets, ways(''))).toMatchObject({
       keptRisks: {
