@@ -6,7 +6,7 @@ import { recordAct } from '../access/recordAct.ts';
 import { readConfig } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
-import { openSpineDatabase } from '../state/serverState.ts';
+import { openSpineDatabase, patienceOfCommands } from '../state/serverState.ts';
 
 export interface VerifyOptions {
   /** The hash of a seal that was noted before; null where none was. */
@@ -45,7 +45,7 @@ function inWords({ entries, seals, open, removed, head, faults }: ReadVerdict): 
 async function withReads<Result>(work: (log: ReadLog, spine: Database) => Promise<Result>): Promise<Result> {
   const { databaseUrl, home } = readConfig();
   if (databaseUrl !== null) {
-    const database = await openSpineDatabase(databaseUrl);
+    const database = await openSpineDatabase(databaseUrl, patienceOfCommands);
     return work(new ReadLog(database), database).finally(() => database.close());
   }
   if ((await lockHolder(home)) !== null) {

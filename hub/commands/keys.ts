@@ -9,7 +9,7 @@ import { recordAct } from '../access/recordAct.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
-import { openSpineDatabase } from '../state/serverState.ts';
+import { openSpineDatabase, patienceOfCommands } from '../state/serverState.ts';
 
 const options = z.object({
   agency: z.string(),
@@ -73,7 +73,7 @@ export function revokeKey(prefix: string): Promise<void> {
 async function withKeys(work: (keys: KeyStore, act: (name: string) => Promise<void>) => Promise<void>): Promise<void> {
   const { databaseUrl, home } = readConfig();
   if (databaseUrl !== null) {
-    const database = await openSpineDatabase(databaseUrl);
+    const database = await openSpineDatabase(databaseUrl, patienceOfCommands);
     return work(new KeyStore(database), (name) => recordAct(database, name)).finally(() => database.close());
   }
   if ((await lockHolder(home)) !== null) {

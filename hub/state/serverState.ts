@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { dropAbandonedStages } from '../../kit/cells/stage.ts';
 import { connectionFault } from '../../kit/database/connectionFault.ts';
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
@@ -12,6 +13,12 @@ import { doorTo, type State } from './state.ts';
 /** How long a database server may take to come up beside the hub, in milliseconds. */
 const patience = 60_000;
 
+/** The same where a person waits at a terminal. */
+export const patienceOfCommands = 3_000;
+
+/** How long a server may take to answer one connection: one that takes it and stays silent would be waited for without end. */
+const greetingMs = 5_000;
+
 /** Other processes may be taking files: only what is older than any import can be is left over. */
 const longestImport = 86_400_000;
 
@@ -23,21 +30,37 @@ export async function openDomainDatabase(domain: Domain, url: string, patienceMs
 }
 
 /** Opens the schema that all gateways share, likewise. */
-export function openSpineDatabase(url: string): Promise<Database> {
-  return openPatiently(spineDatabase, url, patience);
+export function openSpineDatabase(url: string, patienceMs = patience): Promise<Database> {
+  return openPatiently(spineDatabase, url, patienceMs);
 }
 
 async function openPatiently(shape: DatabaseShape, url: string, patienceMs: number): Promise<Database> {
   const until = Date.now() + patienceMs;
   for (;;) {
     try {
+      await greet(url);
       return await openPostgresql(shape, url);
     } catch (thrown) {
       const error = connectionFault(thrown);
       const isAway = error instanceof HubError && error.code === 'SOURCE_UNAVAILABLE';
-      if (!isAway || Date.now() > until) throw error;
+      if (!isAway) throw error;
+      if (Date.now() > until) {
+        const words = `The database at ${new URL(url).host} does not answer. Start it, or name another in DATABASE_URL.`;
+        throw new HubError('SOURCE_UNAVAILABLE', words);
+      }
       await wait(500);
     }
+  }
+}
+
+/** Throws where the server is not there, or says nothing. */
+async function greet(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: greetingMs });
+  try {
+    await client.connect();
+  } finally {
+    // A connection that never came about may have nothing to end.
+    void client.end().catch(() => undefined);
   }
 }
 

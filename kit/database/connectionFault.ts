@@ -6,7 +6,7 @@ import { HubError } from '../hubError.ts';
  */
 const codes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08...|57P..)$/;
 const messages =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error)/;
 
 /** Tells a database that cannot be reached just now from a defect: the one passes, the other wants mending. */
 export function connectionFault(error: unknown): unknown {

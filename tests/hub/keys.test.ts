@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { administratorKey, administratorKeyFile } from '../../hub/access/administratorKey.ts';
-import { ownHome, runHub } from './hubProcess.ts';
+import { freePort, ownHome, runHub } from './hubProcess.ts';
 
 describe('hub keys', () => {
   let own: Awaited<ReturnType<typeof ownHome>>;
@@ -39,6 +40,30 @@ describe('hub keys', () => {
     );
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('An agency is 2 to 40 small letters');
+  });
+
+  it('says within seconds that there is no database, or one that does not answer', async () => {
+    const silent = createServer(() => undefined);
+    const port = await new Promise<number>((done) => {
+      silent.listen(0, '127.0.0.1', () => {
+        const address = silent.address();
+        done(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+    for (const at of [port, await freePort()]) {
+      const started = Date.now();
+      const listed = await runHub(['keys', 'list'], {
+        ...own.environment,
+        DATABASE_URL: `postgres://hub:secret@127.0.0.1:${at}/hub`,
+      });
+      expect(Date.now() - started).toBeLessThan(30_000);
+      expect(listed).toEqual({
+        code: 1,
+        out: '',
+        err: `The database at 127.0.0.1:${at} does not answer. Start it, or name another in DATABASE_URL.\n`,
+      });
+    }
+    silent.close();
   });
 
   it('leaves the administrator’s key to its owner alone, and the same at every start', async () => {
