@@ -1,3 +1,4 @@
+import { knownRows } from './knownRows.ts';
 import type { PeopleFamily, PeoplePlace, PlaceTelling } from './peopleFamily.ts';
 import { PlaceProof, withheldCells, type FamilyTelling, type LongerTelling } from './placeProof.ts';
 import type { WithheldRows } from './withheldRows.ts';
@@ -5,7 +6,8 @@ import { withholdNext } from './withholdNext.ts';
 
 /**
  * Withholds rows of an area's tables for a longer period until every count that they, its months or other longer periods
- * withhold is proved to be safe together with them. Nothing else changes: months were published before.
+ * withhold is proved to be safe together with them. Nothing else changes: months were published before. What those tell
+ * between them is told here too.
  * @param told what everything else tells
  * @param already what earlier tables of the same period withheld
  */
@@ -19,6 +21,10 @@ export function controlLonger(
   const place: PeoplePlace = { areas: [area], months };
   const telling = family.primary(place);
   for (const [name, rows] of already) telling.get(name)?.addAll(rows);
+  const known = new Map(
+    family.attributes.map((attribute) => [attribute.name, knownRows(attribute, area, told)] as const),
+  );
+  for (const [name, rows] of telling) rows.tell(known.get(name));
   const longer = told.longer.map((places, at) =>
     at === area ? [...places, { months: new Set(months), telling }] : places,
   );
@@ -29,7 +35,7 @@ export function controlLonger(
     changed = false;
     for (const one of places) {
       for (const cell of withheldCells(family, one.telling)) {
-        while (!proof.isSafe(one.place, area, one.telling, cell) && withholdNext(family, place, telling, cell)) {
+        while (!proof.isSafe(one.place, area, one.telling, cell) && withholdNext(family, place, telling, cell, known)) {
           changed = true;
         }
       }

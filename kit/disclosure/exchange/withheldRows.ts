@@ -41,4 +41,12 @@ export class WithheldRows {
       }
     }
   }
+
+  /** Tells the rows that are known anyway. */
+  tell(isKnown: ((level: Level, value: number) => boolean) | undefined): void {
+    if (isKnown === undefined) return;
+    this.#flags.forEach((_, at) => {
+      if (isKnown(Math.floor(at / this.attribute.values), at % this.attribute.values)) this.#flags[at] = 0;
+    });
+  }
 }
