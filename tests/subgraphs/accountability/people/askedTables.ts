@@ -4,32 +4,31 @@ import { createAccountability } from '../../../../subgraphs/accountability/index
 import { ask } from '../../ask.ts';
 import { today } from '../stops/stopFigures.ts';
 
-const answer = z.object({
-  _entities: z.array(
+/** An area's tables as the graph gives them. */
+export const askedArea = z.object({
+  code: z.string(),
+  tables: z.array(
     z.object({
-      code: z.string(),
-      tables: z.array(
+      id: z.string(),
+      withheld: z.number(),
+      dimensions: z.array(z.object({ name: z.string(), categories: z.array(z.object({ code: z.string() })) })),
+      cells: z.array(
         z.object({
-          id: z.string(),
-          withheld: z.number(),
-          dimensions: z.array(z.object({ name: z.string(), categories: z.array(z.object({ code: z.string() })) })),
-          cells: z.array(
-            z.object({
-              codes: z.array(z.string()),
-              figure: z.object({
-                value: z.number().nullable(),
-                text: z.string(),
-                absence: z.object({ reason: z.string() }).nullable(),
-              }),
-            }),
-          ),
+          codes: z.array(z.string()),
+          figure: z.object({
+            value: z.number().nullable(),
+            text: z.string(),
+            absence: z.object({ reason: z.string() }).nullable(),
+          }),
         }),
       ),
     }),
   ),
 });
 
-export type AskedArea = z.infer<typeof answer>['_entities'][number];
+const answer = z.object({ _entities: z.array(askedArea) });
+
+export type AskedArea = z.infer<typeof askedArea>;
 
 /** The tables of areas as the graph gives them. */
 export async function askTables(

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { PeopleFamily } from '../../../../kit/disclosure/exchange/peopleFamily.ts';
-import { tableCounts } from '../../../../kit/disclosure/exchange/tableCounts.ts';
-import { codesOfCells } from '../../../../kit/disclosure/store/disclosedTableView.ts';
 import { createDomainDoor, type DomainDoor } from '../../../../kit/importing/domainDoor.ts';
-import { controlled } from '../../../../schema/disclosure/policies.ts';
 import { stopTables } from '../../../../schema/disclosure/stopTables.ts';
 import { metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { accountabilityDatabase, accountabilityImporters } from '../../../../subgraphs/accountability/index.ts';
-import { publishedPeople, readPeople } from '../../../../subgraphs/accountability/people/peopleSource.ts';
-import { PeopleTally } from '../../../../subgraphs/accountability/people/peopleTally.ts';
 import { embedded } from '../../../kit/database/testDatabase.ts';
 import { boundariesJson, madeFiles, places, stopsCsv } from '../stops/madeStops.ts';
 import { today } from '../stops/stopFigures.ts';
-import { askTables, type AskedArea } from './askedTables.ts';
+import { askTables } from './askedTables.ts';
 import { attack, type Loot } from './attacker.ts';
 import { madeMonth } from './madePeople.ts';
+import { unprotectedTables } from './unprotectedTables.ts';
 
 const boroughs = [places.bowEast.borough, places.westEnd.borough];
 const months = ['2024-04', '2024-05', '2024-06'];
@@ -25,11 +20,12 @@ let door: DomainDoor;
 const file = madeFiles();
 const got = async (period: string) => askTables(opened.database, [...boroughs, metropolitanPolice], period);
 const loot = (of: Partial<Loot>): Loot => ({
-  whole: metropolitanPolice,
-  boroughs,
+  leaves: [...boroughs, 'REST'],
+  wholes: { [metropolitanPolice]: [...boroughs, 'REST'] },
   months: [],
-  longer: null,
+  longer: [],
   tables: all,
+  depth: 'TABLES',
   ...of,
 });
 
@@ -70,43 +66,17 @@ it('learns no withheld count from a month’s tables, their margins, areas and o
 it.each(['self-defined-ethnicity-by-outcome', 'gender-by-age'])(
   'learns none of %s by months and the quarter',
   async (id) => {
-    const of = { months: await Promise.all(months.map(got)), longer: await got('2024/25-Q1'), tables: [id] };
+    const of = {
+      months: await Promise.all(months.map(got)),
+      longer: [{ months: [0, 1, 2], areas: await got('2024/25-Q1') }],
+      tables: [id],
+    };
     expect(await attack(loot(of))).toEqual([]);
   },
 );
 
 it('is able to: where nothing is withheld but what tells by itself, he finds counts', async () => {
-  expect(await attack(loot({ months: [await withoutProtection('2024-04')] }))).not.toEqual([]);
-});
-
-/** The tables of a month as a control would give them that protects nothing. */
-async function withoutProtection(month: string): Promise<readonly AskedArea[]> {
-  const [release] = await opened.database.query<{ number: number }>(
-    'select number from accountability.release where file_name like $1',
-    [`${month}%`],
+  expect(await attack(loot({ months: [await unprotectedTables(opened.database, '2024-04', boroughs)] }))).not.toEqual(
+    [],
   );
-  const people = await readPeople(opened.database, publishedPeople(release?.number ?? 0));
-  const tally = new PeopleTally(1, boroughs.length + 1);
-  for (const one of people) {
-    const at = boroughs.findIndex((code) => code === one.borough);
-    tally.add(0, at < 0 ? boroughs.length : at, one, one.stops);
-  }
-  const family = new PeopleFamily(tally.people, controlled);
-  return [...boroughs, metropolitanPolice].map((code, at) => {
-    const place = { areas: at < boroughs.length ? [at] : [0, 1, 2], months: [0] };
-    const counts = tableCounts(family, place, family.primary(place));
-    const tables = stopTables.map((declaration) => ({
-      id: declaration.id,
-      withheld: 0,
-      dimensions: declaration.dimensions.map(({ name, categories }) => ({
-        name,
-        categories: [...categories, { code: 'TOTAL' }],
-      })),
-      cells: codesOfCells(declaration).map((codes, cell) => ({
-        codes: [...codes],
-        figure: { value: counts.get(declaration.id)?.[cell] ?? null, text: '', absence: null },
-      })),
-    }));
-    return { code, tables };
-  });
-}
+});

@@ -1,116 +1,123 @@
 import { integerRanges } from '../../../../kit/disclosure/integerRanges.ts';
 import { loadSolver } from '../../../../kit/disclosure/integerSolver.ts';
-import type { LinearForm, LinearRow } from '../../../../kit/disclosure/linearSystem.ts';
-import { stopTables } from '../../../../schema/disclosure/stopTables.ts';
 import type { AskedArea } from './askedTables.ts';
-
-/** What an attacker got: the tables of areas that add up to a whole, month by month, and of longer periods. */
-export interface Loot {
-  readonly whole: string;
-  /** Boroughs of the force; what is left of the whole is one more area. */
-  readonly boroughs: readonly string[];
-  readonly months: readonly (readonly AskedArea[])[];
-  /** Tables of all the months together. */
-  readonly longer: readonly AskedArea[] | null;
-  /** Ids of the tables that he uses. */
-  readonly tables: readonly string[];
-}
+import { AttackedPeople, type Depth, type PeopleIn } from './attackedPeople.ts';
 
 /** A withheld count and how narrowly it is known. */
 export interface Caught {
   readonly cell: string;
-  readonly width: number;
-  readonly exactly: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 
+/** What an attacker got: the tables of areas that add up to others, month by month, and of longer periods. */
+export interface Loot {
+  /** Areas that nothing is part of, and what is left of each larger one under a name of its own. */
+  readonly leaves: readonly string[];
+  /** Of larger areas, the leaves that they are made of. */
+  readonly wholes: Readonly<Record<string, readonly string[]>>;
+  readonly months: readonly (readonly AskedArea[])[];
+  /** Tables of several of the months together. */
+  readonly longer: readonly { readonly months: readonly number[]; readonly areas: readonly AskedArea[] }[];
+  /** Ids of the tables that he uses. */
+  readonly tables: readonly string[];
+  readonly depth: Depth;
+  /** Counts that he knows from elsewhere: exact ones, and those that he worked out from rates and shares. */
+  readonly known?: readonly KnownPeople[];
+  /** The same months as an earlier release told them; he takes it that records are only ever added. */
+  readonly earlier?: Pick<Loot, 'months' | 'longer'> & { readonly known?: readonly KnownPeople[] };
+}
+
+/** How many people there are of some kind. */
+export interface KnownPeople extends PeopleIn {
+  readonly count: number;
+}
+
+/** Withheld counts of no more than so many people, all told, are known that narrowly without any table. */
+const narrowest = 5;
+
 /**
- * Writes down all that the graph tells as equations in whole numbers: tables and their margins, tables that share a margin, areas
- * that add up to the force, months that add up to longer periods, and exact totals by outcome and object. Solves for every
- * withheld count.
- * @returns those that are known more narrowly than 5, or than the exact totals alone leave them
+ * Writes down all that the graph tells as equations in whole numbers: tables and their margins, tables that share a margin or a
+ * third dimension, areas that add up to the force, months that add up to longer periods, counts that are told exactly, and a
+ * later release beside an earlier one. Solves for every withheld count, and for every change between releases.
+ * @returns those that are known more narrowly than 5, or than the exact counts alone leave them
  */
 export async function attack(loot: Loot): Promise<readonly Caught[]> {
   const highs = await loadSolver();
-  const unknowns = new Map<string, number>();
-  const rows: LinearRow[] = [];
-  const of = (key: string): number => {
-    const known = unknowns.get(key) ?? unknowns.size;
-    unknowns.set(key, known);
-    return known;
-  };
-  const equals = (keys: readonly string[], value: number) =>
-    rows.push({ unknowns: keys.map(of), factors: keys.map(() => 1), lower: value, upper: value });
-  const targets: { cell: string; keys: readonly string[]; most: number }[] = [];
-  const rest = 'REST';
-  const areas = [...loot.boroughs, rest];
-  const declared = stopTables.filter(({ id }) => loot.tables.includes(id));
-  const learn = (asked: readonly AskedArea[], months: readonly number[], label: string) => {
-    for (const area of asked) {
-      const within = area.code === loot.whole ? areas : [area.code];
-      for (const table of area.tables.filter(({ id }) => loot.tables.includes(id))) {
-        const [first, second] = table.dimensions.map(({ categories }) =>
-          categories.map(({ code }) => code).filter((code) => code !== 'TOTAL'),
-        );
-        const total = new Map(table.cells.map(({ codes, figure }) => [codes.join(), figure.value] as const));
-        for (const { codes, figure } of table.cells) {
-          const [row = '', column = ''] = codes;
-          const keys = months.flatMap((month) =>
-            within.flatMap((one) =>
-              (row === 'TOTAL' ? (first ?? []) : [row]).flatMap((r) =>
-                (column === 'TOTAL' ? (second ?? []) : [column]).map((c) => [month, one, table.id, r, c].join()),
-              ),
-            ),
-          );
-          if (figure.value !== null) equals(keys, figure.value);
-          else {
-            const most = total.get(`TOTAL,${column}`) ?? total.get('TOTAL,TOTAL') ?? 0;
-            targets.push({ cell: `${label} ${area.code} ${table.id} ${codes.join()}`, keys, most });
-          }
-        }
-      }
-    }
-  };
-  loot.months.forEach((asked, month) => learn(asked, [month], `month ${String(month)}`));
-  if (loot.longer !== null) learn(loot.longer, [...loot.months.keys()], 'longer');
-  // Tables that share a dimension count the same people by it.
-  loot.months.forEach((_, month) => {
-    for (const area of areas) {
-      for (const [at, one] of declared.entries()) {
-        for (const other of declared.slice(at + 1)) {
-          for (const shared of one.dimensions.filter(({ name }) => other.dimensions.some((it) => it.name === name))) {
-            for (const { code } of shared.categories) {
-              const ofTable = ({ id, dimensions }: (typeof declared)[number]) => {
-                const isRow = dimensions[0]?.name === shared.name;
-                const others = dimensions[isRow ? 1 : 0]?.categories ?? [];
-                return others.map((it) => [month, area, id, ...(isRow ? [code, it.code] : [it.code, code])].join());
-              };
-              const [mine, theirs] = [ofTable(one).map(of), ofTable(other).map(of)];
-              rows.push({
-                unknowns: [...mine, ...theirs],
-                factors: [...mine.map(() => 1), ...theirs.map(() => -1)],
-                lower: 0,
-                upper: 0,
-              });
-            }
-          }
-        }
-      }
-    }
-  });
-  const forms = targets.map(({ keys }): LinearForm => ({
-    constant: 0,
-    unknowns: keys.map(of),
-    factors: keys.map(() => 1),
-  }));
-  const size = unknowns.size;
-  const system = {
-    lower: Array.from({ length: size }, () => 0),
-    upper: Array.from({ length: size }, () => 10_000),
-    rows,
-  };
-  const ranges = integerRanges(highs, system, forms, 5);
-  return targets.flatMap(({ cell, most }, at) => {
+  const people = new AttackedPeople(loot.tables, loot.leaves, loot.depth);
+  const targets = learn(people, loot, 'now');
+  if (loot.earlier !== undefined) {
+    targets.push(...learn(people, { ...loot, known: [], ...loot.earlier }, 'before'));
+    targets.push(...changes(people, targets));
+  }
+  const ranges = integerRanges(
+    highs,
+    people.system,
+    targets.map(({ form }) => form),
+    narrowest,
+  );
+  return targets.flatMap(({ cell, most, isChange }, at) => {
     const { lower, upper } = ranges[at] ?? { lower: 0, upper: 0 };
-    return upper - lower < Math.min(5, most) ? [{ cell, width: upper - lower, exactly: lower }] : [];
+    if (upper - lower >= Math.min(narrowest, most)) return [];
+    // A change that is none, or of five and more for certain, tells of nobody.
+    const isOfFew = [1, 2, 3, 4].some((few) => (lower <= few && few <= upper) || (lower <= -few && -few <= upper));
+    return isChange && !isOfFew ? [] : [{ cell, lower, upper }];
+  });
+}
+
+interface Target {
+  readonly cell: string;
+  readonly form: ReturnType<AttackedPeople['formOf']>;
+  /** How many people it can be at most by what is known exactly. */
+  readonly most: number;
+  readonly isChange: boolean;
+  readonly version: string;
+}
+
+function learn(people: AttackedPeople, { wholes, months, longer, known = [] }: Loot, version: string): Target[] {
+  const targets: Target[] = [];
+  const tables = (areas: readonly AskedArea[], of: readonly number[], label: string) => {
+    for (const { code, tables } of areas) {
+      for (const { id, cells } of tables.filter((table) => people.uses(table.id))) {
+        const totals = new Map(cells.map(({ codes, figure }) => [codes.join(), figure.value] as const));
+        for (const { codes, figure } of cells) {
+          const form = people.formOf(version, {
+            months: of,
+            areas: wholes[code] ?? [code],
+            values: people.kindOf(id, codes),
+          });
+          if (figure.value !== null) people.tell(form, figure.value);
+          else {
+            const most = totals.get(`TOTAL,${codes[1] ?? ''}`) ?? totals.get('TOTAL,TOTAL') ?? 0;
+            const cell = `${version} ${label} ${code} ${id} ${codes.join()}`;
+            targets.push({ cell, form, most, isChange: false, version });
+          }
+        }
+      }
+    }
+  };
+  months.forEach((areas, month) => tables(areas, [month], `month ${String(month)}`));
+  for (const span of longer) tables(span.areas, span.months, `months ${span.months.join()}`);
+  for (const { count, ...of } of known) {
+    if (people.knows(of.values)) people.tell(people.formOf(version, of), count);
+  }
+  months.forEach((_, month) => people.link(version, month));
+  return targets;
+}
+
+/** What came to each count that is withheld in both releases. */
+function changes(people: AttackedPeople, targets: readonly Target[]): Target[] {
+  people.onlyAdded('before', 'now');
+  const before = new Map(targets.map((target) => [target.cell, target] as const));
+  return targets.flatMap((target) => {
+    const earlier = before.get(target.cell.replace(/^now /, 'before '));
+    if (target.version !== 'now' || earlier === undefined) return [];
+    const form = {
+      constant: 0,
+      unknowns: [...target.form.unknowns, ...earlier.form.unknowns],
+      factors: [...target.form.factors, ...earlier.form.factors.map((factor) => -factor)],
+    };
+    const most = Math.abs(target.most - earlier.most);
+    return [{ cell: `change of ${target.cell}`, form, most, isChange: true, version: 'change' }];
   });
 }
