@@ -8,6 +8,7 @@ import {
   accountabilityDatabase,
   accountabilityImporters,
   accountabilityRegisters,
+  auditPeople,
   createAccountability,
   loadAccountabilityDocuments,
   tellDeadlines,
@@ -43,6 +44,8 @@ export interface DomainProgram {
   loadDocuments(database: Database, today: string): Promise<void>;
   /** What is to be done at every start and once each day; left out where nothing is. */
   daily?(database: Database, today: string): Promise<void>;
+  /** What is looked over within a minute of its publication, beside all else; left out where nothing is. */
+  afterwards?(database: Database): Promise<void>;
 }
 
 export const programs: Readonly<Record<Domain, DomainProgram>> = {
@@ -63,6 +66,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     create: createAccountability,
     loadDocuments: loadAccountabilityDocuments,
     daily: tellDeadlines,
+    afterwards: auditPeople,
   },
   performance: {
     name: 'performance',

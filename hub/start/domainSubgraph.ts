@@ -11,6 +11,7 @@ import { unloadDemonstration } from '../demonstration/unloadDemonstration.ts';
 import { programs } from '../domains.ts';
 import { today } from '../today.ts';
 import { eachDay } from './eachDay.ts';
+import { eachMinute } from './eachMinute.ts';
 
 export interface DomainHost {
   readonly domain: Domain;
@@ -36,11 +37,16 @@ export async function domainSubgraph({ domain, database, door, config, logger, s
   };
   await work(today());
   const stop = eachDay(work, today, (err) => logger.error({ domain, err }, 'the work of the day failed'));
+  const stopLooking = eachMinute(
+    async () => program.afterwards?.(database),
+    (err) => logger.error({ domain, err }, 'looking over what was published failed'),
+  );
   const subgraph = await program.create(database, today);
   return {
     ...subgraph,
     close: async () => {
       await stop();
+      await stopLooking();
       await subgraph.close();
     },
   };

@@ -21,6 +21,20 @@ export function integerRanges(
   forms: readonly LinearForm[],
   enough?: number,
 ): Range[] {
+  const steps = rangesInSteps(highs, system, forms, enough);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, so that others can be answered in between, or no more be solved. */
+export function* rangesInSteps(
+  highs: Highs,
+  system: LinearSystem,
+  forms: readonly LinearForm[],
+  enough?: number,
+): Generator<undefined, Range[], undefined> {
   const tightened = tightenLimits(system);
   refuseContradiction(tightened);
   const roots = connectedUnknowns(tightened);
@@ -32,7 +46,7 @@ export function integerRanges(
     const parts = forms.map((form) => partOf(form, local));
     const asked = parts.flatMap((form, at) => (form.unknowns.length > 0 && isHopeless[at] !== true ? [at] : []));
     if (asked.length === 0) continue;
-    const found = rangesWithin(
+    const found = yield* rangesWithin(
       highs,
       solvablePart(tightened, members, local, roots, root),
       asked.map((at) => parts[at] ?? nothing),
@@ -104,7 +118,12 @@ function solvablePart(
 }
 
 /** Asks the solver only where no solution seen so far reaches what the limits allow. */
-function rangesWithin(highs: Highs, part: SolvablePart, forms: readonly LinearForm[], enough?: number): Range[] {
+function* rangesWithin(
+  highs: Highs,
+  part: SolvablePart,
+  forms: readonly LinearForm[],
+  enough?: number,
+): Generator<undefined, Range[], undefined> {
   using solver = new IntegerSolver(highs, part);
   const seen = forms.map(() => ({ lower: Infinity, upper: -Infinity }));
   const remember = (point: Float64Array): void =>
@@ -121,16 +140,22 @@ function rangesWithin(highs: Highs, part: SolvablePart, forms: readonly LinearFo
     remember(optimum.point);
     return sign * optimum.value;
   };
-  return forms.map((form, at) => {
+  const ranges: Range[] = [];
+  for (const [at, form] of forms.entries()) {
     const limits = formRange(part, form);
     const reached = (): Range => seen[at] ?? { lower: Infinity, upper: -Infinity };
     const isEnough = (): boolean => enough !== undefined && reached().upper - reached().lower >= enough;
-    if (isEnough()) return reached();
-    const lower = reached().lower === limits.lower ? limits.lower : extreme(form, 1);
-    if (isEnough()) return reached();
+    const lower = isEnough() || reached().lower === limits.lower ? reached().lower : extreme(form, 1);
+    if (isEnough()) {
+      ranges.push(reached());
+      continue;
+    }
+    yield;
     const upper = reached().upper === limits.upper ? limits.upper : extreme(form, -1);
-    return { lower, upper };
-  });
+    ranges.push({ lower, upper });
+    yield;
+  }
+  return ranges;
 }
 
 function sum(one: Range = { lower: 0, upper: 0 }, other: Range = { lower: 0, upper: 0 }): Range {

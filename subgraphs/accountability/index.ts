@@ -1,6 +1,7 @@
 import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
 import { disclosedTablesMigration } from '../../kit/disclosure/store/disclosedTablesMigration.ts';
+import { tableAuditMigration } from '../../kit/disclosure/store/tableAuditMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
@@ -43,6 +44,7 @@ import { StrategicRiskTable } from './tables/strategicRiskTable.ts';
 import { UndertakingTable } from './tables/undertakingTable.ts';
 
 export { accountabilityRegisters } from './registers/accountabilityRegisters.ts';
+export { auditPeople } from './people/auditPeople.ts';
 export { tellDeadlines } from './deadlines/tellDeadlines.ts';
 export { loadAccountabilityDocuments } from './loading/loadAccountabilityDocuments.ts';
 
@@ -58,6 +60,7 @@ export const accountabilityDatabase: DatabaseShape = {
     registerMigration('accountability', '0005-registers'),
     disclosedTablesMigration('accountability'),
     changesMigration('accountability'),
+    tableAuditMigration('accountability'),
   ],
 };
 
