@@ -17,10 +17,10 @@ export const exampleQuery = `{
       totalCount
       edges { node { number review { title } textAbsence { reason } overdue } }
     }
-    wardPanelCoverage { established { text absence { reason explanation } } }
+    wardPanelCoverage { established { text flags } wards { text } }
   }
   london {
-    wardPanelCoverage { established { text paragraph release { publishedOn } } }
+    wardPanelCoverage(asAt: "2008-06-05") { established { text paragraph release { publishedOn } } }
   }
 }
 `;

@@ -13,14 +13,23 @@ import { documentScope } from './publishDocument.ts';
 /** Below and above every period's code: days before 1970 are negative, a year of 2199 is some 1,226,000. */
 const anyPeriod = { from: -100_000, to: 2_000_000 } as const;
 
+/** Which position is meant. */
+export interface PositionAsked {
+  /** Code of an area. */
+  readonly area: string;
+  /** The day by which it had been published; null for today. */
+  readonly asAt: string | null;
+  /** The day on which it held; null for the latest. */
+  readonly on: string | null;
+}
+
 /**
- * The figure of the latest period that a source gives for an area, among the releases published by `asAt`. Before the
- * first of them it is NOT_YET_PUBLISHED; where no release ever gives the area, NOT_AVAILABLE.
+ * The figure of the latest period that a source gives for an area, up to the day that is asked for, among the releases published by `asAt`.
+ * Before the first of them it is NOT_YET_PUBLISHED; where no release ever gives the area, or none for so early a day, NOT_AVAILABLE.
  */
 export async function positionFigure(
   measure: Measure,
-  area: string,
-  asAt: string | null,
+  { area, asAt, on }: PositionAsked,
   reader: FigureReader,
 ): Promise<Figure> {
   if (measure.outside !== null) {
@@ -34,7 +43,7 @@ export async function positionFigure(
     reader.rows({ ...stretch, asAt }),
     reader.rows({ ...stretch, asAt: null }),
   ]);
-  const period = latest(rows);
+  const period = latest(rows, on);
   const part =
     period === null
       ? undefined
@@ -48,13 +57,26 @@ export async function positionFigure(
           }),
         ]);
   if (period !== null && part !== undefined) return figureOf(measure, period, [part]);
-  const first = asAt === null ? null : latest(everything);
-  return absentFigure(measure, first === null ? notGiven(measure, shelf) : notYet(measure, asAt));
+  const first = asAt === null ? null : latest(everything, on);
+  if (first !== null) return absentFigure(measure, notYet(measure, asAt));
+  const [earliest] = periodsOf(rows);
+  if (on !== null && earliest !== undefined) return absentFigure(measure, tooEarly(measure, on, earliest));
+  return absentFigure(measure, notGiven(measure, shelf));
 }
 
-function latest({ dated, undated }: SeriesRows): Period | null {
+/** By their ends. */
+function periodsOf({ dated, undated }: SeriesRows): readonly Period[] {
   const periods = [...dated.keys(), ...undated.keys()].map((code) => Period.fromCode(code));
-  return periods.toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1)).at(-1) ?? null;
+  return periods.toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
+}
+
+function latest(rows: SeriesRows, on: string | null): Period | null {
+  return periodsOf(rows).findLast(({ lastDay }) => on === null || lastDay <= on) ?? null;
+}
+
+function tooEarly(measure: Measure, on: string, earliest: Period): Absence {
+  const explanation = `"${measure.title}" is given from ${earliest.label} on, and not for ${on}.`;
+  return new Absence(AbsenceReason.NOT_AVAILABLE, explanation, earliest);
 }
 
 function notYet(measure: Measure, asAt: string | null): Absence {

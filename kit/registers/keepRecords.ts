@@ -40,10 +40,10 @@ export async function keepRecords(
   commands: readonly Command[],
   keeping: Keeping,
 ): Promise<readonly Decision[]> {
-  const { database, dryRun = false, isDemonstration = false } = keeping;
+  const { database, dryRun = false, isDemonstration = false, today } = keeping;
   const { schema } = database;
   try {
-    return await database.transaction(async (session) => {
+    const decided = await database.transaction(async (session) => {
       await lockRegister(session, schema, register.id);
       if (!isDemonstration) await removeDemonstrationOf(session, schema, opened(register, commands));
       const ids = [...new Set(commands.map(({ id }) => id))];
@@ -61,9 +61,21 @@ export async function keepRecords(
       await markChanged(session, schema);
       return decisions;
     });
+    await workOutAnew(register, database, today);
+    return decided;
   } catch (error) {
     if (error instanceof Undone) return error.decisions;
     throw error;
+  }
+}
+
+/** The changes stand by now: whoever made them is told so, whatever becomes of what hangs on them. */
+async function workOutAnew({ id, afterwards }: Register, database: Database, today: string): Promise<void> {
+  try {
+    await afterwards?.(database, today);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.emitWarning(`what hangs on changes of ${id} was not worked out anew: ${reason}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HubEvent } from '../../schema/events/hubEvent.ts';
 import type { Act as ActKind } from '../access/mayAct.ts';
+import type { Database } from '../database/database.ts';
 import type { Field, FieldFault, Held } from './field.ts';
 import type { RecordChange, RegisterRecord, Values } from './record.ts';
 
@@ -30,6 +31,11 @@ export interface Register {
   readonly check?: (values: Values, act: string) => readonly (FieldFault & { readonly field: string })[];
   /** Who sees its records: partners of their area, City Hall and the agency that entered them; everybody where left out. */
   readonly audience?: 'PARTNERS';
+  /**
+   * What is worked out anew once changes stand, such as counts; nothing where left out. Where it fails the changes stand all the same, and
+   * the next change or the work of the day makes it good.
+   */
+  readonly afterwards?: (database: Database, today: string) => Promise<void>;
   /** Whether a record may be seen at all; every one where left out. */
   readonly isVisible?: (record: RegisterRecord, today: string) => boolean;
 }

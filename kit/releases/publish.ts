@@ -8,6 +8,7 @@ import { withdrawCells } from '../cells/withdrawCells.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { appendUpdates } from '../outbox/appendUpdates.ts';
+import { markChanged } from '../outbox/markChanged.ts';
 import { announcePublished, announceWithdrawn } from './announce.ts';
 import { makeRoom } from './demonstration.ts';
 import type { Release, ReleaseDraft } from './release.ts';
@@ -35,6 +36,11 @@ export interface Publication {
   readonly beside?: () => Promise<void>;
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
   readonly alongside?: (session: Session, release: string, changed: number) => Promise<void>;
+  /**
+   * Called under the publication lock before anything is written, with the standing releases of the dataset and scope: gives back those
+   * that the release takes the place of, and that leave no trace, since they were never more than a beginning of it. Followers were told of them, and are not told again.
+   */
+  readonly replaces?: (session: Session, standing: readonly Release[]) => Promise<readonly Release[]>;
   /** What followers are told beside the release itself, read inside its transaction; not asked for what is made up to show the hub. */
   readonly news?: (session: Session) => Promise<readonly HubEvent[]>;
 }
@@ -65,6 +71,7 @@ export async function publish(database: Database, publication: Publication): Pro
       await leave(session, schema, earlier, publication.omittedIsZero);
     }
     await makeRoom(session, schema, draft);
+    const replaced = await takePlace(session, schema, publication);
     const position = await nextPosition(session, schema, draft.publishedOn ?? publication.today);
     const dated = draft.publishedOn !== null;
     const others = (await readReleases(session, schema, [draft.dataset])).filter(
@@ -90,7 +97,8 @@ export async function publish(database: Database, publication: Publication): Pro
     await publication.alongside?.(session, release, changed);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     const before = others.filter((other) => other.position < position);
-    await announcePublished(session, schema, { draft, release, areas, given: given.areas, before });
+    if (replaced === 0) await announcePublished(session, schema, { draft, release, areas, given: given.areas, before });
+    else await markChanged(session, schema);
     if (!draft.demonstration && publication.news !== undefined) {
       await appendUpdates(session, schema, await publication.news(session));
     }
@@ -154,6 +162,20 @@ function bringsDay(standing: Release, draft: ReleaseDraft): boolean {
     `This content is already loaded as release ${standing.id}, published on ${standing.publishedOn}, not on ${draft.publishedOn}. ` +
       `If that day was a mistake, run "hub withdraw ${standing.id} --reason …" and import the file again.`,
   );
+}
+
+/** Removes the releases that one takes the place of, with their history. @returns how many there were */
+async function takePlace(session: Session, schema: string, { draft, replaces, omittedIsZero }: Publication) {
+  if (replaces === undefined) return 0;
+  const standing = (await readReleases(session, schema, [draft.dataset])).filter(
+    ({ scope, withdrawnOn }) => scope === draft.scope && withdrawnOn === null,
+  );
+  const replaced = await replaces(session, standing);
+  for (const release of replaced) {
+    await leave(session, schema, release, omittedIsZero);
+    await session.query(`delete from ${schema}.release where id = $1`, [release.id]);
+  }
+  return replaced.length;
 }
 
 /** Takes the cells of a standing release out of the history. */

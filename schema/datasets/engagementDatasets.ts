@@ -19,7 +19,7 @@ export const engagementOf2008: DatasetDeclaration = {
 /** What the hub itself counts in the registers that boroughs keep in it. */
 export const wardPanelRecord: DatasetDeclaration = {
   id: 'ward-panel-record',
-  title: 'Ward panels as their boroughs keep the record in the hub, counted at the end of each day',
+  title: 'Ward panels as their boroughs keep the record in the hub, counted for each day on which one changed',
   publisher: 'The London Crime Reduction Board’s hub',
   licence: 'Not stated: boroughs keep the record in the hub',
   attribution: 'Source: records of ward panels that London boroughs keep in the London Crime Reduction Board’s hub.',

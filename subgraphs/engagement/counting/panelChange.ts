@@ -4,6 +4,8 @@ export interface PanelChange {
   readonly borough: string;
   /** The day in London on which it was entered. */
   readonly enteredOn: string;
+  /** The day on which it took effect; never before that of the change before it. */
+  readonly effectiveOn: string;
   readonly state: string;
   readonly chairKind: string | null;
 }

@@ -6,7 +6,7 @@ import { ChairFigure } from './chairFigure.ts';
 
 @ObjectType('Coverage', {
   description:
-    'How far ward panels, in which residents set the policing priorities of their ward, are established, and who chairs them. Source: the records that boroughs keep in the hub, counted at the end of each day on which one changed, from the day on which a borough began; for London once all 32 boroughs keep theirs. Before that: Safer Neighbourhoods update, 5 June 2008, ¶51 and ¶92.',
+    'How far ward panels, in which residents set the policing priorities of their ward, are established, and who chairs them. Source: the records that boroughs keep in the hub, counted for each day on which a panel changed, the changes of today among them; for London once all 32 boroughs keep theirs. Before that: Safer Neighbourhoods update, 5 June 2008, ¶51 and ¶92.',
 })
 export class Coverage {
   readonly #figures: PanelFigures;

@@ -1,8 +1,9 @@
-import { positionFigure } from '../../../kit/documents/positionFigure.ts';
+import { positionFigure, type PositionAsked } from '../../../kit/documents/positionFigure.ts';
 import { statedMeasure } from '../../../kit/documents/statedMeasure.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
 import { engagementOf2008 } from '../../../schema/datasets/engagementDatasets.ts';
 import type { Figure } from '../../../schema/figures/figure.ts';
+import { AbsenceReason } from '../../../schema/figures/words.ts';
 import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { countedPanels } from '../counting/countedPanels.ts';
 import { chairedBy } from '../counting/countPanels.ts';
@@ -46,14 +47,12 @@ const cityOutside =
  * are counted, else from the document of 2008. Each is read once, when it is asked for.
  */
 export class PanelFigures {
-  readonly #area: string;
-  readonly #asAt: string | null;
+  readonly #asked: PositionAsked;
   readonly #reader: FigureReader;
   readonly #read = new Map<string, Promise<Figure>>();
 
-  constructor(area: string, asAt: string | null, reader: FigureReader) {
-    this.#area = area;
-    this.#asAt = asAt;
+  constructor(asked: PositionAsked, reader: FigureReader) {
+    this.#asked = asked;
     this.#reader = reader;
   }
 
@@ -65,15 +64,17 @@ export class PanelFigures {
     return this.#once(`stated ${category}`, () => {
       const stated = wardPanelPosition2008.find((figure) => figure.category === category);
       if (stated === undefined) throw new Error(`the transcription of ¶92 lacks "${category}"`);
-      const words = { title: titles[category], outside: this.#area === cityOfLondon ? cityOutside : null };
-      return positionFigure(statedMeasure(stated, engagementOf2008, words), this.#area, this.#asAt, this.#reader);
+      const words = { title: titles[category], outside: this.#asked.area === cityOfLondon ? cityOutside : null };
+      return positionFigure(statedMeasure(stated, engagementOf2008, words), this.#asked, this.#reader);
     });
   }
 
   /** As boroughs record it where they do; otherwise as the document states it. Both are asked for at once. */
   async either(category: Stated & Counted): Promise<Figure> {
     const [counted, stated] = await Promise.all([this.counted(category), this.stated(category)]);
-    return counted.value === null ? stated : counted;
+    if (counted.value !== null) return counted;
+    // Where boroughs keep the record, its own reason tells more than that the document gives London only.
+    return stated.value === null && isCountedOtherwise(counted) ? counted : stated;
   }
 
   async chairs(): Promise<ChairFigure[]> {
@@ -92,7 +93,7 @@ export class PanelFigures {
 
   #counted(category: string, title: string): Promise<Figure> {
     return this.#once(`counted ${category}`, () =>
-      positionFigure(countedPanels(category, title), this.#area, this.#asAt, this.#reader),
+      positionFigure(countedPanels(category, title), this.#asked, this.#reader),
     );
   }
 
@@ -101,4 +102,9 @@ export class PanelFigures {
     this.#read.set(key, figure);
     return figure;
   }
+}
+
+/** Whether a figure is absent although the area is counted: on another day, or in a release that came later. */
+function isCountedOtherwise({ absence }: Figure): boolean {
+  return absence !== null && (absence.nearest !== null || absence.reason === AbsenceReason.NOT_YET_PUBLISHED);
 }

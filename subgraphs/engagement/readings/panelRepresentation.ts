@@ -37,7 +37,7 @@ function representationOf2008(
         strand,
         category,
         measure: measureOf(stated),
-        figure: await positionFigure(statedMeasure(stated, engagementOf2008, words), area, asAt, reader),
+        figure: await positionFigure(statedMeasure(stated, engagementOf2008, words), { area, asAt, on: null }, reader),
         quote: stated.statedAs ?? null,
         note: stated.note ?? null,
       });

@@ -8,6 +8,7 @@ import type { RecordChange, Values } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
+import { releasePanelCounts } from '../counting/releasePanelCounts.ts';
 import { outsideTheCity } from './outsideTheCity.ts';
 import { PanelChairKind } from './words/panelChairKind.ts';
 import { PanelShortfall } from './words/panelShortfall.ts';
@@ -160,6 +161,7 @@ export const wardPanels: Register = {
   areaOf: (id) => id,
   states: WardPanelStatus,
   check: moreTrainedThanThere,
+  afterwards: releasePanelCounts,
   acts: {
     openWardPanel: {
       word: 'Open',

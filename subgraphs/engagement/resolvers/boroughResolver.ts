@@ -5,6 +5,7 @@ import { Borough } from '../entities/borough.ts';
 import { Coverage } from '../entities/coverage.ts';
 import { PanelFigures } from '../readings/panelFigures.ts';
 import { asAtDescription } from './asAtDescription.ts';
+import { coverageOnDescription } from './coverageOnDescription.ts';
 
 @Resolver(() => Borough)
 export class BoroughResolver {
@@ -16,8 +17,9 @@ export class BoroughResolver {
   wardPanelCoverage(
     @Root() borough: Borough,
     @Ctx() { figures }: EngagementContext,
+    @Arg('on', () => DateScalar, { nullable: true, description: coverageOnDescription }) on: string | null,
     @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
   ): Coverage {
-    return new Coverage(new PanelFigures(borough.code, asAt ?? null, figures));
+    return new Coverage(new PanelFigures({ area: borough.code, asAt: asAt ?? null, on: on ?? null }, figures));
   }
 }

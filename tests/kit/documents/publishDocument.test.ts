@@ -50,7 +50,11 @@ const load = (database: Database, given: readonly StatedFigure[], content: unkno
   publishDocument(database, { dataset, document, figures: given, content, today: '2026-01-01' });
 
 const position = (database: Database, figure: StatedFigure, asAt: string | null = null, area = london) =>
-  positionFigure(statedMeasure(figure, dataset), area, asAt, new FigureReader(database, new ShelfKeeper(database)));
+  positionFigure(
+    statedMeasure(figure, dataset),
+    { area, asAt, on: null },
+    new FigureReader(database, new ShelfKeeper(database)),
+  );
 
 const releases = (database: Database) => readReleases(database, 'trial', [dataset.id]);
 

@@ -41,67 +41,126 @@ async function onDay(day: string, act: string, ward: string, given: object, effe
   expect(decision).toEqual({ change: expect.anything() });
 }
 
-async function coverage(area: string, asAt: string, selection: string): Promise<unknown> {
+/** @param args such as `(asAt: "2026-11-04")` */
+async function coverage(area: string, args: string, selection = numbers): Promise<unknown> {
   const engagement = await createEngagement(opened.database, () => '2026-12-01');
   const type = area === london ? 'London' : 'Borough';
-  return askEntities(engagement, type, [area], `{ wardPanelCoverage(asAt: "${asAt}") ${selection} }`);
+  return askEntities(engagement, type, [area], `{ wardPanelCoverage${args} ${selection} }`);
 }
+
+const answered = (figures: object) => ({ _entities: [{ wardPanelCoverage: figures }] });
+const releases = () =>
+  opened.database.query(
+    `select published_on::text as day, record_count as records from engagement.release where dataset = 'ward-panel-record' order by 1`,
+  );
 
 const numbers = `{ wards { value } established { value release { dataset publishedOn } } notEstablished { value } notRecorded { value }
   share { value } chairedBy { kind figure { value } } }`;
 
 describe('counts of ward panels', () => {
-  const [first = '', second = '', third = ''] = wards;
+  const [first = '', second = '', third = '', fourth = ''] = wards;
 
-  it('are released for each day that is over and on which something was entered, by the hub', async () => {
+  it('are there as soon as something is entered, one release a day, by the hub', async () => {
     await onDay('2026-11-02', 'openWardPanel', first, {}, '2020-01-01');
+    expect(await coverage(towerHamlets, '')).toMatchObject(
+      answered({ established: { value: 0 }, notEstablished: { value: 1 }, notRecorded: { value: 19 } }),
+    );
     await onDay('2026-11-02', 'establishWardPanel', first, { chairKind: 'POLICE', memberCount: 9 }, '2020-06-01');
     await onDay('2026-11-02', 'openWardPanel', second, {});
     await onDay('2026-11-05', 'openWardPanel', third, {});
     await onDay('2026-11-05', 'establishWardPanel', third, { chairKind: 'RESIDENT', memberCount: 9 });
     await onDay('2026-11-07', 'suspendWardPanel', third, { shortfall: 'NO_CHAIR' });
-    await releasePanelCounts(opened.database, '2026-11-07');
-    const releases = await opened.database.query(
-      `select published_on::text as day, record_count as records from engagement.release where dataset = 'ward-panel-record' order by 1`,
-    );
-    expect(releases).toEqual([
+    expect(await releases()).toEqual([
       { day: '2026-11-02', records: 2 },
       { day: '2026-11-05', records: 3 },
+      { day: '2026-11-07', records: 3 },
     ]);
+    expect(await coverage(towerHamlets, '')).toMatchObject(
+      answered({ established: { value: 1 }, notEstablished: { value: 2 }, notRecorded: { value: 17 } }),
+    );
   });
 
-  it('answer by the release of the day, from the day on which the borough began to keep its record', async () => {
+  it('answer by the release of the day, as it was known then', async () => {
     const chairs = (police: number, resident: number) =>
       expect.arrayContaining([
         { kind: 'POLICE', figure: { value: police } },
         { kind: 'RESIDENT', figure: { value: resident } },
         { kind: 'NOT_RECORDED', figure: { value: 0 } },
       ]);
-    expect(await coverage(towerHamlets, '2026-11-04', numbers)).toEqual({
-      _entities: [
-        {
-          wardPanelCoverage: {
-            wards: { value: 20 },
-            established: { value: 1, release: { dataset: 'ward-panel-record', publishedOn: '2026-11-02' } },
-            notEstablished: { value: 1 },
-            notRecorded: { value: 18 },
-            share: { value: 5 },
-            chairedBy: chairs(1, 0),
+    expect(await coverage(towerHamlets, '(asAt: "2026-11-04")')).toEqual(
+      answered({
+        wards: { value: 20 },
+        established: { value: 1, release: { dataset: 'ward-panel-record', publishedOn: '2026-11-02' } },
+        notEstablished: { value: 1 },
+        notRecorded: { value: 18 },
+        share: { value: 5 },
+        chairedBy: chairs(1, 0),
+      }),
+    );
+    expect(await coverage(towerHamlets, '(asAt: "2026-11-06")')).toMatchObject(
+      answered({ established: { value: 2 }, chairedBy: chairs(1, 1) }),
+    );
+    expect(await coverage(towerHamlets, '(asAt: "2026-11-01")')).toMatchObject(
+      answered({ established: { value: null }, wards: { value: null } }),
+    );
+  });
+
+  it('hold on the day on which a change took effect, and not on the day on which it was entered', async () => {
+    const on = (day: string, asAt = '') =>
+      coverage(
+        towerHamlets,
+        `(on: "${day}"${asAt === '' ? '' : `, asAt: "${asAt}"`})`,
+        '{ established { value status } notEstablished { value } notRecorded { value } }',
+      );
+    const figures = (
+      established: number | null,
+      notEstablished: number | null,
+      notRecorded: number | null,
+      status = 'FINAL',
+    ) =>
+      answered({
+        established: { value: established, status },
+        notEstablished: { value: notEstablished },
+        notRecorded: { value: notRecorded },
+      });
+    expect(await on('2020-03-01')).toEqual(figures(0, 1, 19));
+    expect(await on('2021-01-01')).toEqual(figures(1, 0, 19));
+    expect(await on('2026-11-06')).toEqual(figures(2, 1, 17));
+    expect(await on('2019-12-31')).toEqual(figures(null, null, null));
+
+    await onDay('2026-11-10', 'openWardPanel', fourth, {}, '2026-03-15');
+    expect(await on('2026-03-31')).toEqual(figures(1, 1, 18));
+    expect(await on('2026-03-31', '2026-11-09')).toEqual(figures(1, 0, 19));
+    expect(await on('2026-03-01')).toEqual(figures(1, 0, 19));
+    await onDay('2026-11-11', 'establishWardPanel', fourth, { chairKind: 'BUSINESS', memberCount: 8 }, '2026-03-15');
+    expect(await on('2026-03-31')).toEqual(figures(2, 0, 18, 'RESTATED'));
+    expect(await on('2026-03-31', '2026-11-10')).toEqual(figures(1, 1, 18));
+    expect(await on('2026-11-06')).toEqual(figures(3, 1, 16, 'RESTATED'));
+    expect(await on('2026-11-06', '2026-11-09')).toEqual(figures(2, 1, 17));
+  });
+
+  it('say from which day on they are given', async () => {
+    const asked = await coverage(
+      towerHamlets,
+      '(on: "2019-12-31")',
+      '{ wards { absence { reason explanation nearest } } }',
+    );
+    expect(asked).toEqual(
+      answered({
+        wards: {
+          absence: {
+            reason: 'NOT_AVAILABLE',
+            explanation: '"Wards that should have a panel" is given from 2020-01-01 on, and not for 2019-12-31.',
+            nearest: '2020-01-01',
           },
         },
-      ],
-    });
-    expect(await coverage(towerHamlets, '2026-11-30', numbers)).toMatchObject({
-      _entities: [{ wardPanelCoverage: { established: { value: 2 }, chairedBy: chairs(1, 1) } }],
-    });
-    expect(await coverage(towerHamlets, '2026-11-01', numbers)).toMatchObject({
-      _entities: [{ wardPanelCoverage: { established: { value: null }, wards: { value: null } } }],
-    });
+      }),
+    );
   });
 
   it('leave the figures of 2008 answering, for London until every borough keeps its record', async () => {
     for (const day of ['2008-06-05', '2026-11-30']) {
-      expect(await coverage(london, day, numbers)).toMatchObject({
+      expect(await coverage(london, `(asAt: "${day}")`)).toMatchObject({
         _entities: [
           {
             wardPanelCoverage: {
@@ -121,15 +180,18 @@ describe('counts of ward panels', () => {
     }
   });
 
-  it('change nothing where they are released again, and go on with the days since', async () => {
-    await releasePanelCounts(opened.database, '2026-11-07');
+  it('change nothing where they are released again, at a start or on another day', async () => {
+    const before = await releases();
+    await releasePanelCounts(opened.database, '2026-11-11');
     await releasePanelCounts(opened.database, '2026-12-01');
-    expect(await coverage(towerHamlets, '2026-11-30', numbers)).toMatchObject({
-      _entities: [{ wardPanelCoverage: { established: { value: 1 }, notEstablished: { value: 2 } } }],
-    });
-    expect(await coverage(towerHamlets, '2026-11-06', numbers)).toMatchObject({
-      _entities: [{ wardPanelCoverage: { established: { value: 2 } } }],
-    });
+    expect(await releases()).toEqual(before);
+  });
+
+  it('tell followers once a day that there is a release', async () => {
+    const told = await opened.database.query(
+      `select count(distinct keys ->> 'release')::int as releases from engagement.outbox where kind = 'RELEASE_PUBLISHED' and keys ->> 'dataset' = 'ward-panel-record'`,
+    );
+    expect(told).toEqual([{ releases: (await releases()).length }]);
   });
 });
 
@@ -141,6 +203,7 @@ describe('a day on which every borough keeps its record', () => {
       ward: code,
       borough,
       enteredOn: '2026-11-27',
+      effectiveOn: '2026-11-27',
       state: 'ESTABLISHED',
       chairKind: null,
     }));

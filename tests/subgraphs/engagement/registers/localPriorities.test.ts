@@ -192,6 +192,11 @@ describe('what subscribers are told of records', () => {
     await hub.send(secretary, ['Ward panel act,Ward,Reason', 'Open,E05009320,Our list']);
     expect((await told()).slice(before.length)).toEqual([
       { kind: 'PANEL_STATUS_CHANGED', area: 'E05009320', keys: { panel: 'E05009320' } },
+      {
+        kind: 'RELEASE_PUBLISHED',
+        area: 'E09000030',
+        keys: { dataset: 'ward-panel-record', release: expect.stringMatching(/^ward-panel-record:/) },
+      },
     ]);
   });
 });
