@@ -28,6 +28,7 @@ import { targetStanding } from './migrations/targetStanding.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
 import { DashboardResolver } from './resolvers/dashboardResolver.ts';
+import { RecordedOfCategoryResolver } from './resolvers/recordedOfCategoryResolver.ts';
 import { ReportedResolver } from './resolvers/reportedResolver.ts';
 import { StreetResolver } from './resolvers/streetResolver.ts';
 import { StreetWordResolver } from './resolvers/streetWordResolver.ts';
@@ -73,6 +74,7 @@ export function buildPerformance() {
         AreaResolver,
         CategoryResolver,
         DashboardResolver,
+        RecordedOfCategoryResolver,
         ReportedResolver,
         StreetResolver,
         StreetWordResolver,

@@ -117,7 +117,7 @@ describe('a local priority, through the gateway', () => {
     });
     const query = `{ borough(code: "E09000030") {
       burglary: crime(category: "burglary") { id }
-      priorityCounts { openCount byCategory { categoryId count openCount wardCount category { name } } }
+      priorityCounts { openCount byCategory { categoryId count openCount wardCount category { name recorded(area: "E09000030") { id } } } }
       priorities(first: 1) { totalCount edges { node { ward { name } categories { id name } } } }
     } }`;
     expect(await hub.ask(anonymous, query)).toMatchObject({
@@ -125,7 +125,13 @@ describe('a local priority, through the gateway', () => {
         burglary: { id: 'crime/burglary' },
         priorityCounts: {
           byCategory: [
-            { categoryId: 'burglary', count: 2, openCount: 1, wardCount: 1, category: { name: 'Burglary' } },
+            {
+              categoryId: 'burglary',
+              count: 2,
+              openCount: 1,
+              wardCount: 1,
+              category: { name: 'Burglary', recorded: { id: 'crime/burglary' } },
+            },
             {
               categoryId: 'burglary/domestic-burglary',
               count: 1,
