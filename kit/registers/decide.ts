@@ -1,6 +1,7 @@
 import { areaByCode } from '../../schema/places/areas.ts';
 import { UserErrorCode } from '../../schema/records/userError.ts';
 import { mayAct, whoMayAct } from '../access/mayAct.ts';
+import { speaksFor } from '../access/speaksFor.ts';
 import type { Viewer } from '../viewer.ts';
 import { approveTexts } from './approveTexts.ts';
 import type { Given } from './field.ts';
@@ -62,15 +63,20 @@ export function decide(
   const isApproval = command.act === approvalOf(register);
   if (act === null && !isApproval) throw new Error(`the register ${register.id} has no act "${command.act}"`);
   const opens = act?.from === null;
-  if (!opens && current === undefined) {
-    return refuse(UserErrorCode.NOT_FOUND, `There is no ${register.thing} "${command.id}".`, 'id');
-  }
   const place = current ?? placeOf(register, command.id);
   const kind = isApproval ? 'approve' : (act?.kind ?? 'enter');
   if (place !== null && !mayAct(world.viewer, kind, place.area)) {
     const where = areaByCode(place.area)?.name ?? place.area;
     const message = `This ${register.thing} is of ${where}; who may do this: ${whoMayAct(kind)}.`;
     return refuse(UserErrorCode.NOT_ALLOWED, message);
+  }
+  if (place !== null && !opens && register.audience === 'PARTNERS' && !speaksFor(world.viewer, place.area)) {
+    const message = `Who changes a ${register.thing} sees it: ask for a key that has the scope partner:read as well.`;
+    return refuse(UserErrorCode.NOT_ALLOWED, message);
+  }
+  // Only now: that there is none is as much as that there is one.
+  if (!opens && current === undefined) {
+    return refuse(UserErrorCode.NOT_FOUND, `There is no ${register.thing} "${command.id}".`, 'id');
   }
   if (opens && current !== undefined) return refuse(UserErrorCode.ALREADY_EXISTS, second(register, current));
   const stale = current === undefined ? null : staleness(register, command, current);
