@@ -51,8 +51,12 @@ export class BudgetSpent extends GraphQLError {
   }
 }
 
+/** How many estimates of one query are kept. */
+const mostKnown = 50;
+
 /** Has every query paid for before it is planned: by key, or by address where none was shown. */
 export class CostLimiter {
+  #known = new WeakMap<DocumentNode, Map<string, Estimate>>();
   #model: { readonly sdl: string; readonly costs: CostModel } | null = null;
 
   constructor(
@@ -85,13 +89,25 @@ export class CostLimiter {
     return { payer, estimate: expected, told };
   }
 
-  /** What a valid operation will cost at most. */
+  /**
+   * What a valid operation will cost at most: worked out once for a query and the numbers that it is asked with, since nothing else
+   * of what is asked goes into it.
+   */
   expect(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): Estimate {
-    return estimate(document, operation, variables, { model: this.#costs(), schema: this.supergraph.schema() });
+    const model = this.#costs();
+    const known = this.#known.get(document) ?? new Map<string, Estimate>();
+    this.#known.set(document, known);
+    const numbers = Object.entries(variables).filter(([, value]) => typeof value === 'number');
+    const key = JSON.stringify([operation.name?.value, numbers]);
+    const expected =
+      known.get(key) ?? estimate(document, operation, variables, { model, schema: this.supergraph.schema() });
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, expected);
+    return expected;
   }
 
   /**
@@ -116,13 +132,17 @@ export class CostLimiter {
   /** Gives back what the answer did not need, and says what it did cost. */
   async settle({ payer, estimate: expected, told }: Paid, data: unknown): Promise<BudgetTold> {
     const cost = actualCost(data, expected.root);
-    const standing = await this.giveBack(payer, expected, data);
+    const standing = await this.#giveBack(payer, expected, cost);
     return standing === null ? { ...told, cost } : toldOf(cost, this.#allowanceOf(payer), standing);
   }
 
   /** @returns how the budget stands then; null where there was nothing to give back */
   async giveBack(payer: Payer, expected: Estimate, data: unknown): Promise<Standing | null> {
-    const back = expected.cost - actualCost(data, expected.root);
+    return this.#giveBack(payer, expected, actualCost(data, expected.root));
+  }
+
+  async #giveBack(payer: Payer, expected: Estimate, cost: number): Promise<Standing | null> {
+    const back = expected.cost - cost;
     return back > 0 ? this.buckets.pay(payer.name, -back, this.#allowanceOf(payer)) : null;
   }
 
@@ -132,8 +152,11 @@ export class CostLimiter {
 
   #costs(): CostModel {
     const sdl = this.supergraph.sdl();
-    if (this.#model?.sdl !== sdl) this.#model = { sdl, costs: new CostModel(sdl) };
-    return this.#model.costs;
+    if (this.#model?.sdl === sdl) return this.#model.costs;
+    const costs = new CostModel(sdl);
+    this.#model = { sdl, costs };
+    this.#known = new WeakMap();
+    return costs;
   }
 }
 
