@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readConfig, silenceTelemetry } from '../hub/config.ts';
 import type { Benchmark, Finding } from './benchmark.ts';
 import { boroughBenchmark } from './boroughBenchmark.ts';
+import { enforcementBenchmark } from './enforcementBenchmark.ts';
 import { figuresBenchmark } from './figuresBenchmark.ts';
 import { importBenchmark } from './importBenchmark.ts';
 import { memoryBenchmark } from './memoryBenchmark.ts';
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   releasesBenchmark,
   streetBenchmark,
   readmeBenchmark,
+  enforcementBenchmark,
   readsBenchmark,
   recordsBenchmark,
   stopsBenchmark,
