@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { HubError } from '../../kit/hubError.ts';
+import { checkQueryText } from '../limits/queryText.ts';
 import { updateFilter, type UpdateFilter } from '../updates/updateFilter.ts';
 import { BoundedMap } from './boundedMap.ts';
 import { hasRootCondition } from './hasRootCondition.ts';
@@ -68,6 +69,7 @@ export class SubscriptionPreparer {
   }
 
   #validate(query: string, operationName: string | undefined): Valid {
+    checkQueryText(query, {});
     try {
       const document = parse(query, { maxTokens: this.maxTokens });
       const operation = getOperationAST(document, operationName);

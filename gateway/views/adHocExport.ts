@@ -3,6 +3,7 @@ import { GraphQLError, OperationTypeNode, parse, validate, type GraphQLSchema } 
 import { z } from 'zod';
 import type { Viewer } from '../../kit/viewer.ts';
 import { payerOf } from '../limits/payerOf.ts';
+import { checkQueryText } from '../limits/queryText.ts';
 import type { Exporter } from './exporter.ts';
 import { Fault } from './fault.ts';
 import type { FormatName } from './formats/formats.ts';
@@ -112,6 +113,7 @@ function preparedFrom(
   schema: GraphQLSchema,
   maxTokens: number,
 ): PreparedQuery {
+  checkQueryText(text, {});
   const document = parsed(text, maxTokens);
   const faults = validate(schema, document);
   if (faults.length > 0) throw refused('GRAPHQL_VALIDATION_FAILED', faults);

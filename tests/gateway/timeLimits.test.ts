@@ -1,19 +1,9 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { ViewsOptions } from '../../gateway/views/addViews.ts';
 import { anonymous } from '../../kit/viewer.ts';
+import { noViews as views } from './support/noViews.ts';
 import { startTestHub, type TestHub } from './support/testHub.ts';
-
-const views: ViewsOptions = {
-  source: {
-    find: async () => null,
-    list: async () => [],
-    useSchema: async () => {},
-    permalinks: { save: async () => {}, find: async () => null },
-  },
-  today: () => '2026-11-27',
-};
 
 const transports = [
   { transport: 'in process', options: {} },
