@@ -16,6 +16,8 @@ export const controlled: TablePolicy = {
 /** The dimensions of each dataset whose counts its publisher gives record by record, or has itself controlled. */
 const exactDimensions: ReadonlyMap<string, readonly string[]> = new Map([
   ['stop-and-search', ['area', 'period', 'type', 'outcome', 'object', 'power']],
+  // The Independent Office for Police Conduct publishes each force's numbers, small ones too.
+  ['iopc-complaints', ['area', 'period', 'kind']],
   ['neighbourhood-watch', ['area', 'period']],
   ['key-individual-networks', ['area', 'period']],
   ['neighbourhood-teams', ['area', 'period', 'role']],
@@ -28,11 +30,31 @@ const exactDimensions: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
+ * By what rule tables of people are made of each dataset, and of the register of custody visits. One that is not in the list is
+ * controlled by the hub's rule all the same.
+ */
+const tablePolicies: ReadonlyMap<string, TablePolicy> = new Map([
+  ['stop-and-search', controlled],
+  ['complaints-return', controlled],
+  ['victims-concerns-return', controlled],
+  // The police's files tell neither borough nor suite.
+  ['mps-custody-disposals', { ...controlled, finestArea: 'FORCE' }],
+  ['mps-custody-arrests', { ...controlled, finestArea: 'FORCE' }],
+  ['mps-more-thorough-searches', controlled],
+  ['custody-visits', controlled],
+]);
+
+/** By what rule tables of a dataset's people are made. */
+export function tablePolicy(dataset: string): TablePolicy {
+  return tablePolicies.get(dataset) ?? controlled;
+}
+
+/**
  * How counts of a dataset along one of its dimensions are disclosed. A dimension that nobody has declared is controlled: it
  * takes a decision to give something exactly, and none to protect it.
  */
 export function policyOf(dataset: string, dimension: string): DisclosurePolicy {
-  return exactDimensions.get(dataset)?.includes(dimension) === true ? exact : controlled;
+  return exactDimensions.get(dataset)?.includes(dimension) === true ? exact : tablePolicy(dataset);
 }
 
 /** How a table along several dimensions is disclosed: exactly only where every one of them is. */

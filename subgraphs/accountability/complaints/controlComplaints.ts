@@ -2,7 +2,8 @@ import type { StagedCell } from '../../../kit/cells/stagedCell.ts';
 import { tableOfCells } from '../../../kit/disclosure/countTable.ts';
 import { cellKey, TOTAL } from '../../../kit/disclosure/dimension.ts';
 import type { ComplaintColumn } from '../../../schema/complaints/complaintColumns.ts';
-import { controlled } from '../../../schema/disclosure/policies.ts';
+import { complaintsReturn } from '../../../schema/datasets/complaintDatasets.ts';
+import { tablePolicy } from '../../../schema/disclosure/policies.ts';
 import { controlCounts } from '../controlled/controlCounts.ts';
 import type { ToldCounts } from '../controlled/toldCounts.ts';
 import { complaintDays, complaintGroups, type ComplaintGroup } from './complaintGroups.ts';
@@ -10,6 +11,8 @@ import type { ComplaintCounts } from './complaintRow.ts';
 
 /** The measure under which complaints are kept, in either dataset. */
 export const complaintMeasure = 'complaints';
+
+const policy = tablePolicy(complaintsReturn.id);
 
 export interface ReturnedComplaints {
   readonly area: string;
@@ -46,7 +49,7 @@ async function tellGroups(
   const cells: StagedCell[] = [];
   for (const group of complaintGroups.filter(({ total }) => returned.counts.has(total))) {
     const alsoWithhold = new Set(withheld.has(group.total) ? [cellKey({})] : []);
-    const told = await controlCounts(tablesOf(returned, group), earlier, { alsoWithhold });
+    const told = await controlCounts(tablesOf(returned, group), earlier, policy, { alsoWithhold });
     if (told === null) return null;
     cells.push(...told);
   }
@@ -83,7 +86,7 @@ function daysOf({ area, period, counts }: ReturnedComplaints, told: readonly Sta
     if (value === undefined) return [];
     const cell = { measure: complaintMeasure, category: days, area, period };
     const count = told.find(({ category }) => category === of)?.value ?? null;
-    const isTold = count !== null && count >= controlled.threshold;
+    const isTold = count !== null && count >= policy.threshold;
     return [isTold ? { ...cell, value } : { ...cell, value: null, absence: 'SUPPRESSED' }];
   });
 }

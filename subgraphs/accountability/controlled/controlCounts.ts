@@ -5,7 +5,7 @@ import type { CountTable } from '../../../kit/disclosure/countTable.ts';
 import type { Coordinates } from '../../../kit/disclosure/dimension.ts';
 import type { PublishedTables } from '../../../kit/disclosure/publishedTables.ts';
 import { linkTables, type TableFamily } from '../../../kit/disclosure/tableFamily.ts';
-import { controlled } from '../../../schema/disclosure/policies.ts';
+import type { TablePolicy } from '../../../schema/disclosure/policy.ts';
 import { toldKey, type ToldCounts, type ToldPlace } from './toldCounts.ts';
 
 /** Tables of the same people in one period, and under what names their cells are kept. */
@@ -26,15 +26,16 @@ export type ControlledCounts = readonly StagedCell[] | null;
 export async function controlCounts(
   people: PeopleTables,
   earlier: readonly ToldCounts[],
+  policy: TablePolicy,
   options: ControlOptions = {},
 ): Promise<ControlledCounts> {
   const family = linkTables(people.tables);
   const places = placesOf(people, family);
-  const fresh = await controlTables(family, controlled, options);
+  const fresh = await controlTables(family, policy, options);
   const known = earlier.map((told) => publishedAs(fresh, places, told));
   // The same again tells nothing new: it was judged when it came.
   if (known.length === 0 || known.some((told) => isSame(told, fresh))) return cellsOf(people, places, fresh);
-  const decision = await controlRelease(known, family, controlled, options);
+  const decision = await controlRelease(known, family, policy, options);
   return decision.kind === 'HOLD' ? null : cellsOf(people, places, decision.tables);
 }
 

@@ -1,5 +1,6 @@
 import type { StagedCell } from '../../../kit/cells/stagedCell.ts';
 import type { Database } from '../../../kit/database/database.ts';
+import { tablePolicy } from '../../../schema/disclosure/policies.ts';
 import { Period } from '../../../schema/periods.ts';
 import { controlCounts, heldCells, type PeopleTables } from './controlCounts.ts';
 import { toldBefore } from './toldCounts.ts';
@@ -27,7 +28,7 @@ export async function controlPeriods(
   const held: string[] = [];
   for (const people of periods) {
     const earlier = before.get(people.period) ?? [];
-    const told = await controlCounts(people, earlier);
+    const told = await controlCounts(people, earlier, tablePolicy(dataset));
     const last = earlier.at(-1);
     if (told !== null) cells.push(...told);
     else if (last !== undefined) {

@@ -3,7 +3,7 @@ import { tableOfCells } from '../../../kit/disclosure/countTable.ts';
 import { cellKey, TOTAL, type Dimension } from '../../../kit/disclosure/dimension.ts';
 import type { PublishedTables } from '../../../kit/disclosure/publishedTables.ts';
 import { linkTables } from '../../../kit/disclosure/tableFamily.ts';
-import { controlled } from '../../../schema/disclosure/policies.ts';
+import { tablePolicy } from '../../../schema/disclosure/policies.ts';
 import { boroughsOf } from '../../../schema/places/areas.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';
 import { commands } from '../../../schema/places/commands.ts';
@@ -50,7 +50,10 @@ export function detaineeTables(counted: readonly BoroughDetainees[]): Promise<Pu
   if (found !== undefined) return found;
   const oldest = known.keys().next();
   if (known.size >= mostKnown && oldest.done !== true) known.delete(oldest.value);
-  const tables = controlTables(linkTables([tableOfCells([places, answers], counted.flatMap(cellsOf))]), controlled);
+  const tables = controlTables(
+    linkTables([tableOfCells([places, answers], counted.flatMap(cellsOf))]),
+    tablePolicy('custody-visits'),
+  );
   known.set(key, tables);
   return tables;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { datasetById } from '../../../schema/datasets/register.ts';
-import { policyOf, tablePolicyOf } from '../../../schema/disclosure/policies.ts';
+import { policyOf, tablePolicy, tablePolicyOf } from '../../../schema/disclosure/policies.ts';
 
 describe('disclosure policies', () => {
   it.each(['area', 'period', 'outcome', 'object', 'power'])(
@@ -27,6 +27,25 @@ describe('disclosure policies', () => {
     ['a dataset of next year', 'area'],
   ])('control what nobody has declared: %s by %s', (dataset, dimension) => {
     expect(policyOf(dataset, dimension).kind).toBe('TABLE');
+  });
+
+  it('give a force’s complaints exactly, and a borough’s in controlled tables', () => {
+    expect(tablePolicyOf('iopc-complaints', ['area', 'period', 'kind']).kind).toBe('EXACT');
+    expect(tablePolicyOf('complaints-return', ['area', 'period', 'kind'])).toMatchObject({
+      kind: 'TABLE',
+      finestArea: 'BOROUGH',
+    });
+  });
+
+  it.each([
+    ['mps-custody-disposals', 'FORCE'],
+    ['mps-custody-arrests', 'FORCE'],
+    ['mps-more-thorough-searches', 'BOROUGH'],
+    ['victims-concerns-return', 'BOROUGH'],
+    ['custody-visits', 'BOROUGH'],
+  ])('control people of %s along every dimension, for no area finer than %s', (dataset, finestArea) => {
+    expect(tablePolicy(dataset)).toMatchObject({ threshold: 5, narrowest: 5, smallChange: 'HOLD', finestArea });
+    expect(policyOf(dataset, 'area').kind).toBe('TABLE');
   });
 
   it('control a table as soon as one of its dimensions is controlled', () => {
