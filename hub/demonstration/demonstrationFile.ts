@@ -1,3 +1,4 @@
+import { stopAndSearch } from '../../schema/datasets/accountabilityDatasets.ts';
 import { complaintsReturn, conductComplaints } from '../../schema/datasets/complaintDatasets.ts';
 import { custodyDisposals } from '../../schema/datasets/custodyDatasets.ts';
 import { boroughCrime, publicAttitudeSurvey, wardCrime } from '../../schema/datasets/performanceDatasets.ts';
@@ -5,6 +6,7 @@ import { boroughCrimeLines } from './boroughCrimeFile.ts';
 import { demonstrationVersion } from './calendar.ts';
 import { complaintLines, forceComplaintLines } from './complaintsFile.ts';
 import { disposalLines } from './disposalsFile.ts';
+import { stopForces, stopLines, stopMonth } from './stopsFile.ts';
 import { surveyLines } from './surveyFile.ts';
 import { wardCrimeLines } from './wardCrimeFile.ts';
 
@@ -29,6 +31,11 @@ export const demonstrationFiles: readonly DemonstrationFile[] = [
     dataset: complaintsReturn.id,
     name: `Complaints ${borough} (${version}).csv`,
     lines: () => complaintLines(borough),
+  })),
+  ...stopForces.map(([force, stops]) => ({
+    dataset: stopAndSearch.id,
+    name: `${stopMonth}-${force}-stop-and-search (${version}).csv`,
+    lines: () => stopLines(force, stops),
   })),
   { dataset: custodyDisposals.id, name: `MPS Custody Disposals (${version}).csv`, lines: disposalLines },
 ];

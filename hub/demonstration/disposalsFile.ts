@@ -1,12 +1,11 @@
 import { demonstrationMonths, demonstrationVersion } from './calendar.ts';
 import { poisson } from './poisson.ts';
 import { seededRandom } from './seededRandom.ts';
+import type { Share } from './share.ts';
 
 /** Months that the file holds: enough for a quarter and the one before it. */
 const months = demonstrationMonths.slice(-6);
 const names = 'January February March April May June July August September October November December'.split(' ');
-
-type Share = readonly [word: string, share: number];
 
 /** Shares as the published files of 2021 to 2023 have them, roughly; what is drawn from them is made up. */
 const disposals: readonly Share[] = [

@@ -1,6 +1,6 @@
 import type { Register } from '../../../kit/registers/register.ts';
 import { templateColumns } from '../../../kit/registers/template.ts';
-import { engagementRegisters } from '../../../subgraphs/engagement/index.ts';
+import { keptRegisters } from '../../domains.ts';
 
 /** A row of a template, by the names of its columns. */
 export type TemplateRow = Readonly<Record<string, string>>;
@@ -12,9 +12,9 @@ export interface DemonstrationRegister {
   lines(): Iterable<string>;
 }
 
-/** Fills in the template of a register of the engagement subgraph. */
+/** Fills in the template of a register. */
 export function demonstrationRegister(id: string, rows: () => Iterable<TemplateRow>): DemonstrationRegister {
-  const register = engagementRegisters.find((kept) => kept.id === id);
+  const register = keptRegisters.find(({ register: kept }) => kept.id === id)?.register;
   if (register === undefined) throw new Error(`there is no register "${id}"`);
   const columns = templateColumns(register);
   return {

@@ -18,10 +18,11 @@ export function readTables(session: Session, schema: string, asked: TablesOf): P
   );
 }
 
-/** What was ever told of some areas and periods, what stands included, in one statement. */
+/** What was ever told of some areas and periods, what stands included, in one statement; what was made up tells of nobody. */
 export function readEveryTable(session: Session, schema: string, asked: TablesOf): Promise<StoredTable[]> {
   const columns = 'dataset, area, period, "table", release, rule, counts';
-  const where = 'where dataset = $1 and area = any($2::text[]) and period = any($3::int[])';
+  const where = `where dataset = $1 and area = any($2::text[]) and period = any($3::int[])
+       and not exists (select from ${schema}.release r where r.number = release and r.demonstration)`;
   return session.query<StoredTable>(
     `select ${columns} from ${schema}.disclosed_table ${where}
      union all select ${columns} from ${schema}.disclosed_table_past ${where}`,

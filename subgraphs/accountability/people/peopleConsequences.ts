@@ -13,7 +13,7 @@ import { preparePeople, type PreparedPeople } from './preparePeople.ts';
 
 /** The tables of people that a file of stops brings; nothing changes where another release goes on standing for its month. */
 export async function peopleOfFile(database: Database, { draft, day, rows }: PreparedFile): Promise<Consequence> {
-  const releases = await releasesOf(database, draft.scope);
+  const releases = await releasesLike(draft, database);
   const own = releaseId(draft.dataset, draft.sha256);
   const others = releases.filter(({ id }) => id !== own);
   const book = new ReleaseBook(others);
@@ -29,7 +29,7 @@ export async function peopleOfFile(database: Database, { draft, day, rows }: Pre
   return {
     dispose: () => Promise.resolve(),
     apply: async (session) => {
-      const now = await releasesOf(session, draft.scope);
+      const now = await releasesLike(draft, session);
       refuseIfOthersCame(
         others,
         now.filter(({ id }) => id !== own),
@@ -37,6 +37,14 @@ export async function peopleOfFile(database: Database, { draft, day, rows }: Pre
       await prepared.apply(session, standingNumbers(now));
     },
   };
+}
+
+/** A dataset never has real releases beside those of the demonstration, which go when the first real one comes. */
+async function releasesLike(
+  { scope, demonstration }: Pick<Release, 'scope' | 'demonstration'>,
+  session: Session,
+): Promise<readonly Release[]> {
+  return (await releasesOf(session, scope)).filter((release) => release.demonstration === demonstration);
 }
 
 /** The tables of people once a release of stops is withdrawn: those of the release that stood before it, or none. */

@@ -1,12 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { demonstrationFiles } from '../../../hub/demonstration/demonstrationFile.ts';
 import { loadDemonstration } from '../../../hub/demonstration/loadDemonstration.ts';
+import { demonstrationRegisters } from '../../../hub/demonstration/registers/demonstrationRegisters.ts';
 import { createDomainDoor } from '../../../kit/importing/domainDoor.ts';
 import { datasetById } from '../../../schema/datasets/register.ts';
-import { accountabilityImporters } from '../../../subgraphs/accountability/index.ts';
+import { accountabilityImporters, accountabilityRegisters } from '../../../subgraphs/accountability/index.ts';
+import { madeMonth } from '../../subgraphs/accountability/people/madePeople.ts';
+import { stopsCsv } from '../../subgraphs/accountability/stops/madeStops.ts';
 import {
   loadedAccountability,
   type LoadedAccountability,
@@ -14,6 +18,7 @@ import {
 
 const towerHamlets = 'E09000030';
 const metropolitanPolice = 'E23000001';
+const registers = demonstrationRegisters.filter(({ register }) => accountabilityRegisters.includes(register));
 const files = demonstrationFiles.filter(({ dataset }) => datasetById(dataset)?.consumers[0] === 'accountability');
 
 describe('the demonstration of complaints and custody', () => {
@@ -26,7 +31,12 @@ describe('the demonstration of complaints and custody', () => {
     await loadDemonstration({
       domain: 'accountability',
       database,
-      door: createDomainDoor({ database, importers: accountabilityImporters, today: () => '2026-11-27' }),
+      door: createDomainDoor({
+        database,
+        importers: accountabilityImporters,
+        registers: accountabilityRegisters,
+        today: () => '2026-11-27',
+      }),
       temporaryFolder: folder,
       say: (step) => said.push(step),
     });
@@ -42,8 +52,9 @@ describe('the demonstration of complaints and custody', () => {
   });
 
   it('comes through the door of partners’ files, once', async () => {
-    expect((await start()).said).toHaveLength(files.length);
-    expect(await start()).toEqual({ said: [], statements: files.length });
+    const all = files.length + registers.length;
+    expect((await start()).said).toHaveLength(all);
+    expect(await start()).toEqual({ said: [], statements: all });
   });
 
   const flagged = { value: expect.any(Number), flags: expect.arrayContaining(['DEMONSTRATION']) };
@@ -66,6 +77,42 @@ describe('the demonstration of complaints and custody', () => {
       custodyDisposals: { at: flagged },
       prosecuted: { at: flagged },
     });
+  });
+
+  it('shows stops of the force and tables of the people, with few enough withheld to be of use', async () => {
+    const asked = `{ stopAndSearch { latest { period figure { value flags } } }
+      stopAndSearchTables(period: "2025-12") { id withheld cells { figure { flags } } release { publisher } } }`;
+    const told = z
+      .object({ stopAndSearchTables: z.array(z.object({ withheld: z.number(), cells: z.array(z.unknown()) })) })
+      .loose()
+      .parse(await hub.of(metropolitanPolice, asked));
+    expect(told).toMatchObject({ stopAndSearch: { latest: { period: '2025-12', figure: flagged } } });
+    expect(told.stopAndSearchTables).toHaveLength(8);
+    const sum = (of: (table: (typeof told.stopAndSearchTables)[number]) => number) =>
+      told.stopAndSearchTables.reduce((all, table) => all + of(table), 0);
+    expect(sum(({ withheld }) => withheld)).toBeLessThan(sum(({ cells }) => cells.length) / 3);
+  });
+
+  it('shows what committees, monitoring groups and custody visitors keep', async () => {
+    const asked = `{ recommendationFollowUps { totalCount edges { node { status letter isDemonstration } } }
+      stopAndSearchMonitoringGroup { meetings { totalCount } issues { totalCount } }
+      custodyVisiting(period: "2025/26-Q3") { suites { name } visits { totalCount } } }`;
+    expect(await hub.of(towerHamlets, asked)).toMatchObject({
+      recommendationFollowUps: { totalCount: 4 },
+      stopAndSearchMonitoringGroup: { meetings: { totalCount: 2 } },
+      custodyVisiting: { suites: [{ name: 'Bethnal Green' }], visits: { totalCount: 3 } },
+    });
+  });
+
+  it('gives way to real stops, of which nothing made up stays', async () => {
+    const path = join(folder, '2025-11-metropolitan-stop-and-search.csv');
+    await writeFile(path, stopsCsv(madeMonth('2025-11', 300, 5)));
+    expect(await hub.sendFile(path)).toMatchObject({ refused: 0 });
+    const asked = `{ november: stopAndSearchTables(period: "2025-11") { cells { figure { flags } } } december: stopAndSearchTables(period: "2025-12") { id } }`;
+    const told = await hub.of(metropolitanPolice, asked);
+    expect(told).toMatchObject({ december: [] });
+    expect(JSON.stringify(told)).toContain('cells');
+    expect(JSON.stringify(told)).not.toContain('DEMONSTRATION');
   });
 
   it('ends with the first real return', async () => {
