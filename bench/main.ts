@@ -13,6 +13,7 @@ import { recordsBenchmark } from './recordsBenchmark.ts';
 import { releasesBenchmark } from './releasesBenchmark.ts';
 import { stopsBenchmark } from './stopsBenchmark.ts';
 import { streetBenchmark } from './streetBenchmark.ts';
+import { tablesBenchmark } from './tablesBenchmark.ts';
 import { viewsBenchmark } from './viewsBenchmark.ts';
 
 const benchmarks: readonly Benchmark[] = [
@@ -27,6 +28,7 @@ const benchmarks: readonly Benchmark[] = [
   readsBenchmark,
   recordsBenchmark,
   stopsBenchmark,
+  tablesBenchmark,
   viewsBenchmark,
 ];
 
