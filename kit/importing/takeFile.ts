@@ -76,6 +76,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         omittedIsZero: importer.omittedIsZero,
         today,
         ...(summary.scheme !== undefined && { scheme: summary.scheme }),
+        flagsOn: (changed) => quality.flagsOn(changed),
         news: (session) => taking.news(session, importer.dataset),
         beside: prepare,
         alongside: async (session, release, changed) => {

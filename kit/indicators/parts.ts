@@ -1,5 +1,6 @@
 import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { CellRow } from '../cells/readCells.ts';
+import { touchesRestatedOnly } from '../quality/restatedFlags.ts';
 import { flagsAt } from '../releases/flagsAt.ts';
 import type { Release } from '../releases/release.ts';
 import type { PeriodValue } from './periodValue.ts';
@@ -48,7 +49,13 @@ export function partOf(
     release: given.reduce((last, { release }) => (release.position > last.position ? release : last), first.release),
     cell: (withheld ?? first).cell,
     isScopeMissing: own.filter(({ value }) => value !== null).length < values.length,
-    flags: given.flatMap(({ release, series, flags = [] }) => [...flags, ...flagsAt(release, code, series ?? null)]),
+    flags: given.flatMap((value) => flagsOf(value, code)),
     ...(unused === undefined ? {} : { unused }),
   };
+}
+
+function flagsOf({ release, series, flags = [], restatedNow = false }: PeriodValue, code: number): readonly string[] {
+  const ofRelease = flagsAt(release, code, series ?? null);
+  if (ofRelease.length === 0) return flags;
+  return [...flags, ...ofRelease.filter((flag) => restatedNow || !touchesRestatedOnly(flag))];
 }

@@ -16,6 +16,8 @@ export interface PeriodValue {
   readonly series?: number;
   /** Whether an earlier release gave another value. */
   readonly restated: boolean;
+  /** Whether it was this release that gave another value. */
+  readonly restatedNow?: boolean;
   /** Why the release does not file under the name of the category in that period; left out where it does. */
   readonly unused?: NameUse;
   /** What to know of this value beside what its release is flagged with; left out where there is nothing. */
@@ -58,6 +60,7 @@ export function periodValue(period: number, question: Question): PeriodValue | u
     value,
     cell,
     series,
+    restatedNow: changedInLine && cell.opened === release.position,
     restated: changedInLine || changedAcross(period, value, isDated, series, question),
   };
 }

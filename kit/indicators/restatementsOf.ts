@@ -45,7 +45,14 @@ function restatedOf(measure: Measure, code: number, scopes: readonly (readonly G
     const before = standing[scope];
     const isRestated = before !== undefined && !saysTheSame(before, { release, cell, value, whole });
     const after = [...standing];
-    after[scope] = { release, cell, value, whole, restated: (before?.restated ?? false) || isRestated };
+    after[scope] = {
+      release,
+      cell,
+      value,
+      whole,
+      restated: (before?.restated ?? false) || isRestated,
+      restatedNow: isRestated,
+    };
     if (isRestated) {
       const [from, to] = [figureFrom(measure, code, standing), figureFrom(measure, code, after)];
       restated.push({ period: ownPeriod(measure, code), from, to, by: release });

@@ -113,12 +113,15 @@ export function valueOf(
   if (last === undefined) return { release, value: null, cell: null, restated: false };
   const { value, whole, cell } = last;
   const earlier = given.filter((each) => each.release.position < release.position);
+  const isOther = (each: Given) => each.value !== value || each.whole !== whole;
+  const [before] = earlier.slice(-1);
   return {
     release,
     value,
     whole,
     cell,
-    restated: earlier.some((each) => each.value !== value || each.whole !== whole),
+    restated: earlier.some(isOther),
+    restatedNow: before !== undefined && isOther(before),
     ...(hasStrays(measure, code, release, scope) ? { flags: [QualityFlag.STRAY_RECORDS] } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { mappingJumps } from './mappingJumps.ts';
 import { doubledPeriods, partialPeriod } from './periodTotals.ts';
 import { publicationFindings } from './publicationFindings.ts';
 import type { QualityFinding } from './qualityFinding.ts';
+import { restatedFlags } from './restatedFlags.ts';
 import { seriesFlag } from './seriesFlags.ts';
 import { stagedTotals, type SeriesTotal } from './seriesTotal.ts';
 
@@ -16,6 +17,8 @@ export interface Assessment {
   /** The flags of the file's own reader, and those that its totals give cause for. */
   readonly flags: ReleaseDraft['flags'];
   readonly totals: readonly SeriesTotal[];
+  /** The flags, and those that what the release changes gives cause for. @param changed cells that it opened or closed */
+  flagsOn(changed: number): ReleaseDraft['flags'];
   /** @param changed cells that the release opened or closed @param areas those that it names */
   findings(changed: number, areas: readonly string[]): readonly QualityFinding[];
 }
@@ -35,14 +38,23 @@ export async function assess(session: Session, schema: string, file: AssessedFil
   const totals = await stagedTotals(session, file.table);
   const earlier = await readEarlier(session, schema, draft);
   const given: Given = { draft, summary, totals, ...oddities(dataset, totals, earlier) };
+  const flags = flagsOf(given);
+  const ofPublication = (changed: number) => publicationFindings({ dataset, draft, totals, earlier, changed });
   return {
-    flags: flagsOf(given),
+    flags,
     totals,
-    findings: (changed, areas) => [
-      ...contentFindings(given, earlier, areas),
-      ...publicationFindings({ dataset, draft, totals, earlier, changed }),
-    ],
+    flagsOn: (changed) => ({ ...flags, ...failed(ofPublication(changed)) }),
+    findings: (changed, areas) => [...contentFindings(given, earlier, areas), ...ofPublication(changed)],
   };
+}
+
+function failed(findings: readonly QualityFinding[]): ReleaseDraft['flags'] {
+  return Object.fromEntries(
+    findings.flatMap(({ rule, outcome, periods }) => {
+      const flag = restatedFlags.get(rule);
+      return outcome === 'FAILED' && flag !== undefined ? [[flag, periods]] : [];
+    }),
+  );
 }
 
 function oddities(dataset: DatasetDeclaration, totals: readonly SeriesTotal[], { totals: before }: Earlier) {

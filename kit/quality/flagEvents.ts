@@ -1,9 +1,15 @@
 import type { HubEvent } from '../../schema/events/hubEvent.ts';
 import type { Release, ReleaseDraft } from '../releases/release.ts';
+import { restatedFlags } from './restatedFlags.ts';
 import { plainFlag } from './seriesFlags.ts';
 
 /** Flags that a check raises; those that say what a dataset is by nature are no news. */
-const checked: ReadonlySet<string> = new Set(['PARTIAL_PERIOD', 'SUSPECTED_DUPLICATES', 'SUSPECTED_REFILING']);
+const checked: ReadonlySet<string> = new Set([
+  'PARTIAL_PERIOD',
+  'SUSPECTED_DUPLICATES',
+  'SUSPECTED_REFILING',
+  ...restatedFlags.values(),
+]);
 
 /**
  * What followers are told of the quality of a release, one update for each flag and never one for each figure: flags that it

@@ -70,12 +70,14 @@ function figuresStand({ totals, changed, earlier, dataset }: PublishedFile, { ow
   const opened = totals.filter(isNew).reduce((sum, { cells }) => sum + cells, 0);
   const restated = earlier.releases.length === 0 ? 0 : Math.max(0, changed - opened);
   const cells = own.reduce((sum, total) => sum + total.cells, 0);
+  const isOut = restated > restatedShare * cells;
   return judged({
     rule: 'figures-stand',
     dimension: 'CONSISTENCY',
     numerator: restated,
     denominator: cells,
     threshold: restatedShare,
+    periods: isOut ? [...new Set(own.map(({ period }) => period))] : [],
     explanation:
       cells === 0
         ? 'No release before it gives the same periods.'
@@ -94,10 +96,25 @@ function totalsStand({ dataset, totals }: PublishedFile, { own, before }: Shared
     numerator: Math.abs(now - then),
     denominator: then,
     threshold: movedShare,
+    periods: Math.abs(now - then) > movedShare * then ? movedPeriods(own, before) : [],
     explanation:
       then === 0
         ? 'There is nothing to check its totals against.'
         : `The periods that earlier releases give too add up to ${whole(now)} now and to ${whole(then)} then.`,
+  });
+}
+
+/** Periods that moved too far by themselves: where they do together, there is one at least. */
+function movedPeriods(own: readonly SeriesTotal[], before: readonly SeriesTotal[]): readonly number[] {
+  const sums = (totals: readonly SeriesTotal[]) => {
+    const byPeriod = new Map<number, number>();
+    for (const { period, total } of totals) byPeriod.set(period, (byPeriod.get(period) ?? 0) + total);
+    return byPeriod;
+  };
+  const then = sums(before);
+  return [...sums(own)].flatMap(([period, now]) => {
+    const earlier = then.get(period) ?? 0;
+    return Math.abs(now - earlier) > movedShare * earlier ? [period] : [];
   });
 }
 

@@ -34,6 +34,8 @@ export interface Publication {
   readonly isCorrection?: boolean;
   /** Makes ready what the release brings besides, while its sums are added up; left out where that is nothing. */
   readonly beside?: () => Promise<void>;
+  /** Its flags once it is known how many cells it opened or closed; those of the draft where left out. */
+  readonly flagsOn?: (changed: number) => ReleaseDraft['flags'];
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
   readonly alongside?: (session: Session, release: string, changed: number) => Promise<void>;
   /**
@@ -93,11 +95,13 @@ export async function publish(database: Database, publication: Publication): Pro
       isFirst: !draft.periods.some((period) => book.covers(period, dated)),
       before: book.before(position, dated),
     });
-    const release = await writeRelease(session, schema, draft, position, given);
+    const flagged = { ...draft, flags: publication.flagsOn?.(changed) ?? draft.flags };
+    const release = await writeRelease(session, schema, flagged, position, given);
     await publication.alongside?.(session, release, changed);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     const before = others.filter((other) => other.position < position);
-    if (replaced === 0) await announcePublished(session, schema, { draft, release, areas, given: given.areas, before });
+    const told = { draft: flagged, release, areas, given: given.areas, before };
+    if (replaced === 0) await announcePublished(session, schema, told);
     else await markChanged(session, schema);
     if (!draft.demonstration && publication.news !== undefined) {
       await appendUpdates(session, schema, await publication.news(session));

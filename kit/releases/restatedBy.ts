@@ -81,7 +81,7 @@ function restatementOf(dataset: DatasetDeclaration, cell: RestatedCell, { before
     const unused = shelf === null ? null : unusedName(uses, cell.period, release, cell.measure, shelf);
     const given =
       unused === null
-        ? { release, value, cell: stated, restated }
+        ? { release, value, cell: stated, restated, restatedNow: restated }
         : { release, value: null, cell: null, restated: false, unused };
     const part = partOf(cell.period, [given]);
     if (part === undefined) throw new RangeError('a restated cell has no release');

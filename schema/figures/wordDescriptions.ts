@@ -113,6 +113,14 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
     description:
       'Some of its records are filed under a name that was not in use in the period, such as two of "BURGLARY - RESIDENTIAL" in the release of December 2025: they count here, and in none of the kinds that it is made of.',
   },
+  LARGELY_RESTATED: {
+    description:
+      'The release that it is of restated it, and more than 28 in 100 of the figures that releases before it gave too, where a seventh is usual. Source: the check "figures-stand" of `Release.qualityChecks`.',
+  },
+  TOTAL_MOVED: {
+    description:
+      'The release that it is of restated it, and moved what the period adds up to by more than 5 in 100, where one or two are usual. Source: the check "totals-stand" of `Release.qualityChecks`.',
+  },
 });
 
 describeEnum(Polarity, 'Polarity', 'Which way is good.', {

@@ -1,0 +1,15 @@
+/**
+ * Checks of what a release changes, and the flag that each raises where it fails: on the figures of its periods that the
+ * release restated, and on no others.
+ */
+export const restatedFlags: ReadonlyMap<string, string> = new Map([
+  ['figures-stand', 'LARGELY_RESTATED'],
+  ['totals-stand', 'TOTAL_MOVED'],
+]);
+
+const ofRestated = new Set(restatedFlags.values());
+
+/** Whether a flag touches only what its own release restated. */
+export function touchesRestatedOnly(flag: string): boolean {
+  return ofRestated.has(flag);
+}

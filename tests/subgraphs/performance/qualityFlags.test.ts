@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readOutbox } from '../../../kit/outbox/outboxPage.ts';
+import { boroughFile } from './boroughFile.ts';
+import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
+
+const [barking, barnet, london] = ['E09000002', 'E09000003', 'E12000007'];
+const year = Array.from({ length: 12 }, (_, index) => `2024${String(index + 1).padStart(2, '0')}`);
+const plain = () => 20;
+
+describe('a failed check of what a release changes', () => {
+  let hub: LoadedPerformance;
+  beforeAll(async () => {
+    hub = await loadedPerformance();
+    await hub.load(boroughFile(year, plain), '2025-01-15');
+  });
+  afterAll(() => hub.close());
+
+  const flags = async (area: string, category: string, period = '2024-09') =>
+    JSON.stringify(await hub.of(area, `{ crime${category} { at(period: "${period}") { flags } } }`)).match(
+      /[A-Z_]{3,}/g,
+    );
+  const last = async () => (await readOutbox(hub.database, 'performance', 0, 1_000)).last;
+  const told = async (after: number) =>
+    (await readOutbox(hub.database, 'performance', after, 1_000)).events
+      .filter(({ kind }) => kind.startsWith('QUALITY_FLAG'))
+      .map(({ kind, keys }) => `${kind} ${String(keys['flag'])}`)
+      .sort();
+
+  it('flags the figures that were restated where too many were, and no others', async () => {
+    const start = await last();
+    // Every other row of the file: all figures of Barking and Dagenham, none of Barnet.
+    const moved = (row: number, month: number) => (month < 12 && row % 2 === 0 ? 21 : 20);
+    const release = await hub.load(boroughFile([...year, '202501'], moved), '2025-02-15');
+    expect(await flags(barking, '')).toEqual(['LARGELY_RESTATED']);
+    expect(await flags(barking, '(category: "arson")', '2024')).toEqual(['LARGELY_RESTATED']);
+    expect(await flags(london, '(category: "theft")')).toEqual(['TERRITORY', 'LARGELY_RESTATED']);
+    expect(await flags(barnet, '')).toBeNull();
+    expect(await flags(barking, '', '2025-01')).toBeNull();
+    expect(await told(start)).toEqual(['QUALITY_FLAG_RAISED LARGELY_RESTATED']);
+    await hub.withdraw(release);
+  });
+
+  it('flags what was restated in the months whose total moved too far, until a release leaves it as it is', async () => {
+    const start = await last();
+    // Two kinds of crime of eleven, in the second half of the year: a tenth of the figures, and 15 % of those months' crime.
+    const moved = (row: number, month: number) => (month >= 6 && month < 12 && row < 64 ? 36 : 20);
+    await hub.load(boroughFile([...year, '202501'], moved), '2025-03-15');
+    expect(await flags(barking, '(category: "arson")')).toEqual(['TOTAL_MOVED']);
+    expect(await flags(london, '')).toEqual(['TERRITORY', 'TOTAL_MOVED']);
+    expect(await flags(barking, '(category: "arson")', '2024-06')).toBeNull();
+    expect(await flags(barking, '(category: "theft")')).toBeNull();
+    expect(await told(start)).toEqual(['QUALITY_FLAG_RAISED TOTAL_MOVED']);
+    const then = await last();
+    await hub.load(boroughFile([...year, '202501', '202502'], moved), '2025-04-15');
+    expect(await flags(barking, '(category: "arson")')).toBeNull();
+    expect(await told(then)).toEqual(['QUALITY_FLAG_CLEARED TOTAL_MOVED']);
+  });
+
+  it('shows on a restatement which release the flag is of', async () => {
+    const answer = await hub.of(
+      barking,
+      '{ crime(category: "arson") { restatements(first: 1) { edges { node { from { flags } to { flags } } } } } }',
+    );
+    expect(answer).toEqual({
+      crime: { restatements: { edges: [{ node: { from: { flags: [] }, to: { flags: ['TOTAL_MOVED'] } } }] } },
+    });
+  });
+});
