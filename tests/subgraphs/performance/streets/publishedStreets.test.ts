@@ -43,6 +43,13 @@ describeSamples('the published files of data.police.uk', () => {
     });
   });
 
+  it('have outcomes whose names hold a semicolon, and lines that end with CRLF', async () => {
+    const text = await readFile(samplePath('police-uk/2024-01-city-of-london-street.csv') ?? '', 'utf8');
+    expect(text.split('\r\n')).toHaveLength(736);
+    const closed = '(lastOutcome: "Investigation complete; no suspect identified")';
+    expect(await crime(city, '2024-01', closed)).toEqual(value(245));
+  });
+
   it('tell what a later release restates: outcomes and a place, and no type', async () => {
     await load('police-uk/release-2023-08/2023-03-city-of-london-street.csv', '2023-10-01');
     await load('police-uk/release-later/2023-03-city-of-london-street.csv', '2024-10-01');
