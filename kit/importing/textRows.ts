@@ -59,12 +59,26 @@ async function* parsedRuns(path: string, heading: HeadingLine): AsyncGenerator<r
   for (;;) {
     const next = await plain.next();
     if (next.done === true) {
-      if (next.value !== null) for await (const row of quotedRows(path, heading, next.value)) yield [row];
+      if (next.value !== null) yield* inRuns(quotedRows(path, heading, next.value));
       return;
     }
     yield next.value.flatMap((text, place) => rowOf(text, line + place, heading) ?? []);
     line += next.value.length;
   }
+}
+
+/** As long as those of plain lines are, more or less. */
+const runLength = 500;
+
+async function* inRuns(rows: AsyncIterable<TextRow>): AsyncGenerator<readonly TextRow[]> {
+  let run: TextRow[] = [];
+  for await (const row of rows) {
+    run.push(row);
+    if (run.length < runLength) continue;
+    yield run;
+    run = [];
+  }
+  yield run;
 }
 
 /** The row of a line without quotation marks; null for the heading and for a line without any content. */

@@ -26,7 +26,7 @@ export const crimeOutcomesImporter: Importer<TextTable, StoreContext> = {
       reader.take('outcome', (text) => words.idOf(text), 'an outcome, such as "Local resolution"');
     // Months with 12 in 100 outcomes alike have been published, for crimes with several suspects.
     const file = new StreetFile({ table, context, places, measures: outcomeMeasures, mostRepeated: 0.25, categoryOf });
-    for await (const row of table.rows()) yield file.read(row);
+    for await (const run of table.runs()) yield* file.read(run);
     // Whether a file gives the police's own outcomes, the courts', or both has changed over the years.
     const families = [policeOutcomes, courtOutcomes].filter((family) => words.seenAny(family)).flat();
     const categories = [...families.map(({ id }) => id), ...words.seen, ''];

@@ -36,7 +36,7 @@ export const streetCrimeImporter: Importer<TextTable, StoreContext> = {
     };
     // Up to 3 in 100 records of a month are alike in every column, as crimes at one place may be.
     const file = new StreetFile({ table, context, places, measures: streetMeasures, mostRepeated: 0.1, categoryOf });
-    for await (const row of table.rows()) yield file.read(row);
+    for await (const run of table.runs()) yield* file.read(run);
     return file.summary(summaryOf(types, outcomes));
   },
 };
