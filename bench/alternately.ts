@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 /** One side of a comparison. */
 export interface Side {
   /** What is not to be timed: clearing away what the round before left. */
@@ -34,11 +36,4 @@ async function timed({ prepare, work }: Side): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (middle === undefined) throw new RangeError('a median needs at least one value');
-  return middle;
 }

@@ -14,6 +14,7 @@ import { releasesBenchmark } from './releasesBenchmark.ts';
 import { stopsBenchmark } from './stopsBenchmark.ts';
 import { streetBenchmark } from './streetBenchmark.ts';
 import { tablesBenchmark } from './tablesBenchmark.ts';
+import { updatesBenchmark } from './updatesBenchmark.ts';
 import { viewsBenchmark } from './viewsBenchmark.ts';
 
 const benchmarks: readonly Benchmark[] = [
@@ -29,6 +30,7 @@ const benchmarks: readonly Benchmark[] = [
   recordsBenchmark,
   stopsBenchmark,
   tablesBenchmark,
+  updatesBenchmark,
   viewsBenchmark,
 ];
 

@@ -1,11 +1,12 @@
 import pino from 'pino';
-import { createGateway } from '../gateway/createGateway.ts';
+import { createGateway, type Gateway } from '../gateway/createGateway.ts';
 import { createInProcessTransport } from '../gateway/transports/inProcessTransport.ts';
 import { createAccess } from '../hub/access/createAccess.ts';
 import { readConfig } from '../hub/config.ts';
 import { gatewayOptions } from '../hub/start/gatewayOptions.ts';
 import type { State } from '../hub/state/state.ts';
 import { openViews } from '../hub/views/openViews.ts';
+import type { Feed } from '../kit/outbox/feed.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
 
 /** What is measured here is the cost itself, asked again and again: nobody runs out of it. */
@@ -17,15 +18,22 @@ export interface OpenHub {
   close(): Promise<void>;
 }
 
+/** A hub of this process. */
+export interface OpenGateway extends OpenHub {
+  readonly following: Gateway['following'];
+}
+
 /**
  * A gateway in front of subgraphs of this process, as `npm start` wires it; the subgraphs stay in the caller's hands.
  * @param home a folder for temporary files
+ * @param feeds what live updates follow; left out to give none
  */
 export async function openGateway(
   subgraphs: readonly Subgraph[],
   { door, spine }: State,
   home: string,
-): Promise<OpenHub> {
+  feeds: readonly Feed[] = [],
+): Promise<OpenGateway> {
   const logger = pino({ level: 'silent' });
   const transports = subgraphs.map(
     (subgraph) => [subgraph.name, createInProcessTransport(subgraph, { logger })] as const,
@@ -38,10 +46,12 @@ export async function openGateway(
     limits: { allowances: { anonymous: plenty, known: plenty } },
     transports: Object.fromEntries(transports),
     door,
+    ...(feeds.length > 0 && { updates: { feeds } }),
   });
   const { url } = await gateway.listen();
   return {
     url,
+    following: () => gateway.following(),
     close: async () => {
       await gateway.close();
       await access.close();
