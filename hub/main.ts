@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError, Option } from 'commander';
 import { HubError } from '../kit/hubError.ts';
+import { addWebhookCommands } from './commands/webhookCommands.ts';
 import { ConfigError } from './config.ts';
 import { StateHeld } from './state/lock.ts';
 
@@ -195,6 +196,8 @@ keys
     await revokeKey(prefix);
   });
 
+addWebhookCommands(program);
+
 const audit = program.command('audit').description('check the record of reads, and remove what was kept long enough');
 
 const hash = (text: string): string => {
@@ -248,7 +251,7 @@ program
   });
 
 /** Faults of usage that commander itself does not print. */
-const ownFaults: ReadonlySet<string> = new Set(['hub.day', 'hub.version', 'hub.hash', 'hub.days']);
+const ownFaults: ReadonlySet<string> = new Set(['hub.day', 'hub.version', 'hub.hash', 'hub.days', 'hub.number']);
 
 /** Wrong usage ends with 2, a fault that can be told in words with 1; anything else is a defect and shows itself whole. */
 function exitCodeOf(error: unknown): number {

@@ -2,17 +2,19 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError, type HubErrorCode } from '../../kit/hubError.ts';
 import type { Feed } from '../../kit/outbox/feed.ts';
+import type { Viewer } from '../../kit/viewer.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Transport } from '../transports/transport.ts';
 import { cursorText, isOfLog, readCursor, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
 import { UpdateLogs } from '../updates/updateLogs.ts';
 import type { Identity } from './identity.ts';
+import { PastUpdates, type PastUpdate } from './pastUpdates.ts';
 import { SubscriptionPreparer, type PreparedSubscription, type SubscriptionRequest } from './prepareSubscription.ts';
 import { createUpdateRunner } from './runUpdate.ts';
 import type { SchemaSnapshot } from './schemaSnapshot.ts';
 import { SharedRuns } from './sharedRuns.ts';
-import { Subscriber } from './subscriber.ts';
+import { Subscriber, type CurrentSubscription } from './subscriber.ts';
 import { Turns } from './turns.ts';
 import type { UpdateCharges } from './updateCharges.ts';
 
@@ -52,6 +54,7 @@ export class SubscriptionEngine {
   readonly runs: SharedRuns;
   readonly #options: SubscriptionEngineOptions;
   readonly #logs: UpdateLogs;
+  readonly #past: PastUpdates;
   readonly #turns = new Turns();
   readonly #subscribers = new Set<Subscriber>();
   #snapshot: SchemaSnapshot;
@@ -63,6 +66,7 @@ export class SubscriptionEngine {
     this.#options = options;
     this.runs = new SharedRuns(createUpdateRunner(transports, logger, options.reads ?? null));
     this.#logs = new UpdateLogs({ feeds, logger, ...(kept !== undefined && { kept }) });
+    this.#past = new PastUpdates({ logs: this.#logs, runs: this.runs, reads: options.reads ?? null });
     this.#snapshot = snapshot;
     this.#preparer = new SubscriptionPreparer(snapshot.schema, options.maxTokens);
   }
@@ -120,6 +124,25 @@ export class SubscriptionEngine {
     }
   }
 
+  /**
+   * What a subscription would have told of the latest events, without following.
+   * @throws HubError or GraphQLError for a request that could not be followed
+   */
+  async latest(request: SubscriptionRequest, viewer: Viewer, most: number): Promise<readonly PastUpdate[]> {
+    return this.#past.latest(this.#currentOf(request, viewer), viewer, most);
+  }
+
+  /** One update after a cursor, made once more; null where the logs hold it no more, or it is not wanted. @throws as `latest` */
+  async again(
+    request: SubscriptionRequest,
+    viewer: Viewer,
+    cursor: string,
+    isIt: (update: string) => boolean,
+  ): Promise<PastUpdate | null> {
+    const current = this.#currentOf(request, viewer);
+    return this.#past.again(current, viewer, await this.#startOf(cursor), isIt);
+  }
+
   /** Never throws: a request that cannot be followed has its reasons as errors. */
   async subscribe(
     request: SubscriptionRequest,
@@ -143,6 +166,14 @@ export class SubscriptionEngine {
     } catch (error) {
       return { errors: [refusal(error)] };
     }
+  }
+
+  #currentOf(request: SubscriptionRequest, viewer: Viewer): CurrentSubscription {
+    const preparation = this.#preparer.prepare(request);
+    if ('errors' in preparation) throw new HubError('BAD_USER_INPUT', messagesOf(preparation.errors));
+    const { prepared } = preparation;
+    this.#options.charges?.check(prepared, viewer);
+    return { snapshot: this.#snapshot, prepared };
   }
 
   async stop(): Promise<void> {
@@ -184,7 +215,7 @@ export class SubscriptionEngine {
   #prepareAgain(request: SubscriptionRequest): PreparedSubscription {
     const preparation = this.#preparer.prepare(request);
     if ('prepared' in preparation) return preparation.prepared;
-    const reasons = preparation.errors.map(({ message }) => message).join(' ');
+    const reasons = messagesOf(preparation.errors);
     throw new HubError('SCHEMA_CHANGED', `The graph has changed, and this subscription is no longer valid: ${reasons}`);
   }
 
@@ -215,6 +246,10 @@ export class SubscriptionEngine {
       this.#logs.sources.flatMap(({ source, log, head }) => (log === null ? [] : [[source, { log, position: head }]])),
     );
   }
+}
+
+function messagesOf(errors: readonly GraphQLError[]): string {
+  return errors.map(({ message }) => message).join(' ');
 }
 
 function foreign(): HubError {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError } from '../../kit/hubError.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import { afterTry, type Patience } from '../../kit/webhooks/afterTry.ts';
+import { messageId, updateMessage } from '../../kit/webhooks/updateMessage.ts';
 import type { HeldWebhook, WebhookLeases } from '../../kit/webhooks/webhookLeases.ts';
 import type { WebhookSender } from '../../kit/webhooks/webhookSender.ts';
 import type { WebhookStore } from '../../kit/webhooks/webhookStore.ts';
@@ -93,6 +93,8 @@ export class WebhookWorker {
       if (end === null) return;
       if (!passing.has(end.code)) {
         logger.warn({ webhook: webhook.id, agency: webhook.agency, code: end.code }, 'a webhook was stopped');
+        // Before it is written down, since from then on the webhook is nobody's: told twice rather than never.
+        if (await leases.areMine(held)) await this.#tellStopped(end);
         await leases.stop(held, end.code, end.message);
         return;
       }
@@ -120,8 +122,7 @@ export class WebhookWorker {
     const { held, leases, store, sender, patience } = this.#parts;
     const { webhook } = held;
     const message = messageId(webhook.id, update);
-    // The result is JSON already: what is said of it goes before its own members.
-    const body = `{"type":"update","timestamp":"${new Date().toISOString()}",${text.slice(1)}`;
+    const body = updateMessage(text);
     if (this.#due.message !== message) this.#due = { message, tries: 0, firstTryAt: null, nextTryAt: null };
     for (;;) {
       await this.#pause((this.#due.nextTryAt ?? 0) - Date.now());
@@ -144,6 +145,21 @@ export class WebhookWorker {
     }
   }
 
+  /** Tells the receiver, once and if it can be, that nothing more comes and why: it has nothing that partners may not know. */
+  async #tellStopped({ code, message: reason }: End): Promise<void> {
+    const { held, store, sender, logger } = this.#parts;
+    const { id } = held.webhook;
+    try {
+      const { secrets, url } = await store.secrets(id, null);
+      const timestamp = new Date().toISOString();
+      const body = JSON.stringify({ type: 'stopped', timestamp, code, reason, cursor: this.#cursor });
+      const message = messageId(id, `stopped ${held.fence}`);
+      await sender.send({ id: message, url, body, secrets, signal: this.#stopping.signal });
+    } catch (err) {
+      logger.debug({ webhook: id, err }, 'the receiver was not told that its webhook was stopped');
+    }
+  }
+
   async #pause(ms: number): Promise<void> {
     if (ms <= 0) return;
     await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
@@ -163,9 +179,4 @@ function endOf([error]: readonly GraphQLFormattedError[]): End {
 function endOfError(error: unknown): End {
   if (!(error instanceof HubError)) throw error;
   return { code: error.code === 'CONFLICT' ? 'SECRET_UNREADABLE' : error.code, message: error.message };
-}
-
-/** The same however often an update is sent and whoever sends it, so that receivers can tell a repetition. */
-export function messageId(webhook: string, update: string): string {
-  return `msg_${createHash('sha256').update(`${webhook} ${update}`).digest('base64url').slice(0, 27)}`;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
+import type { Outcome } from './afterTry.ts';
 import { makeWebhookSecret, type SecretBox } from './secretBox.ts';
 import { mostWebhooks, type Webhook } from './webhook.ts';
 import { instantText, webhookColumns, webhookRow } from './webhookRow.ts';
@@ -71,6 +72,15 @@ export class WebhookStore {
       [agency],
     );
     return z.array(webhookRow).parse(rows);
+  }
+
+  /** @throws HubError NOT_FOUND */
+  async one(id: string, agency: string | null): Promise<Webhook> {
+    const [row] = await this.database.query(
+      `select ${webhookColumns} from spine.webhook where id = $1 and ($2::text is null or agency = $2)`,
+      [id, agency],
+    );
+    return found(row);
   }
 
   /** @throws HubError LIMIT_EXCEEDED where the agency has as many as it may */
@@ -185,6 +195,31 @@ export class WebhookStore {
     return z.array(deadLetter).parse(rows);
   }
 
+  /** One dead letter with the webhook that did not get it. @throws HubError NOT_FOUND */
+  async deadLetter(letter: string, agency: string | null): Promise<DueAgain> {
+    const [row] = await this.database.query<{ webhook: string; message: string; cursor: string }>(
+      `select d.webhook, d.message, d.cursor from spine.webhook_dead_letter d join spine.webhook w on w.id = d.webhook
+       where d.id::text = $1 and ($2::text is null or w.agency = $2)`,
+      [letter, agency],
+    );
+    if (row === undefined) {
+      throw new HubError('NOT_FOUND', 'There is no such dead letter of your agency; "webhookDeadLetters" lists them.');
+    }
+    return { webhook: await this.one(row.webhook, agency), message: row.message, cursor: row.cursor };
+  }
+
+  /** Writes what came of sending a dead letter again; once it has arrived, it is none any more. */
+  async recordAgain(id: string, letter: string, message: string, outcome: Outcome): Promise<void> {
+    const { result, status, milliseconds, excerpt } = outcome;
+    await this.database.query(
+      `with told as (
+         insert into spine.webhook_delivery (webhook, message, result, status, milliseconds, excerpt)
+         values ($1, $2, $3, $4, $5, $6))
+       delete from spine.webhook_dead_letter where id::text = $7 and $3 = 'DELIVERED'`,
+      [id, message, result, status, milliseconds, excerpt, letter],
+    );
+  }
+
   async #act(id: string, agency: string | null, set: string, values: readonly unknown[] = []): Promise<Webhook> {
     const [row] = await this.database.query(
       `update spine.webhook set ${set} where id = $1 and ($2::text is null or agency = $2) returning ${webhookColumns}`,
@@ -192,6 +227,13 @@ export class WebhookStore {
     );
     return found(row);
   }
+}
+
+/** An update that is to be sent once more. */
+export interface DueAgain {
+  readonly webhook: Webhook;
+  readonly message: string;
+  readonly cursor: string;
 }
 
 /** A webhook whose secret was just made, which is shown this once. */

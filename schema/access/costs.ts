@@ -26,6 +26,8 @@ export const fieldCosts: Readonly<Record<string, number>> = {
   'Indicator.against': 5,
   'Indicator.rate': 3,
   'Indicator.restatements': 5,
+  // Runs a subscription for each of up to twenty events.
+  'Query.webhookDryRun': 500,
 };
 
 /** Each act is a transaction, whatever it touches. */

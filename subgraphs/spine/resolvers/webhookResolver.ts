@@ -7,6 +7,7 @@ import type { SpineContext } from '../context.ts';
 import { Webhook } from '../entities/webhook.ts';
 import { ChangeWebhookInput, RegisterWebhookInput } from '../entities/webhookInputs.ts';
 import { WebhookDeadLetter, WebhookDelivery } from '../entities/webhookLog.ts';
+import { DeadLetterPayload, WebhookMessage } from '../entities/webhookMessage.ts';
 import { WebhookPayload, WebhookTestPayload } from '../entities/webhookPayload.ts';
 import { agencyOf, objectionsTo } from '../webhooks/objections.ts';
 
@@ -83,6 +84,53 @@ export class WebhookResolver {
   ): Promise<WebhookDeadLetter[]> {
     const kept = await deskOf(context).store.deadLetters(webhook, agencyOf(context.viewer), linesOf(first));
     return kept.map((letter) => new WebhookDeadLetter(letter));
+  }
+
+  @Query(() => [WebhookMessage], {
+    nullable: true,
+    description:
+      'What a webhook would be sent of the latest events, the oldest first; nothing is sent. With the rights of the key that is shown, and for the administrator with those of the webhook.',
+  })
+  async webhookDryRun(
+    @Ctx() context: SpineContext,
+    @Arg('webhook', () => ID, { nullable: true, description: `${idText} Left out for a document.` })
+    webhook: string | null,
+    @Arg('document', () => String, {
+      nullable: true,
+      description: 'A subscription that is yet to be registered, such as "subscription { updates { id } }".',
+    })
+    document: string | null,
+    @Arg('last', () => Int, { defaultValue: 5, description: 'How many at most, 1 to 20, such as 5.' }) last: number,
+  ): Promise<WebhookMessage[]> {
+    const desk = deskOf(context);
+    if ((typeof webhook === 'string') === (typeof document === 'string')) {
+      throw new HubError('BAD_USER_INPUT', 'Give either "webhook" or "document".');
+    }
+    if (last < 1 || last > 20) throw new HubError('BAD_USER_INPUT', `"last" is 1 to 20; got ${String(last)}.`);
+    const kept = typeof webhook === 'string' ? await desk.store.one(webhook, agencyOf(context.viewer)) : null;
+    const isForAnother = kept !== null && agencyOf(context.viewer) === null;
+    const { keyId, purpose } = context.viewer;
+    // Made with the webhook's rights, and recorded as read by whoever is shown it.
+    const rights = isForAnother ? await desk.engine.viewerOf(kept.key) : context.viewer;
+    const viewer = { ...rights, ...(keyId !== undefined && { keyId }), ...(purpose !== undefined && { purpose }) };
+    const messages = await desk.dryRun(kept?.id ?? 'dry run', kept?.document ?? document ?? '', viewer, last);
+    return messages.map(({ id, body }) => new WebhookMessage(id, body));
+  }
+
+  @Mutation(() => DeadLetterPayload, {
+    nullable: true,
+    description:
+      'Makes the update of one dead letter anew and sends it now, out of turn and with the webhook-id that it had; once it has arrived it is no dead letter any more.',
+  })
+  async redeliverDeadLetter(
+    @Ctx() context: SpineContext,
+    @Arg('id', () => ID, { description: 'Which, as `webhookDeadLetters` lists it, such as "42".' }) id: string,
+  ): Promise<DeadLetterPayload> {
+    try {
+      return new DeadLetterPayload(await deskOf(context).redeliver(id, agencyOf(context.viewer)), []);
+    } catch (error) {
+      return new DeadLetterPayload(null, [toldOf(error)]);
+    }
   }
 
   @Mutation(() => WebhookPayload, {
