@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Viewer } from '../../kit/viewer.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import { checkQueryText } from '../limits/queryText.ts';
+import { acceptedWays } from './acceptedWays.ts';
 import type { Exporter } from './exporter.ts';
 import { Fault } from './fault.ts';
 import type { FormatName } from './formats/formats.ts';
@@ -60,8 +61,8 @@ export function createAdHocExport(options: AdHocOptions): AdHocExport {
 }
 
 function formatOf({ headers }: FastifyRequest): FormatName | null {
-  const [first = ''] = (headers.accept ?? '').split(',');
-  return types[first.split(';')[0]?.trim().toLowerCase() ?? ''] ?? null;
+  const [best = ''] = acceptedWays(headers.accept ?? '');
+  return types[best] ?? null;
 }
 
 async function answer(

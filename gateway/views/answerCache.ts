@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { acceptedWays } from './acceptedWays.ts';
 
 /** Bytes as they are sent, with their headers. */
 export interface CachedAnswer {
@@ -61,9 +62,10 @@ export class AnswerCache {
   /** The bytes of a kept answer packed as the client takes them, packed once; null where it takes none of our ways. */
   async packed(key: string, accepted: string): Promise<{ readonly encoding: string; readonly bytes: Buffer } | null> {
     const entry = this.#entries.get(key);
-    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
-    const pack = encoding === null ? undefined : packers[encoding];
-    if (entry === undefined || encoding === null || pack === undefined) return null;
+    const ways = acceptedWays(accepted);
+    const encoding = Object.keys(packers).find((way) => ways.includes(way));
+    const pack = packers[encoding ?? ''];
+    if (entry === undefined || encoding === undefined || pack === undefined) return null;
     const packing = entry.packed.get(encoding) ?? pack(entry.bytes);
     entry.packed.set(encoding, packing);
     return { encoding, bytes: await packing };

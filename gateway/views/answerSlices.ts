@@ -21,7 +21,7 @@ export async function startAnswer(
   const first = await results.next();
   if (first.done === true) throw new Fault(500, 'INTERNAL', 'The answer has no parts.');
   const slice = sliceOf(first.value, isPartialWelcome);
-  refuseNothing(slice.data);
+  refuseNothing(slice.data, first.value.errors);
   return {
     errors: first.value.errors ?? [],
     slices: (async function* () {
@@ -36,25 +36,33 @@ export async function startAnswer(
 function sliceOf({ data, errors = [] }: FormattedExecutionResult, isPartialWelcome: boolean): Slice {
   if (errors.length > 0 && !(isPartialWelcome && isTree(data))) throw faultOfErrors(errors, data);
   if (!isTree(data)) throw new Fault(500, 'INTERNAL', 'The answer is empty.');
-  return { data, why: whyOf(errors) };
+  return { data, why: whyOf(data, errors) };
 }
 
-/** A place that does not exist is no empty table. */
-function refuseNothing(data: Tree): void {
+/**
+ * A place that does not exist is no empty table, and an answer of which errors left nothing is none.
+ * @throws Fault where every field at the top is null
+ */
+export function refuseNothing(data: Tree, errors: readonly GraphQLFormattedError[] = []): void {
   const roots = Object.entries(data);
   if (roots.length === 0 || roots.some(([, value]) => value !== null)) return;
-  const names = roots.map(([name]) => `"${name}"`).join(', ');
-  throw new Fault(404, 'NOT_FOUND', `There is nothing by these parameters: ${names} is not known to the hub.`);
+  if (errors.length > 0) throw faultOfErrors(errors, null);
+  throw new Fault(404, 'NOT_FOUND', unknown(roots.map(([name]) => name)));
 }
 
-function whyOf(errors: readonly GraphQLFormattedError[]): WhyMissing {
-  if (errors.length === 0) return () => null;
+function unknown(roots: readonly string[]): string {
+  return `There is nothing by these parameters: ${roots.map((name) => `"${name}"`).join(', ')} is not known to the hub.`;
+}
+
+/** Says why something of an answer is missing: by its errors, or since a field at the top is null without one. */
+export function whyOf(data: Tree, errors: readonly GraphQLFormattedError[]): WhyMissing {
   const told = new Map(errors.map(({ path = [], message }) => [path.join('\u0000'), message]));
   return (path) => {
     for (let length = path.length; length > 0; length -= 1) {
       const message = told.get(path.slice(0, length).join('\u0000'));
       if (message !== undefined) return message;
     }
-    return null;
+    const root = String(path[0] ?? '');
+    return data[root] === null ? unknown([root]) : null;
   };
 }

@@ -17,6 +17,7 @@ import { jsonType, tableFormats, type FormatName } from './formats/formats.ts';
 import { writeJson } from './formats/json.ts';
 import type { Heading, Report } from './formats/report.ts';
 import type { Keepable } from './keepable.ts';
+import { namesTag } from './namesTag.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
 import type { Validator } from './validator.ts';
 
@@ -59,7 +60,7 @@ export class Exporter {
     const mark = isKeepable ? await this.parts.validator.markOf(wanted, this.parts.schema()) : null;
     if (mark !== null) {
       reply.header('etag', mark.etag).header('last-modified', mark.lastModified);
-      if (isNamed(request.headers['if-none-match'], mark.etag)) {
+      if (namesTag(request.headers['if-none-match'], mark.etag)) {
         return reply.code(304).headers(cacheHeaders(wanted)).send();
       }
       const kept = this.#cache.get(mark.etag);
@@ -175,13 +176,6 @@ async function wholeOf(chunks: AsyncIterable<string | Uint8Array>): Promise<Buff
   const all: Buffer[] = [];
   for await (const chunk of chunks) all.push(Buffer.from(chunk));
   return Buffer.concat(all);
-}
-
-/** Whether a client names, among what it holds, what would be sent. */
-function isNamed(held: string | undefined, etag: string): boolean {
-  if (held === undefined) return false;
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  return held.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag));
 }
 
 /** Kept by whoever likes, used only after asking whether it still stands; by this client alone where it was told who it is. */

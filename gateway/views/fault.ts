@@ -37,6 +37,7 @@ const worst: readonly (readonly [code: string, status: number])[] = [
   ['GRAPHQL_PARSE_FAILED', 400],
   ['GRAPHQL_VALIDATION_FAILED', 400],
   ['BAD_USER_INPUT', 400],
+  ['UNAUTHENTICATED', 401],
   ['FORBIDDEN', 403],
   ['RATE_LIMITED', 429],
   ['LIMIT_EXCEEDED', 413],
@@ -70,7 +71,7 @@ export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: un
   const canHave =
     data !== null &&
     data !== undefined &&
-    (code === 'SOURCE_UNAVAILABLE' || code === 'FORBIDDEN' || code === 'TIMED_OUT');
+    ['SOURCE_UNAVAILABLE', 'UNAUTHENTICATED', 'FORBIDDEN', 'TIMED_OUT'].includes(code);
   const hint = canHave ? ' Add partial=yes to have the rest, with what is missing marked.' : '';
   const wait = waitOf(errors);
   if (wait !== null) return new Fault(429, 'LIMIT_EXCEEDED', said, details, wait);

@@ -16,6 +16,7 @@ import { differencesOf } from './differences.ts';
 import type { Exporter } from './exporter.ts';
 import { differenceReport } from './formats/differenceReport.ts';
 import { permalinkReport } from './formats/permalinkReport.ts';
+import { namesTag } from './namesTag.ts';
 import { readParameters } from './parameters.ts';
 import { takePermalink } from './takePermalink.ts';
 import type { ViewBook } from './viewBook.ts';
@@ -110,7 +111,8 @@ async function sendPermalink(
   const viewer = await options.viewerOf(request);
   const permalink = await found(name, viewer, options.store);
   await record(permalink, viewer, options);
-  keptForGood(reply, permalink, `${permalink.digest}-${format}`);
+  if (namesTag(request.headers['if-none-match'], keptForGood(reply, permalink, `${permalink.digest}-${format}`)))
+    return reply.code(304).send();
   if (format === 'json') return reply.type('application/json; charset=utf-8').send(permalink.content);
   const report = permalinkReport(permalink, options.book.layout(permalink.document), options.today());
   return options.exporter.sendReport(reply, report, format, permalink.digest.slice(0, 12));
@@ -134,7 +136,8 @@ async function sendDifferences(
   for (const each of [from, to]) await record(each, viewer, options);
   const { top } = options.book.layout(from.document);
   const differences = [...differencesOf(top, JSON.parse(from.whole), JSON.parse(to.whole))];
-  keptForGood(reply, from.audience === null ? to : from, `${from.digest}-${to.digest}-${format}`);
+  const tag = keptForGood(reply, from.audience === null ? to : from, `${from.digest}-${to.digest}-${format}`);
+  if (namesTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
   const addresses = { from: `/permalinks/${from.digest}`, to: `/permalinks/${to.digest}` };
   if (format === 'json') {
     const sides = { from: sideOf(from, addresses.from), to: sideOf(to, addresses.to) };
@@ -171,12 +174,14 @@ async function record(permalink: Permalink, viewer: Viewer, { reads }: Permalink
   await reads.permalink({ document, operation }, permalink.digest, JSON.parse(permalink.whole), viewer);
 }
 
-/** What never changes need never be asked for again. */
-function keptForGood(reply: FastifyReply, { audience, takenAt }: Permalink, tag: string): void {
+/** What never changes need never be asked for again. @returns its entity tag */
+function keptForGood(reply: FastifyReply, { audience, takenAt }: Permalink, tag: string): string {
+  const etag = `W/"${tag}"`;
   reply.headers({
-    etag: `W/"${tag}"`,
+    etag,
     'last-modified': new Date(takenAt).toUTCString(),
     'cache-control': `${audience === null ? 'public' : 'private'}, max-age=31536000, immutable`,
     vary: 'authorization, x-api-key',
   });
+  return etag;
 }

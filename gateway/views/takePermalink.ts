@@ -7,6 +7,7 @@ import type { Permalink } from '../../kit/views/permalink.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { Payer } from '../limits/costLimiter.ts';
+import { refuseNothing } from './answerSlices.ts';
 import { faultOfErrors } from './fault.ts';
 import { isTree } from './shape/answerTree.ts';
 import { withoutAdditions } from './shape/wholeFigures.ts';
@@ -34,6 +35,7 @@ export async function takePermalink(wish: PermalinkWish, execute: Execute): Prom
   const { view, parameters, isForEverybody } = wish;
   const viewer = isForEverybody ? anonymous : wish.viewer;
   const data = await answerTo(wish, viewer, execute);
+  if (isTree(data)) refuseNothing(data);
   const whole = JSON.stringify(data);
   const releases = [...releasesIn(data, new Set<string>())].toSorted();
   const content = `${JSON.stringify({

@@ -14,11 +14,15 @@ export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay);
 }
 
-/** The last position that `asAt` that day can see. */
+/** The last position that `asAt` that day can see: of a day beyond those that have positions, whatever there is or nothing. */
 export function lastPositionOf(day: string): number {
-  return dayNumber(day) * positionsPerDay + positionsPerDay - 1;
+  return withinPositions(dayNumber(day) * positionsPerDay + positionsPerDay - 1);
 }
 
 export function firstPositionOf(day: string): number {
-  return dayNumber(day) * positionsPerDay;
+  return withinPositions(dayNumber(day) * positionsPerDay);
+}
+
+function withinPositions(position: number): number {
+  return Math.max(-openEnd, Math.min(openEnd - 1, position));
 }

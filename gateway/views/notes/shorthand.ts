@@ -28,6 +28,8 @@ export const flagLetters: Readonly<Record<string, string>> = {
   DERIVED: 'e',
   FORCE_MISSING: 'm',
   VISITORS: 'v',
+  OUTSIDE_MATERIAL: 'o',
+  FEW_COUNTED: 'f',
 };
 
 const statusLetters: Readonly<Record<string, string>> = { PROVISIONAL: 'p', RESTATED: 'r' };

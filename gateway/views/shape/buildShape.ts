@@ -135,8 +135,10 @@ function withIndicatorsAsRows(parts: readonly Part[]): readonly Part[] {
 function merged(parts: readonly Part[]): readonly Part[] {
   const found = new Map<string, Part>();
   for (const part of parts) {
-    const before = found.get(part.key);
-    found.set(part.key, before === undefined ? part : mergedPart(before, part));
+    // A connection is two parts of one key: what is said of it as a whole, and its rows.
+    const key = `${part.kind} ${part.key}`;
+    const before = found.get(key);
+    found.set(key, before === undefined ? part : mergedPart(before, part));
   }
   return [...found.values()];
 }

@@ -23,6 +23,12 @@ const nothingTold: WhyMissing = () => null;
  */
 export function* rowsOf(table: Table, data: Tree, why: WhyMissing = nothingTold): Generator<Row> {
   yield* rowsWithin({ table, tree: data, above: null, note: null }, [], why);
+  // An object at the top that is not there has no cells to say so.
+  const parts = table.item.kind === 'GROUP' ? table.item.parts : [];
+  for (const { kind, key } of parts) {
+    const reason = kind === 'GROUP' && data[key] === null ? why([key]) : null;
+    if (reason !== null) yield { table, tree: {}, above: null, note: reason };
+  }
 }
 
 type Path = readonly (string | number)[];

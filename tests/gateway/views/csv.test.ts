@@ -42,6 +42,27 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('unrolls the rows of a connection under indicators, with its count beside their object', async () => {
+    const query =
+      '{ london { crime { restatements(first: 2) { totalCount edges { node { period } } } } theft: crime(category: "theft") { restatements(first: 2) { totalCount edges { node { period } } } } } }';
+    const restatements = (...periods: readonly string[]) => ({
+      restatements: { totalCount: periods.length, edges: periods.map((period) => ({ node: { period } })) },
+    });
+    const answer = { london: { crime: restatements('2025-01', '2025-02'), theft: restatements('2025-03') } };
+    const rows = await rowsOf(query, [answer]);
+    const of = (name: string) => rows.map((row) => row[name]).filter((cell) => cell !== '');
+    expect(of('london.indicators.restatements.period')).toEqual(['2025-01', '2025-02', '2025-03']);
+    expect(new Set(of('london.indicators.restatements.totalCount'))).toEqual(new Set(['2', '1']));
+  });
+
+  it('says of an object at the top that is not there why it is not', async () => {
+    const query = '{ borough(code: "E09000099") { name } london { name } }';
+    const rows = await rowsOf(query, [{ borough: null, london: { name: 'London' } }]);
+    expect(rows.map((row) => row['note']).filter((note) => note !== '')).toEqual([
+      'There is nothing by these parameters: "borough" is not known to the hub.',
+    ]);
+  });
+
   it('makes seven columns of a figure, whatever the query selects of it', async () => {
     const crime = { latest: { period: '2025-11', figure: figure(null, { v_flags: ['DEMONSTRATION', 'TERRITORY'] }) } };
     const [row] = await rowsOf('{ boroughs { crime { latest { figure { text } } } } }', [{ boroughs: [{ crime }] }]);

@@ -55,6 +55,22 @@ describe('a page', () => {
     expect(html).toContain('LONDON');
   });
 
+  it('shows a connection at the top once, with what is said of it as a whole, and years as years', async () => {
+    const asked = `{
+      # Held
+      recommendations(first: 2) { totalCount edges { node { number disproportion: review { title } } } } }`;
+    const answer = {
+      recommendations: { totalCount: 1, edges: [{ node: { number: '1', disproportion: { title: 'Panels' } } }] },
+    };
+    const html = await textOf(writeHtml(reportOf(asked, [answer]), tools));
+    expect(html.match(/<h2>Held</g)).toHaveLength(1);
+    expect(html.match(/Panels/g)).toHaveLength(1);
+    const years = '{ boroughs { disproportionality(period: "2024/25") { censusYear difference } } }';
+    const ratios = [{ censusYear: 2021, difference: 2021 }];
+    const page = await textOf(writeHtml(reportOf(years, [{ boroughs: [{ disproportionality: ratios }] }]), tools));
+    expect(page).toMatch(/>2021<[^]*>2,021</);
+  });
+
   it('runs no script, fetches nothing, and lets no text become markup', async () => {
     const html = await textOf(writeHtml(reportOf(query, [data], { title: '<script>alert(1)</script>' }), tools));
     expect(html).not.toMatch(/<script|<b>|src=|href=|url\(|@import|onerror/i);

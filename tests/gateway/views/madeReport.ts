@@ -1,3 +1,4 @@
+import { whyOf } from '../../../gateway/views/answerSlices.ts';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { buildSchema, parse, type GraphQLSchema } from 'graphql';
@@ -34,7 +35,7 @@ export function reportOf(query: string, parts: readonly Tree[], heading: Partial
     },
     top: prepared(query).top,
     slices: (async function* () {
-      for (const data of parts) yield { data, why: () => null };
+      for (const data of parts) yield { data, why: whyOf(data, []) };
     })(),
   };
 }

@@ -34,13 +34,18 @@ function columnOf(part: Part, path: Path, names: Path, indicator: Path | null): 
       return [];
     case 'LEAF':
       return [
-        { heading, isNumber: part.type === 'NUMBER', html: (row) => leafHtml(at(row, path), part.type) || nothingHtml },
+        {
+          heading,
+          isNumber: part.type === 'NUMBER',
+          html: (row) => leafHtml(at(row, path), part.type, part.key) || nothingHtml,
+        },
       ];
     case 'FIGURE':
       return [{ heading, isNumber: true, html: (row) => figureHtml(at(row, path)) || nothingHtml }];
     case 'GROUP': {
       const own = part.type === 'Indicator' ? path : indicator;
-      const render = rendererOf(part.type);
+      // The node of an edge is the row itself, whose parts are columns.
+      const render = part.key === 'node' ? undefined : rendererOf(part.type);
       if (render === undefined) return columnsOf(part, path, names, own);
       const html = (row: Tree): string => {
         const value = at(row, path);

@@ -41,7 +41,7 @@ function linesOf(part: Part, answer: Tree): readonly (readonly [name: string, ht
     case 'LIST':
       return [];
     case 'LEAF':
-      return [[captionOf(part), leafHtml(value, part.type)]];
+      return [[captionOf(part), leafHtml(value, part.type, part.key)]];
     case 'FIGURE':
       return [[captionOf(part), figureHtml(value)]];
     case 'GROUP':

@@ -106,12 +106,12 @@ export function rendererOf(type: string): Renderer | undefined {
   return renderers[type];
 }
 
-/** A scalar, an enum or a list of such; enums as words. */
-export function leafHtml(value: unknown, type: LeafType = 'TEXT'): string {
+/** A scalar, an enum or a list of such; enums as words, and a year, as its key says, without a comma. */
+export function leafHtml(value: unknown, type: LeafType = 'TEXT', key = ''): string {
   if (type === 'WORD') return escapeHtml((Array.isArray(value) ? value : [value]).map(enumWords).join('; '));
   const cell = cellOf(value);
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  if (typeof cell === 'number') return ratio.format(cell);
+  if (typeof cell === 'number') return /year$/i.test(key) ? String(cell) : ratio.format(cell);
   return escapeHtml(cell);
 }

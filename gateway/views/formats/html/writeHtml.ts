@@ -67,10 +67,15 @@ function introduction({ heading }: Report): string {
 
 function sectionsOf(top: Table, spoolFor: () => Spool): readonly Section[] {
   if (top.item.kind !== 'GROUP') return [];
-  return top.item.parts.map((part: Part) => {
-    const within = top.within.filter(({ path, list }) => (path[0] ?? list?.key) === part.key);
+  // A connection is two parts of one key, what is said of it as a whole and its rows: one section.
+  const byKey = Map.groupBy(top.item.parts, ({ key }) => key);
+  return Array.from(byKey, ([key, parts]) => {
+    const [first] = parts;
+    const within = top.within.filter(({ path, list }) => (path[0] ?? list?.key) === key);
+    const part: Part | undefined = parts.find(({ kind }) => kind !== 'LIST') ?? first;
+    if (part === undefined) throw new TypeError('a section without a part');
     return {
-      heading: part.heading ?? wordsOf(part.key),
+      heading: part.heading ?? wordsOf(key),
       facts: factsTable(part),
       tables: new Map(within.flatMap((table) => [...pageTables(table, spoolFor)])),
     };
