@@ -1,4 +1,5 @@
 import { isTree, type Tree } from './shape/answerTree.ts';
+import type { Column } from './shape/column.ts';
 import { rowsOf, type Row } from './shape/rows.ts';
 import type { Cell } from './shape/shape.ts';
 import type { Table } from './shape/table.ts';
@@ -15,20 +16,11 @@ export interface Difference {
   readonly to: Cell;
 }
 
-/** By what a row is found again in another answer, in this order. */
-const identity = [
-  'indicator',
-  'id',
-  'code',
-  'number',
-  'period',
-  'name',
-  'title',
-  'measure',
-  'category',
-  'kind',
-  'cursor',
-];
+/** By what alone a row is found again in another answer: the first of these that it has. */
+const whole = ['indicator', 'id', 'code', 'period', 'name', 'title'];
+/** What else tells it from others, together with what names the objects in it, such as its ward. */
+const own = ['number', 'measure', 'category', 'kind', 'cursor'];
+const ofObjects = ['code', 'name', 'title'];
 
 /** Where two answers of one query differ, in the order of the tables; rows are found again by what names them. */
 export function* differencesOf(top: Table, from: unknown, to: unknown): Generator<Difference> {
@@ -76,7 +68,18 @@ function placeOf(row: Row): { readonly table: string; readonly row: string } {
 function namesOf(row: Row): readonly string[] {
   const outer = row.above === null ? [] : namesOf(row.above);
   if (row.table.list === null) return outer;
-  const columns = identity.flatMap((name) => row.table.columns.find((column) => column.name === name) ?? []);
-  const [first] = columns;
-  return [...outer, first === undefined ? '' : String(first.read(row.tree) ?? '')];
+  return [...outer, ...namingColumns(row.table).map((column) => String(column.read(row.tree) ?? ''))];
+}
+
+function namingColumns({ columns }: Table): readonly Column[] {
+  const first = (names: readonly string[]) =>
+    names.flatMap((name) => columns.find((column) => column.name === name) ?? []).slice(0, 1);
+  const alone = first(whole);
+  if (alone.length > 0) return alone;
+  const byObject = Map.groupBy(
+    columns.filter(({ name, figure }) => figure === null && name.includes('.')),
+    ({ name }) => name.slice(0, name.lastIndexOf('.')),
+  );
+  const named = [...byObject.keys()].flatMap((object) => first(ofObjects.map((name) => `${object}.${name}`)));
+  return [...named, ...first(own)];
 }

@@ -88,6 +88,16 @@ export function goneFault(name: string, faults: readonly string[]): Fault {
   );
 }
 
+/** A permalink whose tables the graph can no longer lay out; its bytes stay. */
+export function laidOutNoMore(faults: readonly string[]): Fault {
+  return new Fault(
+    410,
+    'NOT_FOUND',
+    `The graph no longer has all that this permalink was asked for, so that it cannot be laid out as a table: ${faults.join(' ')} Its address without an ending still gives what was kept, as JSON.`,
+    faults.map((message) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message, where: null })),
+  );
+}
+
 export function notFoundView(name: string, near: readonly string[]): HubError {
   const meant = near.length === 0 ? '' : ` Did you mean ${near.map((each) => `"${each}"`).join(' or ')}?`;
   return new HubError('NOT_FOUND', `There is no view "${name}" that you can see.${meant} /views lists them.`);

@@ -4,7 +4,7 @@ import type { Viewer } from '../../kit/viewer.ts';
 import { checkView } from '../../kit/views/checkView.ts';
 import type { View } from '../../kit/views/view.ts';
 import type { ViewSource } from '../../kit/views/viewSource.ts';
-import { goneFault, notFoundView } from './fault.ts';
+import { goneFault, laidOutNoMore, notFoundView } from './fault.ts';
 import { prepareQuery, type PreparedQuery } from './preparedQuery.ts';
 
 /** A view ready to be answered. */
@@ -40,7 +40,7 @@ export class ViewBook {
   /** How a document that was a view is laid out. @throws Fault where the graph no longer has what it asks for */
   layout(document: string): PreparedQuery {
     const query = this.#prepare(document);
-    if ('faults' in query) throw goneFault('of this permalink', query.faults);
+    if ('faults' in query) throw laidOutNoMore(query.faults);
     return query;
   }
 

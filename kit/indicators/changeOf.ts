@@ -30,6 +30,8 @@ export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, b
   const difference = before === null || after === null ? null : rounded(after - before);
   const verdict = broken === null ? verdictOf(measure, from.figure, to.figure) : Verdict.NOT_COMPARABLE;
   return new Change({
+    fromPeriod: from.period,
+    toPeriod: to.period,
     from: from.figure,
     to: to.figure,
     absolute: isShare ? null : difference,

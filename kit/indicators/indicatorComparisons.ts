@@ -18,6 +18,7 @@ import { changeToLatest } from './changeToLatest.ts';
 import { comparedPeriods } from './comparedPeriods.ts';
 import { IndicatorCharts } from './indicatorCharts.ts';
 import { latestOf } from './latestOf.ts';
+import { upToReading } from './upToReading.ts';
 
 /** An indicator’s comparisons: with earlier periods, with other areas, and with both. */
 @ObjectType()
@@ -38,9 +39,15 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
       description: 'With what it is compared.',
     })
     since: Comparison,
+    @Arg('upTo', () => PeriodScalar, {
+      nullable: true,
+      description:
+        'Where no period is given: up to the latest that ends no later than this one does, such as "2023/24-Q4".',
+    })
+    upTo: Period | null | undefined,
   ): Promise<Change | null> {
     if (period !== null && period !== undefined) return changeBetween(this.reading, comparedPeriods(period, since));
-    return changeToLatest(this.reading, since);
+    return changeToLatest(upToReading(this.reading, upTo), since);
   }
 
   @Field(() => AreaComparison, {
@@ -72,9 +79,14 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
       description: 'For the comparator TARGET: its id, such as "key-neighbourhood-crime-2016"; a count stays a count.',
     })
     target: string | null,
+    @Arg('upTo', () => PeriodScalar, {
+      nullable: true,
+      description: 'Where no period is given: in the latest that ends no later than this one does.',
+    })
+    upTo: Period | null | undefined,
   ): Promise<AreaComparison | null> {
     refuseStrayTarget(comparator, target ?? null);
-    const asked = period ?? (await latestOf(this.reading))?.period ?? null;
+    const asked = period ?? (await latestOf(upToReading(this.reading, upTo)))?.period ?? null;
     if (asked === null) return null;
     if (comparator === Comparator.TARGET) return compareTarget(this.reading, target ?? null, asked);
     const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;

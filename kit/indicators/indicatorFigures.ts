@@ -7,8 +7,10 @@ import { PeriodKind } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { IndicatorFacts } from './indicatorFacts.ts';
 import { latestAbsence } from './latestAbsence.ts';
+import { latestFigure } from './latestFigure.ts';
 import { latestOf } from './latestOf.ts';
 import { seriesPeriods } from './seriesPeriods.ts';
+import { upToReading } from './upToReading.ts';
 
 /** An indicator’s own figures, of one period and of many. */
 @ObjectType()
@@ -18,8 +20,14 @@ export abstract class IndicatorFigures extends IndicatorFacts {
     description:
       'The most recent period of the source’s own kind that has a value, such as a month or a rolling year; null where there is none, as `absence` says why.',
   })
-  latest(): Promise<Observation | null> {
-    return latestOf(this.reading);
+  latest(
+    @Arg('upTo', () => PeriodScalar, {
+      nullable: true,
+      description: 'Of those that end no later than this period does, such as "2023/24-Q4"; of all where left out.',
+    })
+    upTo?: Period | null,
+  ): Promise<Observation | null> {
+    return latestOf(upToReading(this.reading, upTo));
   }
 
   @Field(() => Absence, {
@@ -33,9 +41,13 @@ export abstract class IndicatorFigures extends IndicatorFacts {
 
   @Field(() => Figure, { description: 'The figure of a period; where there is none, it says why.' })
   async at(
-    @Arg('period', () => PeriodScalar, { description: 'Such as "2025-01", "2024/25-Q4" or "R12-2025-11".' })
-    period: Period,
+    @Arg('period', () => PeriodScalar, {
+      nullable: true,
+      description: 'Such as "2025-01", "2024/25-Q4" or "R12-2025-11"; the latest where left out.',
+    })
+    period: Period | null | undefined,
   ): Promise<Figure> {
+    if (period === null || period === undefined) return latestFigure(this.reading);
     const [observation] = await this.reading.figures([period]);
     if (observation === undefined) throw new RangeError('a period asked for was not answered');
     return observation.figure;

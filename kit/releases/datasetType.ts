@@ -18,6 +18,7 @@ import { DateScalar } from '../../schema/figures/scalars.ts';
 import { pageOf } from '../graph/page.ts';
 import type { FigureReader } from '../indicators/figureReader.ts';
 import { nextDueOn } from './nextDue.ts';
+import type { Release } from './release.ts';
 import type { ReleaseReader } from './releaseReader.ts';
 import { releaseView } from './releaseView.ts';
 import { restatedBy } from './restatedBy.ts';
@@ -93,10 +94,16 @@ export function datasetType(name: string) {
       @Arg('first', () => Int, { defaultValue: 20, description: 'How many, from 1 to 100.' }) first: number,
       @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
       after: string | null,
+      @Arg('since', () => DateScalar, {
+        nullable: true,
+        description: 'Only those published on this day or later, such as "2025-12-01"; all where left out.',
+      })
+      since: string | null | undefined,
     ): Promise<ReleaseConnection | null> {
       const declaration = datasetById(dataset.id);
       if (declaration === undefined) return null;
-      const all = (await releases.of(dataset.id)).toReversed();
+      const isAsked = ({ publishedOn }: Release) => typeof since !== 'string' || (publishedOn ?? '') >= since;
+      const all = (await releases.of(dataset.id)).filter(isAsked).toReversed();
       const page = pageOf(all, ({ id }) => id, first, after);
       const edges = page.items.map(({ item, cursor }) => new ReleaseEdge(releaseView(item, declaration), cursor));
       return new ReleaseConnection(edges, page.pageInfo, page.totalCount);

@@ -1,9 +1,13 @@
 import { Directive, Field, Float, ObjectType } from 'type-graphql';
+import type { Period } from '../periods.ts';
 import { Figure } from './figure.ts';
+import { PeriodScalar } from './scalars.ts';
 import { Verdict } from './words.ts';
 
 /** What is said of the way from one figure to another. */
 export interface ChangeFacts {
+  readonly fromPeriod: Period;
+  readonly toPeriod: Period;
   readonly from: Figure;
   readonly to: Figure;
   readonly absolute: number | null;
@@ -16,6 +20,12 @@ export interface ChangeFacts {
 @Directive('@shareable')
 @ObjectType('Change', { description: 'The way from one figure to another, and whether it is more than chance.' })
 export class Change {
+  @Field(() => PeriodScalar, { description: 'The period compared with, such as "2024-11".' })
+  readonly fromPeriod: Period;
+
+  @Field(() => PeriodScalar, { description: 'The period asked for, or the latest, such as "2025-11".' })
+  readonly toPeriod: Period;
+
   @Field(() => Figure, { description: 'The figure compared with.' })
   readonly from: Figure;
 
@@ -50,6 +60,8 @@ export class Change {
   readonly explanation: string;
 
   constructor(facts: ChangeFacts) {
+    this.fromPeriod = facts.fromPeriod;
+    this.toPeriod = facts.toPeriod;
     this.from = facts.from;
     this.to = facts.to;
     this.absolute = facts.absolute;

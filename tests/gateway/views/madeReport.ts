@@ -1,7 +1,7 @@
-import { whyOf } from '../../../gateway/views/answerSlices.ts';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { buildSchema, parse, type GraphQLSchema } from 'graphql';
+import { whyOf } from '../../../gateway/views/answerSlices.ts';
 import type { Heading, Report } from '../../../gateway/views/formats/report.ts';
 import { prepareQuery, type PreparedQuery } from '../../../gateway/views/preparedQuery.ts';
 import type { Tree } from '../../../gateway/views/shape/answerTree.ts';

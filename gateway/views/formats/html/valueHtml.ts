@@ -81,6 +81,7 @@ const renderers: Readonly<Record<string, Renderer>> = {
       verdictHtml(value[`${reserved}verdict`], polarity),
       size === undefined ? null : escapeHtml(size),
       between,
+      smallText(value['toPeriod']),
       smallText(value['explanation']),
     );
   },
