@@ -4,12 +4,16 @@ import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readTables } from '../../../../kit/disclosure/store/tableStore.ts';
 import { createDomainDoor, type DomainDoor } from '../../../../kit/importing/domainDoor.ts';
+import { stopTables } from '../../../../schema/disclosure/stopTables.ts';
 import { Period } from '../../../../schema/periods.ts';
 import { metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { accountabilityDatabase, accountabilityImporters } from '../../../../subgraphs/accountability/index.ts';
+import { boroughsOf } from '../../../../subgraphs/accountability/people/peopleAreas.ts';
 import { embedded } from '../../../kit/database/testDatabase.ts';
 import { describeSamples, samplePath } from '../../../samples.ts';
 import { today } from '../stops/stopFigures.ts';
+import { askTables } from './askedTables.ts';
+import { attack } from './attacker.ts';
 
 describeSamples('tables of people from the published files', () => {
   let opened: Awaited<ReturnType<typeof embedded>>;
@@ -59,5 +63,20 @@ describeSamples('tables of people from the published files', () => {
     expect(westminster).toContain(null);
     expect(await table('E09000033', '2015-04', 'self-defined-ethnicity-by-outcome')).toBeUndefined();
     expect(await table(metropolitanPolice, '2015-04', 'self-defined-ethnicity-by-outcome')).toBeDefined();
+  });
+
+  it('tell an attacker nothing of what they withhold: each table over all boroughs, and all tables of each borough', async () => {
+    const boroughs = boroughsOf(metropolitanPolice);
+    const asked = await askTables(opened.database, [...boroughs, metropolitanPolice], '2024-06');
+    const cells = asked.flatMap(({ tables }) => tables.flatMap((one) => one.cells));
+    expect(cells.filter(({ figure }) => figure.value === null).length).toBeGreaterThan(1_000);
+    const leaves = [...boroughs, 'REST'];
+    const all = stopTables.map(({ id }) => id);
+    const loot = { leaves, wholes: { [metropolitanPolice]: leaves }, longer: [], depth: 'TABLES' } as const;
+    for (const id of all) expect(await attack({ ...loot, months: [asked], tables: [id] })).toEqual([]);
+    for (const area of asked) {
+      const alone = { leaves: [area.code], wholes: {}, months: [[area]] };
+      expect(await attack({ ...loot, ...alone, tables: all })).toEqual([]);
+    }
   });
 });
