@@ -4,6 +4,7 @@ import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { appendUpdates } from '../outbox/appendUpdates.ts';
+import { judgeLater } from '../quality/judgeLater.ts';
 import { importTemplate } from '../registers/importTemplate.ts';
 import type { Register } from '../registers/register.ts';
 import { templateSignature } from '../registers/template.ts';
@@ -76,6 +77,7 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
         const omittedIsZero = (dataset: string) => datasetById(dataset)?.omittedIsZero ?? false;
         const alongside = async (session: Session) => {
           await consequence.apply(session);
+          await judgeLater(session, database.schema, id);
           if (release === undefined || release.demonstration) return;
           await appendUpdates(session, database.schema, await news(session, release.dataset));
         };

@@ -8,6 +8,7 @@ import type { StagedCell } from '../cells/stagedCell.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { assess } from '../quality/assess.ts';
+import { judgeLater } from '../quality/judgeLater.ts';
 import { readGivenAreas, writeQuality } from '../quality/qualityStore.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
@@ -83,6 +84,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
           await bring(session, database.schema, { release, rows, summary, consequence });
           const areas = await readGivenAreas(session, database.schema, release);
           await writeQuality(session, database.schema, release, quality.findings(changed, areas), quality.totals);
+          await judgeLater(session, database.schema, release);
         },
       }),
     );

@@ -8,7 +8,7 @@ import { mappingJumps } from './mappingJumps.ts';
 import { doubledPeriods, partialPeriod } from './periodTotals.ts';
 import { publicationFindings } from './publicationFindings.ts';
 import type { QualityFinding } from './qualityFinding.ts';
-import { restatedFlags } from './restatedFlags.ts';
+import { raisedFlags } from './restatedFlags.ts';
 import { seriesFlag } from './seriesFlags.ts';
 import { stagedTotals, type SeriesTotal } from './seriesTotal.ts';
 
@@ -43,18 +43,9 @@ export async function assess(session: Session, schema: string, file: AssessedFil
   return {
     flags,
     totals,
-    flagsOn: (changed) => ({ ...flags, ...failed(ofPublication(changed)) }),
+    flagsOn: (changed) => ({ ...flags, ...raisedFlags(ofPublication(changed)) }),
     findings: (changed, areas) => [...contentFindings(given, earlier, areas), ...ofPublication(changed)],
   };
-}
-
-function failed(findings: readonly QualityFinding[]): ReleaseDraft['flags'] {
-  return Object.fromEntries(
-    findings.flatMap(({ rule, outcome, periods }) => {
-      const flag = restatedFlags.get(rule);
-      return outcome === 'FAILED' && flag !== undefined ? [[flag, periods]] : [];
-    }),
-  );
 }
 
 function oddities(dataset: DatasetDeclaration, totals: readonly SeriesTotal[], { totals: before }: Earlier) {

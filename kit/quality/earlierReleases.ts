@@ -16,18 +16,24 @@ export interface Earlier {
 /** How far back totals are wanted: a year before the first period of the file. */
 const monthsBefore = 12;
 
-export async function readEarlier(session: Session, schema: string, draft: ReleaseDraft): Promise<Earlier> {
-  const { publishedOn } = draft;
-  const standing = (await readReleases(session, schema, [draft.dataset])).filter(
-    (release) =>
-      release.scope === draft.scope &&
-      release.withdrawnOn === null &&
-      release.demonstration === draft.demonstration &&
-      (publishedOn === null ? release.publishedOn === null : (release.publishedOn ?? '9') < publishedOn),
+/** @param release a draft, or a release that stands already */
+export async function readEarlier(
+  session: Session,
+  schema: string,
+  release: Pick<ReleaseDraft, 'dataset' | 'scope' | 'publishedOn' | 'demonstration' | 'periods'> & Partial<Release>,
+): Promise<Earlier> {
+  const { publishedOn, position: own = Infinity } = release;
+  const standing = (await readReleases(session, schema, [release.dataset])).filter(
+    (other) =>
+      other.scope === release.scope &&
+      other.withdrawnOn === null &&
+      other.demonstration === release.demonstration &&
+      other.position < own &&
+      (publishedOn === null ? other.publishedOn === null : (other.publishedOn ?? '9') < publishedOn),
   );
   const last = standing.at(-1);
   if (last === undefined) return { releases: [], areas: [], totals: [] };
-  const first = Math.min(...draft.periods) - monthsBefore;
+  const first = Math.min(...release.periods) - monthsBefore;
   const wanted = standing
     .filter(({ periods }) => periods.some((period) => period >= first))
     .map(({ number }) => number);

@@ -9,7 +9,7 @@ import type { SeriesTotal } from './seriesTotal.ts';
 /** A file beside the releases before it. */
 export interface PublishedFile {
   readonly dataset: DatasetDeclaration;
-  readonly draft: ReleaseDraft;
+  readonly draft: Pick<ReleaseDraft, 'periods' | 'publishedOn'>;
   readonly totals: readonly SeriesTotal[];
   readonly earlier: Earlier;
   /** Cells that it opened or closed. */
@@ -21,12 +21,14 @@ const restatedShare = 0.28;
 /** Their totals move by one or two per cent meanwhile. */
 const movedShare = 0.05;
 
+/** Of fewer figures, and of a smaller total, a share says nothing: a board's quarter of complaints has a dozen cells. */
+const fewestJudged = 20;
+
 /** What can be said of a release from those before it: in time, and like them. */
 export function publicationFindings(file: PublishedFile): readonly QualityFinding[] {
   const shared = sharedTotals(file);
-  return [publishedInTime(file), figuresStand(file, shared), totalsStand(file, shared)].filter(
-    (finding) => finding !== null,
-  );
+  const restated = file.dataset.isRecounted === true ? [] : [figuresStand(file, shared), totalsStand(file, shared)];
+  return [publishedInTime(file), ...restated].filter((finding) => finding !== null);
 }
 
 interface Shared {
@@ -70,8 +72,9 @@ function figuresStand({ totals, changed, earlier, dataset }: PublishedFile, { ow
   const opened = totals.filter(isNew).reduce((sum, { cells }) => sum + cells, 0);
   const restated = earlier.releases.length === 0 ? 0 : Math.max(0, changed - opened);
   const cells = own.reduce((sum, total) => sum + total.cells, 0);
-  const isOut = restated > restatedShare * cells;
+  const isOut = cells >= fewestJudged && restated > restatedShare * cells;
   return judged({
+    ...unlessFew(cells),
     rule: 'figures-stand',
     dimension: 'CONSISTENCY',
     numerator: restated,
@@ -90,18 +93,24 @@ function totalsStand({ dataset, totals }: PublishedFile, { own, before }: Shared
   if (!dataset.omittedIsZero || totals.length === 0) return null;
   const sum = (totals: readonly SeriesTotal[]) => totals.reduce((all, { total }) => all + total, 0);
   const [now, then] = [sum(own), sum(before)];
+  const isOut = then >= fewestJudged && Math.abs(now - then) > movedShare * then;
   return judged({
+    ...unlessFew(then),
     rule: 'totals-stand',
     dimension: 'ACCURACY',
     numerator: Math.abs(now - then),
     denominator: then,
     threshold: movedShare,
-    periods: Math.abs(now - then) > movedShare * then ? movedPeriods(own, before) : [],
+    periods: isOut ? movedPeriods(own, before) : [],
     explanation:
       then === 0
         ? 'There is nothing to check its totals against.'
         : `The periods that earlier releases give too add up to ${whole(now)} now and to ${whole(then)} then.`,
   });
+}
+
+function unlessFew(base: number): Partial<QualityFinding> {
+  return base < fewestJudged ? { outcome: 'NOT_JUDGED' } : {};
 }
 
 /** Periods that moved too far by themselves: where they do together, there is one at least. */

@@ -13,6 +13,7 @@ export const stopAndSearch: DatasetDeclaration = {
     'Contains public sector information licensed under the Open Government Licence v3.0. Source: data.police.uk.',
   cadence: 'MONTHLY',
   dueAfterDays: 75,
+  isRecounted: true,
   consumers: ['accountability'],
   signatures: [
     {

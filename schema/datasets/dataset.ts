@@ -53,6 +53,8 @@ export interface DatasetDeclaration {
   readonly territory: string;
   /** Whether a count that a file leaves out is 0. */
   readonly omittedIsZero: boolean;
+  /** Whether its records are kept and counted anew when the boundaries change, so that what a release changes hangs on more than the releases. */
+  readonly isRecounted?: boolean;
   /** In what its values are; counts where left out. */
   readonly unit?: 'PERCENT';
   /** "EXACT" where the publisher gives record by record what the hub answers; "CONTROLLED" where it is given in controlled tables alone. */

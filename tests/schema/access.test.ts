@@ -11,6 +11,7 @@ import { accessPolicy } from '../../schema/access/accessPolicy.ts';
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, `../../schema/${name}.graphql`), 'utf8');
 const api = buildSchema(read('api'));
+const decidedFields = readFileSync(join(import.meta.dirname, '../../schema/access/decidedFields.txt'), 'utf8');
 const directives = directivesOf(parse(read('supergraph')));
 
 const types = Object.values(api.getTypeMap()).filter(
@@ -80,6 +81,22 @@ describe('who may see what', () => {
       ),
     ];
     expect(gone).toEqual([]);
+  });
+
+  it('was decided of each field by name, so that a new one of a type that is open is not open unasked', () => {
+    const decided = new Set(
+      decidedFields
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .flatMap((line) => {
+          const [type = '', names = ''] = line.split(': ');
+          return names.split(' ').map((name) => `${type}.${name}`);
+        }),
+    );
+    const names = fields.map(({ type, field }) => `${type}.${field.name}`);
+    // Look at who may see it, change its decision in schema/access where it is not that of its type, and add its name.
+    expect(names.filter((name) => !decided.has(name))).toEqual([]);
+    expect([...decided].filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it('is written in the schema, for every field and every role', () => {

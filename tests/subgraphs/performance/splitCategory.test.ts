@@ -57,7 +57,12 @@ describe('a category that its publisher splits', () => {
       /does not file under .*domestic burglary.* in 2023-0[56]: In April 2023 .* split .*"burglary\/burglary-of-a-home" or "burglary\/burglary-of-an-unconnected-building"/,
     );
     expect(await at(domestic)).toMatchObject({
-      crime: { m202302: { value: 30 }, m202304: { value: 20, flags: ['SERIES_BREAK'] }, m202305: gone, m202306: gone },
+      crime: {
+        m202302: { value: 30 },
+        m202304: { value: 20, flags: expect.arrayContaining(['SERIES_BREAK']) },
+        m202305: gone,
+        m202306: gone,
+      },
     });
     expect(await at(domestic, ', asAt: "2024-01-01"')).toMatchObject({ crime: { m202306: { value: 30, flags: [] } } });
   });
@@ -68,7 +73,7 @@ describe('a category that its publisher splits', () => {
       crime: {
         m202302: notYet,
         m202303: notYet,
-        m202304: { value: 6, flags: ['SERIES_BREAK'] },
+        m202304: { value: 6, flags: expect.arrayContaining(['SERIES_BREAK']) },
         m202305: { value: 20 },
       },
     });
@@ -78,9 +83,9 @@ describe('a category that its publisher splits', () => {
     expect(await at(residential)).toEqual({
       crime: {
         m202302: { value: 30, flags: [], absence: null },
-        m202303: { value: 31, flags: ['STRAY_RECORDS'], absence: null },
+        m202303: { value: 31, flags: expect.arrayContaining(['STRAY_RECORDS']), absence: null },
         m202304: { value: 30, flags: [], absence: null },
-        m202305: { value: 30, flags: ['STRAY_RECORDS'], absence: null },
+        m202305: { value: 30, flags: expect.arrayContaining(['STRAY_RECORDS']), absence: null },
         m202306: { value: 30, flags: [], absence: null },
       },
     });

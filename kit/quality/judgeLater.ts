@@ -1,0 +1,64 @@
+import { datasetById } from '../../schema/datasets/register.ts';
+import type { Session } from '../database/database.ts';
+import type { Release } from '../releases/release.ts';
+import { readRelease, readReleases } from '../releases/releaseStore.ts';
+import { readEarlier } from './earlierReleases.ts';
+import { publicationFindings } from './publicationFindings.ts';
+import { raisedFlags, restatedFlags } from './restatedFlags.ts';
+import { publishedTotals } from './seriesTotal.ts';
+
+/**
+ * Judges anew what the releases after one restate, once it has come before them or has gone: what a release changes hangs on
+ * those before it, and must not hang on the order in which they were loaded. Nothing to do where it is the last of its periods.
+ * @param id of the release that came or went
+ */
+export async function judgeLater(session: Session, schema: string, id: string): Promise<void> {
+  const one = await readRelease(session, schema, id);
+  if (one === undefined) return;
+  const standing = (await readReleases(session, schema, [one.dataset])).filter(
+    ({ scope, withdrawnOn, demonstration }) =>
+      scope === one.scope && withdrawnOn === null && demonstration === one.demonstration,
+  );
+  const isLater = (other: Release) =>
+    other.position > one.position &&
+    (other.publishedOn === null) === (one.publishedOn === null) &&
+    other.periods.some((period) => one.periods.includes(period));
+  for (const later of standing.filter(isLater)) await judge(session, schema, later);
+}
+
+async function judge(session: Session, schema: string, release: Release): Promise<void> {
+  const dataset = datasetById(release.dataset);
+  if (dataset === undefined) throw new Error(`the register of datasets lacks "${release.dataset}"`);
+  const earlier = await readEarlier(session, schema, release);
+  const totals = await publishedTotals(session, schema, [release.number]);
+  const changed = await changedBy(session, schema, release);
+  const findings = publicationFindings({ dataset, draft: release, totals, earlier, changed }).filter(({ rule }) =>
+    restatedFlags.has(rule),
+  );
+  const others = Object.entries(release.flags).filter(([flag]) => ![...restatedFlags.values()].includes(flag));
+  const flags = { ...Object.fromEntries(others), ...raisedFlags(findings) };
+  await session.query(`update ${schema}.release set flags = $2 where number = $1`, [
+    release.number,
+    JSON.stringify(flags),
+  ]);
+  await session.query(
+    `update ${schema}.quality_check c set numerator = f.numerator, denominator = f.denominator, threshold = f.threshold,
+       outcome = f.outcome, periods = f.periods, explanation = f.explanation
+     from jsonb_to_recordset($2::jsonb) as f(rule text, numerator float8, denominator float8, threshold float8,
+       outcome text, periods int[], explanation text)
+     where c.release = $1 and c.rule = f.rule`,
+    [release.number, JSON.stringify(findings)],
+  );
+}
+
+/** Cells of the series and areas that the file itself gives which it opened or closed. */
+async function changedBy(session: Session, schema: string, release: Release): Promise<number> {
+  const [row] = await session.query<{ changed: number }>(
+    `select count(distinct (c.series, c.area, c.period))::int as changed
+     from ${schema}.cell c, ${schema}.release r
+     where r.number = $1 and c.series = any(r.given_series) and c.area = any(r.given_areas)
+       and c.dated = (r.published_on is not null) and (c.opened = r.position or c.closed = r.position)`,
+    [release.number],
+  );
+  return row?.changed ?? 0;
+}
