@@ -9,7 +9,7 @@ import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { assess } from '../quality/assess.ts';
 import { judgeLater } from '../quality/judgeLater.ts';
-import { readGivenAreas, writeQuality } from '../quality/qualityStore.ts';
+import { writeQuality } from '../quality/qualityStore.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { standingRelease } from '../releases/releaseStore.ts';
@@ -77,13 +77,13 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         omittedIsZero: importer.omittedIsZero,
         today,
         ...(summary.scheme !== undefined && { scheme: summary.scheme }),
-        flagsOn: (changed) => quality.flagsOn(changed),
+        flagsOn: (session, placed) => quality.flagsOn(session, placed),
         news: (session) => taking.news(session, importer.dataset),
         beside: prepare,
-        alongside: async (session, release, changed) => {
+        alongside: async (session, release, placed) => {
           await bring(session, database.schema, { release, rows, summary, consequence });
-          const areas = await readGivenAreas(session, database.schema, release);
-          await writeQuality(session, database.schema, release, quality.findings(changed, areas), quality.totals);
+          const findings = await quality.findings(session, placed);
+          await writeQuality(session, database.schema, release, findings, quality.totals);
           await judgeLater(session, database.schema, release);
         },
       }),

@@ -6,8 +6,9 @@ import { contentFindings, type Given } from './contentFindings.ts';
 import { readEarlier, type Earlier } from './earlierReleases.ts';
 import { mappingJumps } from './mappingJumps.ts';
 import { doubledPeriods, partialPeriod } from './periodTotals.ts';
-import { publicationFindings } from './publicationFindings.ts';
+import { publicationFindings, sharedTotals } from './publicationFindings.ts';
 import type { QualityFinding } from './qualityFinding.ts';
+import { restatedCells, type PlacedRelease } from './restatedCells.ts';
 import { raisedFlags } from './restatedFlags.ts';
 import { seriesFlag } from './seriesFlags.ts';
 import { stagedTotals, type SeriesTotal } from './seriesTotal.ts';
@@ -17,10 +18,10 @@ export interface Assessment {
   /** The flags of the file's own reader, and those that its totals give cause for. */
   readonly flags: ReleaseDraft['flags'];
   readonly totals: readonly SeriesTotal[];
-  /** The flags, and those that what the release changes gives cause for. @param changed cells that it opened or closed */
-  flagsOn(changed: number): ReleaseDraft['flags'];
-  /** @param changed cells that the release opened or closed @param areas those that it names */
-  findings(changed: number, areas: readonly string[]): readonly QualityFinding[];
+  /** The flags, and those that what the release restates gives cause for, once its cells have their place. */
+  flagsOn(session: Session, placed: PlacedRelease): Promise<ReleaseDraft['flags']>;
+  /** What was found, once its cells have their place. */
+  findings(session: Session, placed: PlacedRelease): Promise<readonly QualityFinding[]>;
 }
 
 /** A file on its way in, read to its end and staged. */
@@ -39,12 +40,19 @@ export async function assess(session: Session, schema: string, file: AssessedFil
   const earlier = await readEarlier(session, schema, draft);
   const given: Given = { draft, summary, totals, ...oddities(dataset, totals, earlier) };
   const flags = flagsOf(given);
-  const ofPublication = (changed: number) => publicationFindings({ dataset, draft, totals, earlier, changed });
+  const shared = sharedTotals({ totals, earlier });
+  const ofPublication = async (session: Session, placed: PlacedRelease) => {
+    const restated = await restatedCells(session, schema, placed, shared);
+    return publicationFindings({ dataset, draft, totals, earlier, restated });
+  };
   return {
     flags,
     totals,
-    flagsOn: (changed) => ({ ...flags, ...raisedFlags(ofPublication(changed)) }),
-    findings: (changed, areas) => [...contentFindings(given, earlier, areas), ...ofPublication(changed)],
+    flagsOn: async (session, placed) => ({ ...flags, ...raisedFlags(await ofPublication(session, placed)) }),
+    findings: async (session, placed) => [
+      ...contentFindings(given, earlier, placed.areas),
+      ...(await ofPublication(session, placed)),
+    ],
   };
 }
 

@@ -11,6 +11,8 @@ export interface Earlier {
   readonly areas: readonly string[];
   /** Totals by series and period, by the last of them that gives each. */
   readonly totals: readonly SeriesTotal[];
+  /** Totals of whole periods, each by the last of them that gives it: categories that it no longer files under are no part. */
+  readonly whole: ReadonlyMap<number, number>;
 }
 
 /** How far back totals are wanted: a year before the first period of the file. */
@@ -32,7 +34,7 @@ export async function readEarlier(
       (publishedOn === null ? other.publishedOn === null : (other.publishedOn ?? '9') < publishedOn),
   );
   const last = standing.at(-1);
-  if (last === undefined) return { releases: [], areas: [], totals: [] };
+  if (last === undefined) return { releases: [], areas: [], totals: [], whole: new Map() };
   const first = Math.min(...release.periods) - monthsBefore;
   const wanted = standing
     .filter(({ periods }) => periods.some((period) => period >= first))
@@ -46,5 +48,15 @@ export async function readEarlier(
   const place = new Map(standing.map(({ number }, index) => [number, index]));
   const sorted = rows.toSorted((one, other) => (place.get(one.release) ?? 0) - (place.get(other.release) ?? 0));
   const latest = new Map(sorted.map((row) => [`${String(row.series)} ${String(row.period)}`, row]));
-  return { releases: standing, areas: areas[0]?.areas ?? [], totals: [...latest.values()] };
+  return { releases: standing, areas: areas[0]?.areas ?? [], totals: [...latest.values()], whole: wholeOf(sorted) };
+}
+
+/** @param rows those of later releases after those of earlier ones */
+function wholeOf(rows: readonly (SeriesTotal & { readonly release: number })[]): ReadonlyMap<number, number> {
+  const byPeriod = new Map<number, { release: number; total: number }>();
+  for (const { release, period, total } of rows) {
+    const known = byPeriod.get(period);
+    byPeriod.set(period, { release, total: known?.release === release ? known.total + total : total });
+  }
+  return new Map(Array.from(byPeriod, ([period, { total }]) => [period, total]));
 }

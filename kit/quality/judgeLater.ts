@@ -3,7 +3,9 @@ import type { Session } from '../database/database.ts';
 import type { Release } from '../releases/release.ts';
 import { readRelease, readReleases } from '../releases/releaseStore.ts';
 import { readEarlier } from './earlierReleases.ts';
-import { publicationFindings } from './publicationFindings.ts';
+import { publicationFindings, sharedTotals } from './publicationFindings.ts';
+import { readGivenAreas } from './qualityStore.ts';
+import { restatedCells } from './restatedCells.ts';
 import { raisedFlags, restatedFlags } from './restatedFlags.ts';
 import { publishedTotals } from './seriesTotal.ts';
 
@@ -31,8 +33,10 @@ async function judge(session: Session, schema: string, release: Release): Promis
   if (dataset === undefined) throw new Error(`the register of datasets lacks "${release.dataset}"`);
   const earlier = await readEarlier(session, schema, release);
   const totals = await publishedTotals(session, schema, [release.number]);
-  const changed = await changedBy(session, schema, release);
-  const findings = publicationFindings({ dataset, draft: release, totals, earlier, changed }).filter(({ rule }) =>
+  const areas = await readGivenAreas(session, schema, release.id);
+  const placed = { position: release.position, dated: release.publishedOn !== null, areas };
+  const restated = await restatedCells(session, schema, placed, sharedTotals({ totals, earlier }));
+  const findings = publicationFindings({ dataset, draft: release, totals, earlier, restated }).filter(({ rule }) =>
     restatedFlags.has(rule),
   );
   const others = Object.entries(release.flags).filter(([flag]) => ![...restatedFlags.values()].includes(flag));
@@ -49,16 +53,4 @@ async function judge(session: Session, schema: string, release: Release): Promis
      where c.release = $1 and c.rule = f.rule`,
     [release.number, JSON.stringify(findings)],
   );
-}
-
-/** Cells of the series and areas that the file itself gives which it opened or closed. */
-async function changedBy(session: Session, schema: string, release: Release): Promise<number> {
-  const [row] = await session.query<{ changed: number }>(
-    `select count(distinct (c.series, c.area, c.period))::int as changed
-     from ${schema}.cell c, ${schema}.release r
-     where r.number = $1 and c.series = any(r.given_series) and c.area = any(r.given_areas)
-       and c.dated = (r.published_on is not null) and (c.opened = r.position or c.closed = r.position)`,
-    [release.number],
-  );
-  return row?.changed ?? 0;
 }

@@ -12,8 +12,8 @@ export interface PublishedFile {
   readonly draft: Pick<ReleaseDraft, 'periods' | 'publishedOn'>;
   readonly totals: readonly SeriesTotal[];
   readonly earlier: Earlier;
-  /** Cells that it opened or closed. */
-  readonly changed: number;
+  /** Figures that it states otherwise than they were, of the series and periods that earlier releases have given too. */
+  readonly restated: number;
 }
 
 /** The police restate a seventh of their cells from one month's release to the next; twice that is out of the ordinary. */
@@ -27,21 +27,15 @@ const fewestJudged = 20;
 /** What can be said of a release from those before it: in time, and like them. */
 export function publicationFindings(file: PublishedFile): readonly QualityFinding[] {
   const shared = sharedTotals(file);
-  const restated = file.dataset.isRecounted === true ? [] : [figuresStand(file, shared), totalsStand(file, shared)];
+  const restated = file.dataset.isRecounted === true ? [] : [figuresStand(file, shared), totalsStand(file)];
   return [publishedInTime(file), ...restated].filter((finding) => finding !== null);
 }
 
-interface Shared {
-  /** Totals of the periods that earlier releases have given too, and what those gave. */
-  readonly own: readonly SeriesTotal[];
-  readonly before: readonly SeriesTotal[];
-}
-
-function sharedTotals({ totals, earlier }: PublishedFile): Shared {
+/** Totals of the series and periods that earlier releases have given too. */
+export function sharedTotals({ totals, earlier }: Pick<PublishedFile, 'totals' | 'earlier'>): readonly SeriesTotal[] {
   const key = ({ series, period }: SeriesTotal) => `${String(series)} ${String(period)}`;
-  const before = new Map(earlier.totals.map((total) => [key(total), total]));
-  const own = totals.filter((total) => before.has(key(total)));
-  return { own, before: own.flatMap((total) => before.get(key(total)) ?? []) };
+  const before = new Set(earlier.totals.map(key));
+  return totals.filter((total) => before.has(key(total)));
 }
 
 function publishedInTime({ dataset, draft }: PublishedFile): QualityFinding | null {
@@ -65,12 +59,11 @@ function publishedInTime({ dataset, draft }: PublishedFile): QualityFinding | nu
   };
 }
 
-function figuresStand({ totals, changed, earlier, dataset }: PublishedFile, { own }: Shared): QualityFinding | null {
+function figuresStand(
+  { totals, restated, dataset }: PublishedFile,
+  own: readonly SeriesTotal[],
+): QualityFinding | null {
   if (totals.length === 0) return null;
-  const known = new Set(earlier.releases.flatMap(({ periods }) => periods));
-  const isNew = ({ period }: SeriesTotal) => !known.has(period);
-  const opened = totals.filter(isNew).reduce((sum, { cells }) => sum + cells, 0);
-  const restated = earlier.releases.length === 0 ? 0 : Math.max(0, changed - opened);
   const cells = own.reduce((sum, total) => sum + total.cells, 0);
   const isOut = cells >= fewestJudged && restated > restatedShare * cells;
   return judged({
@@ -88,11 +81,15 @@ function figuresStand({ totals, changed, earlier, dataset }: PublishedFile, { ow
   });
 }
 
-function totalsStand({ dataset, totals }: PublishedFile, { own, before }: Shared): QualityFinding | null {
+function totalsStand({ dataset, totals, earlier }: PublishedFile): QualityFinding | null {
   // Shares are never added up.
   if (!dataset.omittedIsZero || totals.length === 0) return null;
-  const sum = (totals: readonly SeriesTotal[]) => totals.reduce((all, { total }) => all + total, 0);
-  const [now, then] = [sum(own), sum(before)];
+  const own = new Map<number, number>();
+  for (const { period, total } of totals) {
+    if (earlier.whole.has(period)) own.set(period, (own.get(period) ?? 0) + total);
+  }
+  const now = [...own.values()].reduce((sum, total) => sum + total, 0);
+  const then = [...own.keys()].reduce((sum, period) => sum + (earlier.whole.get(period) ?? 0), 0);
   const isOut = then >= fewestJudged && Math.abs(now - then) > movedShare * then;
   return judged({
     ...unlessFew(then),
@@ -101,7 +98,7 @@ function totalsStand({ dataset, totals }: PublishedFile, { own, before }: Shared
     numerator: Math.abs(now - then),
     denominator: then,
     threshold: movedShare,
-    periods: isOut ? movedPeriods(own, before) : [],
+    periods: isOut ? movedPeriods(own, earlier.whole) : [],
     explanation:
       then === 0
         ? 'There is nothing to check its totals against.'
@@ -114,16 +111,10 @@ function unlessFew(base: number): Partial<QualityFinding> {
 }
 
 /** Periods that moved too far by themselves: where they do together, there is one at least. */
-function movedPeriods(own: readonly SeriesTotal[], before: readonly SeriesTotal[]): readonly number[] {
-  const sums = (totals: readonly SeriesTotal[]) => {
-    const byPeriod = new Map<number, number>();
-    for (const { period, total } of totals) byPeriod.set(period, (byPeriod.get(period) ?? 0) + total);
-    return byPeriod;
-  };
-  const then = sums(before);
-  return [...sums(own)].flatMap(([period, now]) => {
-    const earlier = then.get(period) ?? 0;
-    return Math.abs(now - earlier) > movedShare * earlier ? [period] : [];
+function movedPeriods(own: ReadonlyMap<number, number>, before: ReadonlyMap<number, number>): readonly number[] {
+  return [...own].flatMap(([period, now]) => {
+    const then = before.get(period) ?? 0;
+    return Math.abs(now - then) > movedShare * then ? [period] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { appendUpdates } from '../outbox/appendUpdates.ts';
 import { markChanged } from '../outbox/markChanged.ts';
+import type { PlacedRelease } from '../quality/restatedCells.ts';
 import { announcePublished, announceWithdrawn } from './announce.ts';
 import { makeRoom } from './demonstration.ts';
 import type { Release, ReleaseDraft } from './release.ts';
@@ -34,10 +35,10 @@ export interface Publication {
   readonly isCorrection?: boolean;
   /** Makes ready what the release brings besides, while its sums are added up; left out where that is nothing. */
   readonly beside?: () => Promise<void>;
-  /** Its flags once it is known how many cells it opened or closed; those of the draft where left out. */
-  readonly flagsOn?: (changed: number) => ReleaseDraft['flags'];
+  /** Its flags once its cells have their place; those of the draft where left out. */
+  readonly flagsOn?: (session: Session, placed: PlacedRelease) => Promise<ReleaseDraft['flags']>;
   /** Writes what else the release brings inside its transaction; left out where that is nothing, and not called for content that stands. */
-  readonly alongside?: (session: Session, release: string, changed: number) => Promise<void>;
+  readonly alongside?: (session: Session, release: string, placed: PlacedRelease) => Promise<void>;
   /**
    * Called under the publication lock before anything is written, with the standing releases of the dataset and scope: gives back those
    * that the release takes the place of, and that leave no trace, since they were never more than a beginning of it. Followers were told of them, and are not told again.
@@ -95,9 +96,10 @@ export async function publish(database: Database, publication: Publication): Pro
       isFirst: !draft.periods.some((period) => book.covers(period, dated)),
       before: book.before(position, dated),
     });
-    const flagged = { ...draft, flags: publication.flagsOn?.(changed) ?? draft.flags };
+    const placed = { position, dated, areas: given.areas };
+    const flagged = { ...draft, flags: (await publication.flagsOn?.(session, placed)) ?? draft.flags };
     const release = await writeRelease(session, schema, flagged, position, given);
-    await publication.alongside?.(session, release, changed);
+    await publication.alongside?.(session, release, placed);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     const before = others.filter((other) => other.position < position);
     const told = { draft: flagged, release, areas, given: given.areas, before };

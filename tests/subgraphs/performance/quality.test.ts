@@ -178,6 +178,22 @@ describe('the quality of a release', () => {
   });
   const cellsOf = (rows: number) => rows * 12;
 
+  it('takes no new category for a fall of the others: totals are those of whole periods', async () => {
+    const violence = 'VIOLENCE AGAINST THE PERSON';
+    const later = [...coreKinds, [violence, 'STALKING AND HARASSMENT'] as const];
+    const core = coreKinds.length * 32;
+    const ofViolence = coreKinds.findIndex(([major]) => major === violence) * 32;
+    const isParted = (row: number) => row >= core || (row >= ofViolence && row < ofViolence + 32);
+    await during(boroughFile(months(january2024, 12), plain), '2025-01-15', async () => {
+      const text = boroughFile(months(january2024, 12), (row) => (isParted(row) ? 10 : 20), later);
+      await during(text, '2025-02-15', async (release) => {
+        const { 'totals-stand': totals, 'figures-stand': figures } = await checksOf(release);
+        expect(totals).toMatchObject({ outcome: 'PASSED', numerator: 0 });
+        expect(figures).toMatchObject({ numerator: 32 * 12, denominator: core * 12 });
+      });
+    });
+  });
+
   it('tells followers of flags that it raises and clears, once for each', async () => {
     const read = async (after: number) => readOutbox(hub.database, 'performance', after, 1_000);
     const newest = async () => (await read(0)).last;
