@@ -27,8 +27,12 @@ export interface Register {
   readonly states: Readonly<Record<string, string>>;
   /** By name of the mutation. */
   readonly acts: Readonly<Record<string, Act>>;
-  /** Rules over several fields; left out where there are none. */
-  readonly check?: (values: Values, act: string) => readonly (FieldFault & { readonly field: string })[];
+  /** Rules over several fields; left out where there are none. @param since the day from which the record was in its state; null for a new one */
+  readonly check?: (
+    values: Values,
+    act: string,
+    since: string | null,
+  ) => readonly (FieldFault & { readonly field: string })[];
   /** Who sees its records: partners of their area, City Hall and the agency that entered them; everybody where left out. */
   readonly audience?: 'PARTNERS';
   /**

@@ -21,6 +21,14 @@ const areas =
 const details: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an e-mail address', /[^\s@]\s?@\s?[^\s@]+\.(?=\S)[^\s@]/],
   ['an e-mail address', new RegExp(`[^\\s@]\\s?${at}\\s?${host}(?:${dot}${host})*${dot}[a-z]{2,}`, 'i')],
+  // An address in a house, and one that is spelt with a full stop and in small letters, whatever it ends in.
+  ['an e-mail address', /[\w.+-]@[\w-]/],
+  [
+    'an e-mail address',
+    new RegExp(
+      `(?<![\\wÀ-ɏ.+-])(?!${ofPages}\\s)[a-z\\d.+-]+\\s+at\\s+(?!www\\.)[a-z\\d-]+\\.[a-z]{2,}\\b(?!\\s+[a-z])`,
+    ),
+  ],
   ['an e-mail address', new RegExp(`${writer}\\s+at\\s+${host}(?:${dot}${host})*\\s+dot\\s+[a-z]{2,}`, 'i')],
   [
     'an e-mail address',
@@ -32,9 +40,12 @@ const details: readonly (readonly [what: string, pattern: RegExp])[] = [
   // National and international forms, written together or in groups; eight digits that begin as London's local numbers do.
   [
     'a telephone number',
-    /(?<![\d/-])(?:\+\s?\d|\(?0\)?[\s().·•_*-]{0,3}[1-9]|\(?00[\s().-]{0,3}[1-9])(?:[\s().·•_*‐-―-]{0,3}\d){7,}/,
+    /(?<![\d/,-])(?:\+\s?\d|\(?0\)?[\s().,/·•_*-]{0,3}[1-9]|\(?00[\s().-]{0,3}[1-9])(?:[\s().,/·•_*‐-―-]{0,3}\d){7,}/,
   ],
-  ['a telephone number', /\b[378]\d{3}[ -]\d{4}\b(?![-/]\d)/],
+  // A mobile's number without its first nought, with the country's number or none, and the free numbers of eight digits.
+  ['a telephone number', /(?<![\d£.,-])(?:44[\s.,/-]?)?7\d{3}[\s.,/-]?\d{3}[\s.,/-]?\d{3}(?!\d)/],
+  ['a telephone number', /(?<!\d)08\d{2}[\s.,/-]?\d{4}(?!\d)/],
+  ['a telephone number', /\b[378]\d{3}[ .-]\d{4}\b(?![-/]\d)/],
   ['a postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[ABD-HJLNP-UW-Z]{2}\b/i],
   // Oddly spaced; "A12, 3rd exit" is none.
   [

@@ -4,8 +4,10 @@ import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { idsField } from '../../../kit/registers/fields/idsField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
+import type { Values } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import { crimeCategories } from '../../../schema/crime/crimeCategories.ts';
+import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { areaOfFirst } from './boardReference.ts';
 import { outsideTheCity } from './outsideTheCity.ts';
 import { FeedbackChannel } from './words/feedbackChannel.ts';
@@ -81,6 +83,14 @@ const feedbackChannel = choiceField({
 const about = ['theme', 'categories', 'request', 'reviewOn'];
 const ended = [RESOLVED, CARRIED_FORWARD, DROPPED];
 
+/** Nobody can be told what came of a priority before it has ended, and being told closes it for good. */
+function toldBeforeItEnded(values: Values, act: string, since: string | null) {
+  const told = values[fedBackOn.name];
+  if (act !== 'feedBackLocalPriority' || since === null || typeof told !== 'string' || told >= since) return [];
+  const message = `The public cannot have been told on ${told} what came of it: it ended on ${since}.`;
+  return [{ code: UserErrorCode.INVALID_VALUE, message, field: fedBackOn.name }];
+}
+
 /** Policing priorities that residents set, from the request to the day on which they were told what came of it. */
 export const localPriorities: Register = {
   id: 'local-priorities',
@@ -92,6 +102,7 @@ export const localPriorities: Register = {
   key: ['ward', 'number'],
   areaOf: areaOfFirst,
   states: PriorityStatus,
+  check: toldBeforeItEnded,
   acts: {
     proposeLocalPriority: {
       word: 'Propose',

@@ -17,6 +17,8 @@ describe('a text that anybody will read', () => {
     'jane @ example . org',
     'jane at example .org',
     'j a n e @ e x a m p l e . o r g',
+    'jo at example.pizza',
+    'jo@localhost',
   ])('holds an e-mail address: %s', (text) => {
     expect(screenText(text)).toBe('an e-mail address');
   });
@@ -40,6 +42,13 @@ describe('a text that anybody will read', () => {
     '0️⃣7️⃣7️⃣0️⃣0️⃣9️⃣0️⃣0️⃣1️⃣2️⃣3️⃣',
     '0044 7700 900123',
     '+ 44 7700 900123',
+    'call 7700 900123',
+    '447700900123',
+    '7700 900 123',
+    'ring 0800 1111',
+    '020/7946/0018',
+    '020,7946,0018',
+    'ring 7946.0018',
   ])('holds a telephone number: %s', (text) => {
     expect(screenText(text)).toBe('a telephone number');
   });

@@ -178,7 +178,11 @@ describe('what subscribers are told of records', () => {
   it('is written with the change: adopted and fed back', async () => {
     const before = (await told()).length;
     const open = await bring('2026-90', 'adoptLocalPriority', 'dropLocalPriority');
-    await act('feedBackLocalPriority', { ...open, fedBackOn: '2026-11-01', feedbackChannel: 'WEBSITE' });
+    // Nobody can be told what came of it before it ended.
+    expect(
+      await act('feedBackLocalPriority', { ...open, fedBackOn: '2026-11-01', feedbackChannel: 'WEBSITE' }),
+    ).toEqual(refusal('INVALID_VALUE', ['input', 'fedBackOn']));
+    await act('feedBackLocalPriority', { ...open, fedBackOn: '2026-11-27', feedbackChannel: 'WEBSITE' });
     const keys = { priority: open.id };
     expect((await told()).slice(before)).toEqual([
       { kind: 'PRIORITY_ADOPTED', area: ward, keys },
