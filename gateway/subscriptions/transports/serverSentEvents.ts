@@ -129,6 +129,7 @@ class Streams implements ServerSentEvents {
   async #follow(request: FastifyRequest, reply: FastifyReply, asked: SubscriptionRequest): Promise<void> {
     const lastEventId = request.headers['last-event-id'];
     const last = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null;
+    await this.#refuseUnknown(request);
     const subscribed = await this.#options.engine.subscribe(asked, this.#followerOf(request), last);
     const stream = this.#openStream(request, reply, 'errors' in subscribed ? null : subscribed);
     if ('errors' in subscribed) {
@@ -223,6 +224,18 @@ class Streams implements ServerSentEvents {
       credential: credentialOfHeaders(headers),
       purpose: purposeOfHeaders(headers),
     }));
+  }
+
+  /**
+   * Whom nobody knows is told so by the status, so that a browser stops coming back. Whatever else is wrong is told in the stream:
+   * it passes, and a browser that was given another status than 200 would never ask again.
+   */
+  async #refuseUnknown(request: FastifyRequest): Promise<void> {
+    try {
+      await this.#identityOf(request)();
+    } catch (error) {
+      if (error instanceof HubError && error.code === 'UNAUTHENTICATED') throw error;
+    }
   }
 
   #followerOf(request: FastifyRequest): Follower {

@@ -233,6 +233,7 @@ describe('following updates', () => {
     const answer = await fetch(`${hub.url}/updates/${towerHamlets}`, {
       headers: { authorization: 'Bearer hub_wrong' },
     });
+    expect(answer.status).toBe(401);
     expect(await answer.text()).toContain('"code":"UNAUTHENTICATED"');
   });
 
