@@ -2,7 +2,6 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HubError } from '../kit/hubError.ts';
-import { leftSignal } from '../kit/server/leftSignal.ts';
 import { problemOf } from '../kit/server/problem.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { GatewayContext } from './context.ts';
@@ -47,8 +46,9 @@ function headersOf(request: FastifyRequest): HeaderMap {
 }
 
 function toApollo(request: FastifyRequest): HTTPGraphQLRequest {
-  const { search } = new URL(request.url, 'http://hub');
-  return { method: request.method, headers: headersOf(request), search, body: request.body };
+  const { method, url, body } = request;
+  const search = url.includes('?') ? new URL(url, 'http://hub').search : '';
+  return { method, headers: headersOf(request), search, body };
 }
 
 const asked = z.object({ query: z.string() });
@@ -83,7 +83,7 @@ export function addGraphqlRoute(
       if (exporting !== null) return exporting;
       const record = newRequestRecord(request.id);
       records.set(request, record);
-      const deadline = new Deadline(limits.times?.answerMs ?? usualTimes.answerMs, leftSignal(reply));
+      const deadline = Deadline.ofReply(reply, limits.times?.answerMs ?? usualTimes.answerMs);
       const viewer = await deadline.hold(viewerOf(request));
       const text = queryTextOf(request);
       if (text !== null) checkQueryText(text, limits.text ?? {});

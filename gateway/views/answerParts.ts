@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
-import { Deadline } from '../deadline.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { Payer } from '../limits/costLimiter.ts';
 import { Fault, waitOf } from './fault.ts';
@@ -35,24 +35,28 @@ export interface PartsOptions {
 export async function* answerParts(
   { query, variables, format, viewer, payer, deadline, answerMs }: AskedQuery,
   { execute, states }: PartsOptions,
-): AsyncGenerator<FormattedExecutionResult> {
+): AsyncGenerator<FormattedExecutionResult, void> {
   const parts = format === 'json' ? query.plainParts : query.wholeParts;
   const before = parts.length > 1 ? marksOf(await states()) : null;
+  const taken = deadline.part(deadline.milliseconds);
   const ask = async (part: QueryPart, isFirst: boolean): Promise<FormattedExecutionResult> => {
-    const operation = () => ({
-      query: part.text,
-      variables: variablesOf(part, variables),
-      viewer,
-      payer,
-      isExport: true,
-      deadline: new Deadline(answerMs, deadline.signal),
-      ...named(query),
-    });
-    let result = await execute(operation());
+    const once = async () => {
+      const ofPart = taken.part(answerMs);
+      return execute({
+        query: part.text,
+        variables: variablesOf(part, variables),
+        viewer,
+        payer,
+        isExport: true,
+        deadline: ofPart,
+        ...named(query),
+      }).finally(() => ofPart.end());
+    };
+    let result = await once();
     // What has begun is not broken off for want of budget: it goes on as fast as the budget flows back.
     for (let wait = waitOf(result.errors ?? []); !isFirst && wait !== null; wait = waitOf(result.errors ?? [])) {
-      await setTimeout(wait * 1_000, undefined, { signal: deadline.signal });
-      result = await execute(operation());
+      await setTimeout(wait * 1_000, undefined, { signal: taken.signal });
+      result = await once();
     }
     if (!isFirst && marksOf(await states()) !== before) {
       throw new Fault(503, 'SOURCE_UNAVAILABLE', 'The data changed while the answer was being sent. Ask again.');
@@ -60,13 +64,18 @@ export async function* answerParts(
     return part.restore(result);
   };
   let asked: Promise<FormattedExecutionResult> | undefined;
-  for (const [index, part] of parts.entries()) {
-    const result = await (asked ?? ask(part, index === 0));
-    const next = parts[index + 1];
-    asked = next === undefined ? undefined : ask(next, false);
-    // Whoever asked may stop here, and then nobody is left to hear of a fault; whoever goes on is told it by awaiting.
-    asked?.catch(() => undefined);
-    yield result;
+  try {
+    for (const [index, part] of parts.entries()) {
+      const result = await (asked ?? ask(part, index === 0));
+      const next = parts[index + 1];
+      asked = next === undefined ? undefined : ask(next, false);
+      // Whoever asked may stop here, and then nobody is left to hear of a fault; whoever goes on is told it by awaiting.
+      asked?.catch(() => undefined);
+      yield result;
+    }
+  } finally {
+    // Whoever stopped here leaves a part under way that nobody will take, and that would go on waiting for its budget.
+    taken.cut();
   }
 }
 

@@ -15,22 +15,33 @@ export interface StartedAnswer {
  * breaks the answer off: a client sees that it is not whole, where it would take a shorter one for all there is.
  */
 export async function startAnswer(
-  results: AsyncIterator<FormattedExecutionResult>,
+  results: AsyncGenerator<FormattedExecutionResult, void>,
   { isPartialWelcome }: { readonly isPartialWelcome: boolean },
 ): Promise<StartedAnswer> {
-  const first = await results.next();
-  if (first.done === true) throw new Fault(500, 'INTERNAL', 'The answer has no parts.');
-  const slice = sliceOf(first.value, isPartialWelcome);
-  refuseNothing(slice.data, first.value.errors);
-  return {
-    errors: first.value.errors ?? [],
-    slices: (async function* () {
-      yield slice;
-      for (let next = await results.next(); next.done !== true; next = await results.next()) {
-        yield sliceOf(next.value, isPartialWelcome);
-      }
-    })(),
-  };
+  try {
+    const first = await results.next();
+    if (first.done === true) throw new Fault(500, 'INTERNAL', 'The answer has no parts.');
+    const slice = sliceOf(first.value, isPartialWelcome);
+    refuseNothing(slice.data, first.value.errors);
+    return { errors: first.value.errors ?? [], slices: slicesFrom(slice, results, isPartialWelcome) };
+  } catch (error) {
+    // The next part is under way already, and nobody will take it.
+    await results.return();
+    throw error;
+  }
+}
+
+async function* slicesFrom(
+  first: Slice,
+  results: AsyncGenerator<FormattedExecutionResult, void>,
+  isPartialWelcome: boolean,
+): AsyncGenerator<Slice, void> {
+  try {
+    yield first;
+    for await (const result of results) yield sliceOf(result, isPartialWelcome);
+  } finally {
+    await results.return();
+  }
 }
 
 function sliceOf({ data, errors = [] }: FormattedExecutionResult, isPartialWelcome: boolean): Slice {

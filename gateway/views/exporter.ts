@@ -2,7 +2,6 @@ import { addAbortSignal, Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { leftSignal } from '../../kit/server/leftSignal.ts';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import { Deadline, type TimeLimits } from '../deadline.ts';
@@ -122,7 +121,7 @@ export class Exporter {
   async #sendNew(reply: FastifyReply, wanted: Export, key: string | null): Promise<FastifyReply> {
     const { format, query, isPartialWelcome, heading } = wanted;
     const { answerMs, exportMs } = this.parts.times;
-    const deadline = new Deadline(exportMs, leftSignal(reply));
+    const deadline = Deadline.ofReply(reply, exportMs);
     const results = answerParts({ ...wanted, deadline, answerMs }, this.parts);
     const { errors, slices } = await startAnswer(results, { isPartialWelcome });
     const remarks = errors.slice(0, 50).map((error) => {

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { grantKey } from '../../kit/access/grantKey.ts';
 import { HubError } from '../../kit/hubError.ts';
 import { actionHeader } from '../../kit/server/doorRoutes.ts';
-import { leftSignal } from '../../kit/server/leftSignal.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Permalink, PermalinkStore } from '../../kit/views/permalink.ts';
 import { Deadline, type TimeLimits } from '../deadline.ts';
@@ -73,7 +72,7 @@ async function keep(
   const opened = await options.book.open(name, version, viewer);
   const variables = readParameters(opened.query.operation, parameters, options.schema());
   const shown = Object.entries(parameters).map(([name, value]) => [name, [value].flat().join(', ')] as const);
-  const deadline = new Deadline(options.times.answerMs, leftSignal(reply));
+  const deadline = Deadline.ofReply(reply, options.times.answerMs);
   const payer = payerOf(viewer, request.ip);
   const permalink = await takePermalink(
     { ...opened, variables, parameters: shown, viewer, payer, deadline, isForEverybody },

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { FormattedExecutionResult } from 'graphql';
 import { Deadline } from '../../../gateway/deadline.ts';
 import type { Operation } from '../../../gateway/execute.ts';
 import { answerParts } from '../../../gateway/views/answerParts.ts';
+import { startAnswer } from '../../../gateway/views/answerSlices.ts';
 import { anonymous } from '../../../kit/viewer.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';
 import { prepared } from './madeReport.ts';
@@ -12,15 +14,21 @@ interface AskedOptions {
   /** How long all of it may take. */
   readonly milliseconds?: number;
   readonly isPaidFor?: (count: number) => boolean;
+  readonly retryAfterSeconds?: number;
 }
 
 /** A query of 33 parts, and a graph that answers each with the code it was asked for. */
-function asked({ mark = () => 'same', milliseconds = 5_000, isPaidFor = () => true }: AskedOptions = {}) {
+function asked({
+  mark = () => 'same',
+  milliseconds = 5_000,
+  isPaidFor = () => true,
+  retryAfterSeconds = 3_600,
+}: AskedOptions = {}) {
   const begun: unknown[] = [];
   const execute = ({ variables = {} }: Operation): Promise<FormattedExecutionResult> => {
     const [code] = Object.values(variables);
     begun.push(code);
-    const extensions = { code: 'LIMIT_EXCEEDED', retryAfterSeconds: 3_600 };
+    const extensions = { code: 'LIMIT_EXCEEDED', retryAfterSeconds };
     return Promise.resolve(
       isPaidFor(begun.length)
         ? { data: { v_one: { code } } }
@@ -80,5 +88,13 @@ describe('a long answer in parts', () => {
     await parts.next();
     await parts.next();
     await expect(parts.next()).rejects.toThrow('aborted');
+  });
+
+  it('asks nothing more once it is refused', async () => {
+    const { parts, begun } = asked({ isPaidFor: () => false, retryAfterSeconds: 0.02 });
+    await expect(startAnswer(parts, { isPartialWelcome: false })).rejects.toMatchObject({ status: 429 });
+    const before = begun.length;
+    await sleep(100);
+    expect(begun).toHaveLength(before);
   });
 });
