@@ -10,7 +10,7 @@ import { Deadline, usualTimes } from './deadline.ts';
 import { EntityTrees } from './federation/entityTrees.ts';
 import { createGraphiqlHandler, wantsGraphiql } from './graphiqlRoute.ts';
 import { payerOf } from './limits/payerOf.ts';
-import { checkQueryText } from './limits/queryText.ts';
+import { QueryTexts } from './limits/queryTexts.ts';
 import { newRequestRecord, requestRecords, type RequestRecord } from './requestRecord.ts';
 import type { AdHocExport } from './views/adHocExport.ts';
 
@@ -68,6 +68,7 @@ export function addGraphqlRoute(
   app: FastifyInstance,
   { server, records, graphiqlQuery, viewerOf, limits, exportTable }: GraphqlRouteOptions,
 ): void {
+  const texts = new QueryTexts(limits.text ?? {});
   const sendGraphiql = graphiqlQuery === null ? null : createGraphiqlHandler(graphiqlQuery);
   app.route({
     method: ['GET', 'POST'],
@@ -86,7 +87,7 @@ export function addGraphqlRoute(
       const deadline = Deadline.ofReply(reply, limits.times?.answerMs ?? usualTimes.answerMs);
       const viewer = await deadline.hold(viewerOf(request));
       const text = queryTextOf(request);
-      if (text !== null) checkQueryText(text, limits.text ?? {});
+      if (text !== null) texts.check(text);
       const answer = requestRecords.run(record, () =>
         server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: toApollo(request),

@@ -51,8 +51,9 @@ const tellingNames = /^(?:x-?)?(?:api-?_?key|key|access_?token|token|authorizati
  * @throws HubError BAD_USER_INPUT
  */
 export function refuseKeyInAddress(address: string): void {
-  const { searchParams } = new URL(address, 'http://hub');
-  const isNamed = [...searchParams.keys()].some((name) => tellingNames.test(name));
+  const isNamed =
+    address.includes('?') &&
+    [...new URL(address, 'http://hub').searchParams.keys()].some((name) => tellingNames.test(name));
   if (!isNamed && !keyPattern.test(address)) return;
   throw new HubError(
     'BAD_USER_INPUT',

@@ -149,13 +149,26 @@ export function actualCost(data: unknown, root: CostNode): number {
 }
 
 function costOf(value: unknown, node: CostNode): number {
-  if (value === null || value === undefined) return 0;
-  if (Array.isArray(value)) return value.reduce((sum: number, each: unknown) => sum + costOf(each, node), 0);
-  if (typeof value !== 'object') return node.each;
+  if (!isObject(value)) return value === null || value === undefined ? 0 : node.each;
+  if (Array.isArray(value)) {
+    let sum = 0;
+    for (const each of value) sum += costOf(each, node);
+    return sum;
+  }
   let cost = node.each;
-  for (const [key, each] of Object.entries(value)) {
-    const below = node.below.get(key);
-    if (below) cost += below.weight + costOf(each, below);
+  // By what was asked rather than by what came: nothing else costs, and most of it is bare values that cost nothing.
+  for (const below of node.below.values()) {
+    if (isFree(below)) continue;
+    const given = value[below.key];
+    if (given !== undefined) cost += below.weight + costOf(given, below);
   }
   return cost;
+}
+
+function isFree({ weight, each, below }: CostNode): boolean {
+  return weight === 0 && each === 0 && below.size === 0;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
