@@ -51,6 +51,7 @@ export async function positionFigure(
           periodValue(period.code, {
             book: shelf.book,
             series,
+            area,
             rows,
             omittedIsZero: measure.dataset.omittedIsZero,
             asAt,

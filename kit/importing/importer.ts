@@ -1,6 +1,7 @@
 import type { SeriesName, StagedCell } from '../cells/stagedCell.ts';
 import type { RollUp } from '../cells/sumStage.ts';
 import type { Database } from '../database/database.ts';
+import type { LeftOut } from '../releases/release.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Consequences } from './consequences.ts';
 import type { JsonItems } from './jsonItems.ts';
@@ -83,6 +84,8 @@ export interface FileRecord {
 export interface FileSummary {
   /** Codes of the periods that the file covers. */
   readonly periods: readonly number[];
+  /** Periods in which the file names an area and yet gives nothing of it, by the area's code; left out where there are none. */
+  readonly leftOut?: LeftOut;
   /** Quality flags with the codes of the periods that they touch, such as PARTIAL_PERIOD. */
   readonly flags: Readonly<Record<string, readonly number[]>>;
   /** What was kept although it is out of the ordinary, in words. */

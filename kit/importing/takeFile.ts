@@ -153,6 +153,7 @@ function draftOf<Source>(
     publishedOn: options.publishedOn ?? summary.publishedOn,
     recordCount: records,
     periods: summary.periods,
+    leftOut: summary.leftOut ?? {},
     flags: summary.flags,
     remarks: summary.remarks,
     demonstration: taking.demonstration ?? false,

@@ -142,6 +142,7 @@ export class CellReading implements Reading {
     const question = {
       book: shelf.book,
       series,
+      area: this.area,
       rows,
       omittedIsZero: dataset.omittedIsZero,
       asAt: this.asAt,

@@ -82,6 +82,7 @@ function lackingAbsence(measure: Measure, part: Part): Absence {
     );
   }
   if (part.unused !== undefined) return unusedAbsence(measure, part, part.unused);
+  if (part.gap !== undefined) return new Absence(AbsenceReason.NOT_AVAILABLE, `${part.gap}.`);
   const reason = measure.lacking === undefined ? '' : ` ${measure.lacking}`;
   return new Absence(
     AbsenceReason.NOT_AVAILABLE,

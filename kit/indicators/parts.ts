@@ -21,6 +21,8 @@ export interface Part {
   readonly flags: readonly string[];
   /** Why the name of the category was not in use, where that is why there is no value. */
   readonly unused?: NameUse;
+  /** Why the release does not give the area, where that is why there is no value. */
+  readonly gap?: string;
 }
 
 /**
@@ -41,6 +43,7 @@ export function partOf(
   const given = [...own, ...minor.flatMap((value) => (value === undefined || value.value === null ? [] : [value]))];
   const numbers = given.map(({ value }) => value).filter((value) => value !== null);
   const unused = isGiven ? undefined : own.find((value) => value.unused !== undefined)?.unused;
+  const gap = isGiven ? undefined : own.find((value) => value.gap !== undefined)?.gap;
   return {
     code,
     value: isGiven ? numbers.reduce((sum, value) => sum + value, 0) : null,
@@ -51,6 +54,7 @@ export function partOf(
     isScopeMissing: own.filter(({ value }) => value !== null).length < values.length,
     flags: given.flatMap((value) => flagsOf(value, code)),
     ...(unused === undefined ? {} : { unused }),
+    ...(gap === undefined ? {} : { gap }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { CellRow } from '../cells/readCells.ts';
 import type { Release } from '../releases/release.ts';
 import type { ReleaseBook } from '../releases/releaseBook.ts';
+import { wardGap, wardGapExplanation } from '../releases/wardGap.ts';
 
 /** What one period of its own grain says of one series in one area. */
 export interface PeriodValue {
@@ -20,6 +21,8 @@ export interface PeriodValue {
   readonly restatedNow?: boolean;
   /** Why the release does not file under the name of the category in that period; left out where it does. */
   readonly unused?: NameUse;
+  /** Why the release does not give the area in that period, as a sentence; left out where it does. */
+  readonly gap?: string;
   /** What to know of this value beside what its release is flagged with; left out where there is nothing. */
   readonly flags?: readonly QualityFlag[];
 }
@@ -33,6 +36,8 @@ export interface SeriesRows {
 export interface Question {
   readonly book: ReleaseBook;
   readonly series: number | undefined;
+  /** Code of the area. */
+  readonly area: string;
   readonly rows: SeriesRows;
   readonly omittedIsZero: boolean;
   readonly asAt: string | null;
@@ -42,7 +47,7 @@ export interface Question {
 
 /** The value of a period, or undefined where no visible release covers it. */
 export function periodValue(period: number, question: Question): PeriodValue | undefined {
-  const { book, series, rows, omittedIsZero, asAt } = question;
+  const { book, series, area, rows, omittedIsZero, asAt } = question;
   const release = book.standing(period, asAt);
   if (release === undefined) return undefined;
   const unused = question.unusedIn?.(period, release) ?? null;
@@ -50,10 +55,14 @@ export function periodValue(period: number, question: Question): PeriodValue | u
   if (series === undefined || !book.hasSeries(release, series)) {
     return { release, value: null, cell: null, restated: false };
   }
+  const gap = wardGap(release, area, period);
+  if (gap !== null) {
+    return { release, value: null, cell: null, restated: false, gap: wardGapExplanation(gap, release, area) };
+  }
   const isDated = release.publishedOn !== null;
   const cell = (isDated ? rows.dated : rows.undated).get(period) ?? null;
   const value = cell?.value ?? (omittedIsZero ? 0 : null);
-  const first = book.firstGiven(period, series, isDated) ?? release.position;
+  const first = book.firstGiven({ period, series, area }, isDated) ?? release.position;
   const changedInLine = cell !== null && cell.opened > first;
   return {
     release,
@@ -67,7 +76,7 @@ export function periodValue(period: number, question: Question): PeriodValue | u
 
 /** An undated release restates what the dated ones before it gave. */
 function changedAcross(period: number, value: number | null, isDated: boolean, series: number, question: Question) {
-  const { book, rows, omittedIsZero } = question;
-  if (isDated || book.firstGiven(period, series, true) === undefined) return false;
+  const { book, area, rows, omittedIsZero } = question;
+  if (isDated || book.firstGiven({ period, series, area }, true) === undefined) return false;
   return (rows.dated.get(period)?.value ?? (omittedIsZero ? 0 : null)) !== value;
 }

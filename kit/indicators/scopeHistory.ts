@@ -2,6 +2,7 @@ import { QualityFlag } from '../../schema/figures/words.ts';
 import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { HistoryRow } from '../cells/readHistory.ts';
 import type { Release } from '../releases/release.ts';
+import { wardGap, wardGapExplanation } from '../releases/wardGap.ts';
 import type { FigureReader } from './figureReader.ts';
 import type { Measure } from './measure.ts';
 import type { PeriodValue } from './periodValue.ts';
@@ -11,6 +12,8 @@ import { unusedName, usesOf } from './unusedName.ts';
 /** Everything that one scope has given of a measure in an area. */
 export interface ScopeHistory {
   readonly shelf: Shelf;
+  /** Code of the area. */
+  readonly area: string;
   /** The series that a release must have in its scheme to give the figure; undefined where one was never loaded. */
   readonly needs: readonly (number | undefined)[];
   readonly byPeriod: ReadonlyMap<number, readonly HistoryRow[]>;
@@ -53,7 +56,7 @@ export async function readScopeHistory(
     ),
   );
   const needs = needed.map((each) => shelf.series(measure, each));
-  return { shelf, needs, byPeriod: byPeriod ?? new Map(), wholeByPeriod: wholeByPeriod ?? new Map(), parts };
+  return { shelf, area, needs, byPeriod: byPeriod ?? new Map(), wholeByPeriod: wholeByPeriod ?? new Map(), parts };
 }
 
 /** What a release states of a period. */
@@ -70,7 +73,7 @@ export function givenOf(
   { dataset, measure, sum }: Measure,
   code: number,
   asAt: string | null,
-  { shelf, needs, byPeriod, wholeByPeriod, parts }: ScopeHistory,
+  { shelf, area, needs, byPeriod, wholeByPeriod, parts }: ScopeHistory,
 ): readonly Given[] {
   const [first, ...others] = needs;
   const isInUse = (release: Release) =>
@@ -79,7 +82,7 @@ export function givenOf(
       : sum.needsPart !== true ||
         parts.some(({ series }) => series !== undefined && shelf.book.hasSeries(release, series));
   if (first === undefined) return [];
-  return shelf.book.givers(code, first, asAt).flatMap((release): Given[] => {
+  return shelf.book.givers({ period: code, series: first, area }, asAt).flatMap((release): Given[] => {
     if (others.some((other) => other === undefined || !shelf.book.hasSeries(release, other))) return [];
     if (!isInUse(release)) return [];
     const cells = heldAt(release, byPeriod.get(code));
@@ -110,7 +113,11 @@ export function valueOf(
   if (release === undefined) return undefined;
   const given = givenOf(measure, code, asAt, scope);
   const last = given.find((each) => each.release === release);
-  if (last === undefined) return { release, value: null, cell: null, restated: false };
+  if (last === undefined) {
+    const gap = wardGap(release, scope.area, code);
+    const why = gap === null ? {} : { gap: wardGapExplanation(gap, release, scope.area) };
+    return { release, value: null, cell: null, restated: false, ...why };
+  }
   const { value, whole, cell } = last;
   const earlier = given.filter((each) => each.release.position < release.position);
   const isOther = (each: Given) => each.value !== value || each.whole !== whole;

@@ -20,5 +20,6 @@ export async function ethnicResidents(reader: FigureReader, area: string, group:
     lines: shelf.book.lines,
   });
   const omittedIsZero = censusEthnicity.omittedIsZero;
-  return periodValue(censusYear, { book: shelf.book, series: number, rows, omittedIsZero, asAt: null })?.value ?? null;
+  const question = { book: shelf.book, series: number, area, rows, omittedIsZero, asAt: null };
+  return periodValue(censusYear, question)?.value ?? null;
 }

@@ -17,6 +17,7 @@ import { releaseId } from './release.ts';
 import { ReleaseBook } from './releaseBook.ts';
 import { lockPublication, nextPosition, readRelease, readReleases, writeRelease, type Given } from './releaseStore.ts';
 import { refuseSameDay } from './sameDay.ts';
+import { wardGap, type WardNames } from './wardGap.ts';
 
 /** What a file's cells mean, from its dataset's declaration. */
 export interface Publication {
@@ -102,7 +103,10 @@ export async function publish(database: Database, publication: Publication): Pro
     await publication.alongside?.(session, release, placed);
     await session.query(`drop table if exists ${stage.table}, ${stage.sums}`);
     const before = others.filter((other) => other.position < position);
-    const told = { draft: flagged, release, areas, given: given.areas, before };
+    const wards = { id: release, dataset: draft.dataset, areas: given.areas, leftOut: {} };
+    // A ward that the release gives under other codes was not restated, though its figure is gone.
+    const touched = areas.map((each) => ({ ...each, restated: each.restated && !isGone(wards, each.area) }));
+    const told = { draft: flagged, release, areas: touched, given: given.areas, before };
     if (replaced === 0) await announcePublished(session, schema, told);
     else await markChanged(session, schema);
     if (!draft.demonstration && publication.news !== undefined) {
@@ -111,6 +115,8 @@ export async function publish(database: Database, publication: Publication): Pro
     return { release, changed };
   });
 }
+
+const isGone = (wards: WardNames, area: string) => wardGap(wards, area, 0) !== null;
 
 /** The first's result, once both have ended: what fails must leave nothing behind that still works on the stage. */
 async function bothDone<Result>(first: Promise<Result>, other: Promise<void> | undefined): Promise<Result> {

@@ -1,3 +1,6 @@
+/** Periods of areas, by the areas' codes. */
+export type LeftOut = Readonly<Record<string, readonly number[]>>;
+
 /** One file as published, as the book of releases knows it. */
 export interface Release {
   readonly number: number;
@@ -17,6 +20,10 @@ export interface Release {
   readonly periods: readonly number[];
   /** Series that the release's category scheme has: a row that it leaves out is 0, a series it lacks is not available. */
   readonly scheme: readonly number[];
+  /** Areas that the file itself names, sums left out. */
+  readonly areas: readonly string[];
+  /** Periods (codes) in which the file names an area and yet gives nothing of it, by the area's code. */
+  readonly leftOut: LeftOut;
   /** Quality flags and the periods (codes) they touch. */
   readonly flags: Readonly<Record<string, readonly number[]>>;
   readonly remarks: readonly string[];
@@ -34,6 +41,8 @@ export interface ReleaseDraft {
   readonly publishedOn: string | null;
   readonly recordCount: number;
   readonly periods: readonly number[];
+  /** As in `Release`; nothing where left out. */
+  readonly leftOut?: LeftOut;
   readonly flags: Readonly<Record<string, readonly number[]>>;
   readonly remarks: readonly string[];
   readonly demonstration: boolean;

@@ -1,8 +1,16 @@
 import { lastPositionOf, openEnd } from './positions.ts';
 import type { Release } from './release.ts';
+import { wardGap } from './wardGap.ts';
 
 /** Days of which a book remembers what was covered. */
 const mostDays = 100;
+
+/** Which cell is meant. */
+export interface CellPlace {
+  readonly period: number;
+  readonly series: number;
+  readonly area: string;
+}
 
 /** What a reader asks the book: which release stands for a period, and since when. */
 export class ReleaseBook {
@@ -57,17 +65,26 @@ export class ReleaseBook {
     return this.#schemes.get(release)?.has(series) ?? false;
   }
 
-  /** The visible releases that give the series for the period, in the order of publication. */
-  givers(period: number, series: number, asAt: string | null): readonly Release[] {
-    const covering = this.#covering.get(period) ?? [];
-    return covering.filter((release) => (asAt === null || isVisible(release, asAt)) && this.hasSeries(release, series));
+  /** The visible releases that give the series of an area for the period, in the order of publication. */
+  givers({ period, series, area }: CellPlace, asAt: string | null): readonly Release[] {
+    return (this.#covering.get(period) ?? []).filter(
+      (release) =>
+        (asAt === null || isVisible(release, asAt)) &&
+        this.hasSeries(release, series) &&
+        wardGap(release, area, period) === null,
+    );
   }
 
-  /** Position of the first release on the given line of history that gave the series for the period. */
-  firstGiven(period: number, series: number, dated: boolean): number | undefined {
+  /** Position of the first release on the given line of history that gave the series of an area for the period. */
+  firstGiven({ period, series, area }: CellPlace, dated: boolean): number | undefined {
     return this.#covering
       .get(period)
-      ?.find((release) => (release.publishedOn !== null) === dated && this.hasSeries(release, series))?.position;
+      ?.find(
+        (release) =>
+          (release.publishedOn !== null) === dated &&
+          this.hasSeries(release, series) &&
+          wardGap(release, area, period) === null,
+      )?.position;
   }
 
   /** Whether any release on a line of history covers the period. */

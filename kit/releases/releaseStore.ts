@@ -15,6 +15,8 @@ export const releaseColumns: readonly string[] = [
   'record_count as "recordCount"',
   'periods',
   'scheme',
+  'given_areas as "areas"',
+  'left_out as "leftOut"',
   'flags',
   'remarks',
   'demonstration',
@@ -82,12 +84,12 @@ export async function writeRelease(
   const id = releaseId(draft.dataset, draft.sha256);
   await session.query(
     `insert into ${schema}.release (id, dataset, scope, sha256, title, file_name, published_on, position, record_count,
-       periods, scheme, flags, remarks, demonstration, given_series, given_areas)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::int[], $11::int[], $12::jsonb, $13::text[], $14, $15::int[], $16::text[])
+       periods, scheme, flags, remarks, demonstration, given_series, given_areas, left_out)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::int[], $11::int[], $12::jsonb, $13::text[], $14, $15::int[], $16::text[], $17::jsonb)
      on conflict (dataset, sha256) do update set published_on = excluded.published_on, position = excluded.position,
        file_name = excluded.file_name, periods = excluded.periods, scheme = excluded.scheme, flags = excluded.flags,
        remarks = excluded.remarks, record_count = excluded.record_count, given_series = excluded.given_series,
-       given_areas = excluded.given_areas, withdrawn_on = null, withdrawal_reason = null,
+       given_areas = excluded.given_areas, left_out = excluded.left_out, withdrawn_on = null, withdrawal_reason = null,
        loaded_at = now()`,
     [
       id,
@@ -106,6 +108,7 @@ export async function writeRelease(
       draft.demonstration,
       given.leaves,
       given.areas,
+      JSON.stringify(draft.leftOut ?? {}),
     ],
   );
   return id;

@@ -53,6 +53,8 @@ export interface DatasetDeclaration {
   readonly territory: string;
   /** Whether a count that a file leaves out is 0. */
   readonly omittedIsZero: boolean;
+  /** Whether a file names every ward that it is about, so that one without a row is not given; left out where noughts may leave no row. */
+  readonly namesEveryWard?: boolean;
   /** Whether its records are kept and counted anew when the boundaries change, so that what a release changes hangs on more than the releases. */
   readonly isRecounted?: boolean;
   /** In what its values are; counts where left out. */

@@ -49,6 +49,7 @@ export const wardCrime: DatasetDeclaration = {
   provisionalMonths: 24,
   territory: 'Metropolitan Police District: London without the City of London',
   omittedIsZero: true,
+  namesEveryWard: true,
   disclosure: 'EXACT',
 };
 

@@ -10,6 +10,7 @@ import { qualityMigration } from '../../kit/quality/qualityTables.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
+import { leftOutMigration } from '../../kit/releases/leftOutMigration.ts';
 import { ReleaseResolver } from '../../kit/releases/releaseResolver.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
@@ -61,6 +62,7 @@ export const accountabilityDatabase: DatabaseShape = {
     disclosedTablesMigration('accountability'),
     changesMigration('accountability'),
     tableAuditMigration('accountability'),
+    leftOutMigration('accountability'),
   ],
 };
 

@@ -8,6 +8,7 @@ import { qualityMigration } from '../../kit/quality/qualityTables.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
+import { leftOutMigration } from '../../kit/releases/leftOutMigration.ts';
 import { ReleaseResolver } from '../../kit/releases/releaseResolver.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
@@ -52,6 +53,7 @@ export const engagementDatabase: DatabaseShape = {
     withdrawnConsent,
     neighbourhoodTexts,
     changesMigration('engagement'),
+    leftOutMigration('engagement'),
   ],
 };
 

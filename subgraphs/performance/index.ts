@@ -7,6 +7,7 @@ import { denominatorImporters } from '../../kit/population/populationImporters.t
 import { qualityMigration } from '../../kit/quality/qualityTables.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
+import { leftOutMigration } from '../../kit/releases/leftOutMigration.ts';
 import { ReleaseResolver } from '../../kit/releases/releaseResolver.ts';
 import { buildSubgraph } from '../../kit/subgraph/buildSubgraph.ts';
 import { executableSubgraph } from '../../kit/subgraph/executableSubgraph.ts';
@@ -48,6 +49,7 @@ export const performanceDatabase: DatabaseShape = {
     qualityMigration('performance'),
     targetStanding,
     changesMigration('performance'),
+    leftOutMigration('performance'),
   ],
 };
 

@@ -31,6 +31,11 @@ const traps: readonly (readonly [trap: string, test: string, title: string])[] =
   ['a ghost month at the beginning', `${importers}/boroughCrime`, 'leaves a ghost month at the beginning out'],
   ['a ghost month after a true one', `${performance}/wardFiles`, 'leave what was known of a ghost month as it was'],
   ['ward codes of before May 2022', `${importers}/wardCrime`, 'keeps wards from before May 2022 under their own codes'],
+  [
+    'wards of both codes in one file',
+    `${performance}/wardFiles`,
+    'give a ward in the months of its code, and not as 0',
+  ],
   ['ward names that repeat', `${performance}/wardFiles`, 'keep wards of one name in two boroughs apart'],
   ['a ward under its borough and under aviation', `${importers}/wardCrime`, 'under aviation security, to be added up'],
   ['wards add up to less than their borough', `${importers}/wardCrime`, 'never adds wards up to boroughs'],

@@ -5,6 +5,7 @@ import { widerCategories } from '../../../schema/crime/crimeCategories.ts';
 import { wardCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { CrimeRows, placeNumber } from './crimeRows.ts';
+import { WardMonths } from './wardMonths.ts';
 
 /** "MPS Ward Level Crime", recent or historical, in any order of its columns. */
 export const wardCrimeImporter: Importer<TextTable> = {
@@ -27,8 +28,15 @@ export const wardCrimeImporter: Importer<TextTable> = {
       if (areaByCode(code) === undefined) former.set(code, (former.get(code) ?? 0) + 1);
       return { area: code, key: Number(code.slice(3)) * 100 + placeNumber(borough) };
     });
-    for await (const row of table.rows()) yield rows.read(row);
-    return rows.summary(formerWards(former), [...rows.totals.missingBoroughs(), ...rows.totals.missingRows()]);
+    const months = new WardMonths();
+    for await (const row of table.rows()) {
+      const record = rows.read(row);
+      months.add(record.cells);
+      yield record;
+    }
+    const missing = [...rows.totals.missingBoroughs(), ...rows.totals.missingRows()];
+    const summary = rows.summary(formerWards(former), missing);
+    return { ...summary, leftOut: months.leftOut(summary.periods) };
   },
 };
 

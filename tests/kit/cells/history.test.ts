@@ -7,13 +7,18 @@ import type { StagedCell } from '../../../kit/cells/stagedCell.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import { figureMigration } from '../../../kit/database/figureMigration.ts';
 import { outboxMigration } from '../../../kit/outbox/outboxMigration.ts';
+import { leftOutMigration } from '../../../kit/releases/leftOutMigration.ts';
 import { lastPositionOf, openEnd } from '../../../kit/releases/positions.ts';
 import { publish, withdrawRelease } from '../../../kit/releases/publish.ts';
 import { ReleaseBook } from '../../../kit/releases/releaseBook.ts';
 import { readReleases } from '../../../kit/releases/releaseStore.ts';
 import { onEachDatabase } from '../database/testDatabase.ts';
 
-const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial'), outboxMigration('trial')] };
+const shape = {
+  schema: 'trial',
+  entities: [],
+  migrations: [figureMigration('trial'), leftOutMigration('trial'), outboxMigration('trial')],
+};
 const dataset = 'trial-counts';
 const areas = ['E09000001', 'E09000002'];
 const categories = ['theft', 'robbery'];
@@ -120,7 +125,7 @@ async function answer(database: Database, category: string, area: string, period
   const [row] = await readCells(database, 'trial', [{ series, area, dated: true, from: period, to: period, position }]);
   return {
     value: row?.value ?? 0,
-    restated: row !== undefined && row.opened > (book.firstGiven(period, series, true) ?? 0),
+    restated: row !== undefined && row.opened > (book.firstGiven({ period, series, area }, true) ?? 0),
   };
 }
 

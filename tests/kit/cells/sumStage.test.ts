@@ -4,9 +4,10 @@ import { Stage, type StagedLine } from '../../../kit/cells/stage.ts';
 import { sumStage } from '../../../kit/cells/sumStage.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import { figureMigration } from '../../../kit/database/figureMigration.ts';
+import { leftOutMigration } from '../../../kit/releases/leftOutMigration.ts';
 import { onEachDatabase } from '../database/testDatabase.ts';
 
-const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial')] };
+const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial'), leftOutMigration('trial')] };
 const month = 100_001;
 const rollUp = {
   categories: (category: string) => (category.includes('/') ? [category.split('/')[0] ?? ''] : []),

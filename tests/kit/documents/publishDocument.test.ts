@@ -8,13 +8,18 @@ import { statedMeasure } from '../../../kit/documents/statedMeasure.ts';
 import { FigureReader } from '../../../kit/indicators/figureReader.ts';
 import { ShelfKeeper } from '../../../kit/indicators/shelfKeeper.ts';
 import { outboxMigration } from '../../../kit/outbox/outboxMigration.ts';
+import { leftOutMigration } from '../../../kit/releases/leftOutMigration.ts';
 import { withdrawRelease } from '../../../kit/releases/publish.ts';
 import { readReleases } from '../../../kit/releases/releaseStore.ts';
 import type { DatasetDeclaration } from '../../../schema/datasets/dataset.ts';
 import type { StatedFigure } from '../../../schema/statedFigure.ts';
 import { onEachDatabase } from '../database/testDatabase.ts';
 
-const shape = { schema: 'trial', entities: [], migrations: [figureMigration('trial'), outboxMigration('trial')] };
+const shape = {
+  schema: 'trial',
+  entities: [],
+  migrations: [figureMigration('trial'), leftOutMigration('trial'), outboxMigration('trial')],
+};
 const document = documentFacts('safer-neighbourhoods-update-2008');
 const dataset: DatasetDeclaration = {
   id: 'trial-document',

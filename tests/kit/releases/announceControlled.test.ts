@@ -113,7 +113,16 @@ describe('news of data under disclosure control', () => {
           announceWithdrawn(
             session,
             schema,
-            { ...draftOf(id), id: release, number: 1, position: 1, scheme: [], withdrawnOn: null },
+            {
+              ...draftOf(id),
+              id: release,
+              number: 1,
+              position: 1,
+              scheme: [],
+              areas: [],
+              leftOut: {},
+              withdrawnOn: null,
+            },
             touched(changes),
           ),
         );

@@ -8,7 +8,12 @@ const abbeyInMerton = 'E05013810';
 const bowEast = 'E05009317';
 
 /** A small ward file: shoplifting in three wards of note and the first of every borough. */
-function wardFile(heading: string, months: readonly string[], countsOf: (ward: string) => readonly number[]): string {
+function wardFile(
+  heading: string,
+  months: readonly string[],
+  countsOf: (ward: string) => readonly number[],
+  others: readonly { readonly code: string; readonly name: string; readonly borough: string }[] = [],
+): string {
   const firsts = policed.flatMap(({ code, name }) =>
     wardsOf(code)
       .slice(0, 1)
@@ -20,7 +25,8 @@ function wardFile(heading: string, months: readonly string[], countsOf: (ward: s
     { code: bowEast, name: 'Bow East', borough: 'Tower Hamlets' },
   ];
   const wards = [...noted, ...firsts.filter(({ code }) => !noted.some((each) => each.code === code))];
-  const rows = wards.map(({ code, name, borough }) =>
+  const named = [...wards, ...others];
+  const rows = named.map(({ code, name, borough }) =>
     ['THEFT', 'SHOPLIFTING', `"${name}"`, code, borough, ...countsOf(code)].join(','),
   );
   return `${[[heading, ...months].join(','), ...rows].join('\n')}\n`;
@@ -59,5 +65,44 @@ describe('files of recorded crime by ward', () => {
     const text =
       'LSOA Code,LSOA Name,Borough,Major Category,Minor Category,202402\nE01000006,Barking 016A,E09000002,THEFT,SHOPLIFTING,1\n';
     await expect(hub.load(text, '2024-04-16')).rejects.toThrow(/No known format has the headings/);
+  });
+
+  describe('that span May 2022', () => {
+    const former = { code: 'E05000026', name: 'Abbey', borough: 'Barking and Dagenham' };
+    const absenceAt = (ward: string, period: string) =>
+      hub.of(ward, `{ crime { at(period: "${period}") { value absence { reason explanation } } } }`);
+    const absent = (explanation: RegExp) => ({
+      crime: {
+        at: { value: null, absence: { reason: 'NOT_AVAILABLE', explanation: expect.stringMatching(explanation) } },
+      },
+    });
+    const given = (value: number) => ({ crime: { at: { value, absence: null } } });
+
+    it('give a ward in the months of its code, and not as 0 in those of the other one', async () => {
+      const counts = (ward: string) =>
+        ward === former.code ? [30, 31, 0] : ward === abbeyInBarking ? [0, 0, 44] : [9, 9, 9];
+      await hub.load(wardFile(ofToday, ['202203', '202204', '202205'], counts, [former]), '2022-06-15');
+      expect(await absenceAt(abbeyInBarking, '2022-05')).toEqual(given(44));
+      expect(await absenceAt(abbeyInBarking, '2022-03')).toEqual(
+        absent(
+          /^Release mps-ward-crime:\w+ gives the ward E05014053 in other months only: .* wards of before May 2022, such as E05000026/,
+        ),
+      );
+    });
+
+    it('do not give a ward that they do not name, by 0 or otherwise', async () => {
+      const gone = 'E05014055';
+      expect(await absenceAt(gone, '2022-04')).toEqual(
+        absent(/does not give the ward E05014055: it names wards of before May 2022/),
+      );
+      expect(await absenceAt(gone, '2024-01')).toEqual(absent(/has no row for the ward E05014055/));
+    });
+
+    it('give what they name and have no crime of a kind in as 0', async () => {
+      const file = wardFile(ofToday, ['202206', '202207'], () => [5, 5]);
+      await hub.load(`${file}THEFT,BICYCLE THEFT,Bow East,${bowEast},Tower Hamlets,1,0\n`, '2022-08-15');
+      const ofBicycles = '{ crime(category: "theft/bicycle-theft") { at(period: "2022-07") { value } } }';
+      expect(await hub.of(abbeyInBarking, ofBicycles)).toEqual({ crime: { at: { value: 0 } } });
+    });
   });
 });

@@ -6,6 +6,7 @@ import type { CategoryOfRecord } from '../../../../schema/crime/crimeCategories.
 import { metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { london } from '../../../../schema/places/london.ts';
 import { widerAreasOf } from '../../../../schema/places/widerAreas.ts';
+import { WardMonths } from '../wardMonths.ts';
 import { DashboardAccount } from './dashboardAccount.ts';
 import { readDashboardRecord, type DashboardRecord } from './dashboardRecord.ts';
 import { RepeatedRows } from './repeatedRows.ts';
@@ -26,6 +27,7 @@ export class DashboardRows {
   readonly #categoryOf: CategoryOfNames;
   readonly #account = new DashboardAccount();
   readonly #repeated = new RepeatedRows();
+  readonly #wardMonths = new WardMonths();
   readonly #categories = new Map<string, CategoryOfRecord | null>();
 
   constructor(table: TextTable, context: ImportContext, categoryOf: CategoryOfNames) {
@@ -40,6 +42,7 @@ export class DashboardRows {
     const reader = new RowReader(this.#table, row);
     const record = readDashboardRecord(reader, this.#context);
     const cells = record === null ? [] : this.#cells(record, reader);
+    this.#wardMonths.add(cells);
     return reader.refusals.length === 0 ? { line, cells } : { line, cells: [], refusals: reader.refusals };
   }
 
@@ -49,7 +52,8 @@ export class DashboardRows {
   }
 
   summary(): FileSummary {
-    return this.#account.summary();
+    const summary = this.#account.summary();
+    return { ...summary, leftOut: this.#wardMonths.leftOut(summary.periods) };
   }
 
   #cells(record: DashboardRecord, reader: RowReader): readonly StagedCell[] {
