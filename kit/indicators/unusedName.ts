@@ -33,9 +33,12 @@ export function unusedName(
 ): NameUse | null {
   if (uses.length === 0) return null;
   const { firstMonth, lastMonth } = Period.fromCode(period);
-  const isOutside = ({ from, until }: NameUse) =>
+  const isOutside = ({ from, until, pause }: NameUse) =>
     (from !== null && lastMonth < Period.parse(from).firstMonth) ||
-    (until !== null && firstMonth > Period.parse(until).lastMonth);
+    (until !== null && firstMonth > Period.parse(until).lastMonth) ||
+    (pause !== undefined &&
+      firstMonth >= Period.parse(pause.from).firstMonth &&
+      lastMonth <= Period.parse(pause.until).lastMonth);
   return (
     uses.find(
       (use) => isOutside(use) && (use.releases === undefined || schemeHas(use.releases, release, measure, shelf)),

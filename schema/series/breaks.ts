@@ -8,6 +8,7 @@ import type { SeriesBreak } from './seriesBreak.ts';
 const ofRecordedCrime = { datasets: [boroughCrime.id, wardCrime.id], measures: ['crime'] } as const;
 
 const stalking = 'violence-against-the-person/stalking-and-harassment';
+const fraud = ['fraud-and-forgery', 'fraud-and-forgery/not-broken-down'] as const;
 const countingRules = 'Home Office Counting Rules for Recorded Crime, burglary';
 const breakdown = 'MPS Recorded Crime: Geographic Breakdown';
 
@@ -35,6 +36,46 @@ export const seriesBreaks: readonly SeriesBreak[] = [
     explanation:
       'Releases since the end of 2025 count death or serious injury caused by illegal driving by itself, back to their first month; earlier releases counted it as violence with injury',
     source: `${breakdown}, release of March 2025 against that of December 2025`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'harassment-2012',
+    categories: [
+      stalking,
+      'violence-against-the-person/violence-without-injury',
+      'public-order-offences/aggravated-public-fear-alarm-or-distress',
+    ],
+    // London's stalking and harassment rose from 1,198 in February to 1,793 and 1,993, violence without injury fell from
+    // 4,357 in March to 3,661, and aggravated public fear rose from 68 in February to 99, 194 and 327.
+    from: '2012-03',
+    throughout: '2012-05',
+    releases: { with: stalking },
+    explanation:
+      'In March and April 2012 the Metropolitan Police began to file as stalking and harassment, and as racially or religiously aggravated public fear, part of what stood under violence without injury before',
+    source: `${breakdown}, Historical file of December 2025 (London, stalking and harassment: 1,198 in February 2012, 1,993 in April; aggravated public fear: 68, then 327 in May)`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'action-fraud-2013',
+    // All recorded crime is touched too: fraud was 2,467 of it in January.
+    categories: [...fraud, ''],
+    // London has 2,467 in January 2013, 293 in February, 5 in March.
+    from: '2013-02',
+    throughout: '2013-03',
+    explanation:
+      'In February 2013 Action Fraud, of the City of London Police, took over the recording of fraud, which is in these figures no longer',
+    source: `Mayor’s Question Time, answer 2014/4994; ${breakdown}, Historical file of December 2025`,
+  },
+  {
+    ...ofRecordedCrime,
+    id: 'connect-fraud',
+    categories: fraud,
+    // Nothing, or a single record, stood here in any month from May 2013 to January 2024; 1 in February, 28 in March.
+    from: '2024-02',
+    throughout: '2024-03',
+    explanation:
+      'On 28 February 2024 the Metropolitan Police began to record crime in CONNECT, which files a few records a month as fraud and forgery, where none were filed before',
+    source: `Metropolitan Police Service, disclosure 01.FOI.25.042468; ${breakdown}, release of December 2025`,
   },
   {
     ...ofRecordedCrime,

@@ -12,6 +12,8 @@ export interface NameUse {
   /** The first and the last month filed under the name, such as "2023-04"; null where there is none. */
   readonly from: string | null;
   readonly until: string | null;
+  /** Months between the two in which nothing is filed under the name; left out where there are none. */
+  readonly pause?: { readonly from: string; readonly until: string };
   /** Releases that file so; left out where all do. */
   readonly releases?: ReleaseScheme;
   /** Categories that hold such crimes in the other months; none where no other is known. */

@@ -71,4 +71,26 @@ export const nameUses: readonly NameUse[] = [
       'The name came with CONNECT, in which the Metropolitan Police has recorded crime since 28 February 2024',
     source: `${connect}; ${breakdown}, release of March 2025`,
   },
+  ...['fraud-and-forgery', 'fraud-and-forgery/not-broken-down'].map((category) => ({
+    ...ofRecordedCrime,
+    category,
+    from: null,
+    until: null,
+    // London's 293 of February 2013 became 5 and 1, and single records since; 28 in March 2024.
+    pause: { from: '2013-03', until: '2024-01' },
+    instead: [],
+    explanation:
+      'From February 2013 fraud was recorded by Action Fraud, of the City of London Police, and not by the Metropolitan Police, whose files have no more than strays of it until CONNECT came in February 2024',
+    source: `Mayor’s Question Time, answer 2014/4994; ${connect}; ${breakdown}, releases of December 2025`,
+  })),
+  ...['nfib-fraud', 'nfib-fraud/not-broken-down'].map((category) => ({
+    ...ofRecordedCrime,
+    category,
+    from: '2024-02',
+    until: null,
+    instead: [],
+    explanation:
+      'The name came with CONNECT, in which the Metropolitan Police has recorded crime since 28 February 2024; fraud itself is recorded by the National Fraud Intelligence Bureau and not in these files',
+    source: `${connect}; ${breakdown}, release of March 2025`,
+  })),
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { boroughFile } from './boroughFile.ts';
 import { coreKinds } from './importers/madeFile.ts';
 import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
+import { populationFile } from './populationFile.ts';
 
 const barking = 'E09000002';
 const withoutInjury = 'violence-against-the-person/violence-without-injury';
@@ -97,7 +98,10 @@ describe('a change in the way of counting', () => {
       crime: {
         across: { value: 230, flags: ['SERIES_BREAK'] },
         whole: { flags: [] },
-        breaks: [{ id: 'stalking-and-harassment-apart', since: null }],
+        breaks: [
+          { id: 'stalking-and-harassment-apart', since: null },
+          { id: 'harassment-2012', since: '2012-03' },
+        ],
       },
       arson: { at: { flags: [] }, breaks: [] },
     });
@@ -117,6 +121,71 @@ describe('a change in the way of counting', () => {
           },
         ],
       },
+    });
+  });
+
+  describe('where Action Fraud took over fraud, and CONNECT came', () => {
+    const fraud = [['FRAUD AND FORGERY', 'FRAUD AND FORGERY'] as const];
+    const files = [
+      [['201301', '201302', '201303', '201304'], [80, 9, 1, 0], '2025-12-18'],
+      [['202401', '202402', '202403', '202404'], [0, 1, 30, 29], '2025-12-19'],
+    ] as const;
+    beforeAll(async () => {
+      const isFraud = (row: number) => row >= coreKinds.length * 32;
+      for (const [months, counts, publishedOn] of files) {
+        const countOf = (row: number, month: number) => (isFraud(row) ? (counts[month] ?? 0) : 50);
+        await hub.load(boroughFile(months, countOf, [...coreKinds, ...fraud]), publishedOn);
+      }
+    });
+    const since = (category: string, period: string) =>
+      hub.of(
+        barking,
+        `{ crime(category: "${category}") { change(period: "${period}", since: PREVIOUS_PERIOD) { verdict explanation } } }`,
+      );
+    const verdict = (name: string, explanation = '') => ({
+      crime: { change: { verdict: name, explanation: expect.stringContaining(explanation) } },
+    });
+
+    it('claims no fall of fraud, nor of all recorded crime, and says why', async () => {
+      expect(await since('fraud-and-forgery', '2013-02')).toEqual(verdict('NOT_COMPARABLE', 'Action Fraud'));
+      expect(await since('', '2013-03')).toEqual(verdict('NOT_COMPARABLE', 'Mayor’s Question Time, answer 2014/4994'));
+      expect(await since('', '2013-04')).toEqual(verdict('NOT_DISTINGUISHABLE'));
+      expect(await since('fraud-and-forgery', '2024-03')).toEqual(verdict('NOT_COMPARABLE', 'CONNECT'));
+      expect(await since('fraud-and-forgery', '2024-04')).toEqual(verdict('NOT_DISTINGUISHABLE'));
+    });
+
+    it('is told of no borough as improving', async () => {
+      await hub.load(
+        populationFile([2013, 2024], () => 100_000),
+        '2025-10-01',
+      );
+      const judged = (category: string, period: string) =>
+        hub.of(
+          'E12000007',
+          `{ crime(category: "${category}") { attention(kind: IMPROVING, period: "${period}", since: PREVIOUS_PERIOD) { judgedCount areas { areaCode } absence { explanation } } } }`,
+        );
+      const none = { judgedCount: 0, areas: [], absence: { explanation: expect.stringContaining('Action Fraud') } };
+      expect(await judged('fraud-and-forgery', '2013-02')).toEqual({ crime: { attention: none } });
+      expect(await judged('arson', '2013-02')).toEqual({
+        crime: { attention: { judgedCount: 32, areas: [], absence: null } },
+      });
+    });
+
+    it('is absent while the police file none of it, and not a handful or 0', async () => {
+      const at = (period: string) =>
+        hub.of(
+          barking,
+          `{ crime(category: "fraud-and-forgery") { at(period: "${period}") { value absence { explanation } } } }`,
+        );
+      expect(await at('2013-01')).toEqual({ crime: { at: { value: 80, absence: null } } });
+      for (const period of ['2013-03', '2024-01']) {
+        expect(await at(period)).toEqual({
+          crime: {
+            at: { value: null, absence: { explanation: expect.stringMatching(/does not file under .*Action Fraud/) } },
+          },
+        });
+      }
+      expect(await at('2024-03')).toEqual({ crime: { at: { value: 30, absence: null } } });
     });
   });
 });
