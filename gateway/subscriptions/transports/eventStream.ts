@@ -22,6 +22,8 @@ export class EventStream {
     // Some browsers say that a stream is open only once a byte has come.
     response.write(':\n\n');
     response.once('close', () => this.#ended.resolve(undefined));
+    // Who went before it was opened closed it then: nobody says so again.
+    if (response.destroyed) this.#ended.resolve(undefined);
     response.on('error', () => this.#ended.resolve(undefined));
   }
 

@@ -12,6 +12,7 @@ import type { Subscriber } from '../subscriber.ts';
 import type { Follower, SubscriptionEngine } from '../subscriptionEngine.ts';
 import { areaSubscription } from './areaSubscription.ts';
 import { EventStream, eventText } from './eventStream.ts';
+import { SharedStream } from './sharedStream.ts';
 
 export interface ServerSentEventsOptions {
   readonly engine: SubscriptionEngine;
@@ -48,14 +49,6 @@ const queryFormat = z.object({
   operationName: z.string().optional(),
 });
 
-/** A stream that carries several operations (single connection mode). */
-interface SharedStream {
-  readonly grant: string;
-  readonly operations: Map<string, Subscriber | null>;
-  stream: EventStream | null;
-  readonly expires: number;
-}
-
 /**
  * GraphQL over server-sent events, in both modes of the protocol: a stream for each operation, or one for many that is
  * reserved first. For who is behind a firewall that lets no WebSocket through, and for curl.
@@ -91,7 +84,7 @@ class Streams implements ServerSentEvents {
       stream.end(`: the hub is restarting; come back with your last event id\nretry: 1000\n\n`);
       void subscriber?.return();
     }
-    for (const { operations } of this.#shared.values()) for (const each of operations.values()) void each?.return();
+    for (const shared of this.#shared.values()) shared.end();
   }
 
   async #get(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -110,18 +103,10 @@ class Streams implements ServerSentEvents {
     const operationId = extensions?.operationId;
     if (operationId === undefined)
       throw new HubError('BAD_USER_INPUT', 'Name the operation in "extensions.operationId".');
-    if (shared.operations.has(operationId))
-      throw new HubError('CONFLICT', `The operation ${operationId} is under way already.`);
-    if (shared.operations.size >= 100)
-      throw new HubError('LIMIT_EXCEEDED', 'This stream has too many operations; open another.');
-    shared.operations.set(operationId, null);
-    const subscribed = await this.#options.engine.subscribe(asked, this.#followerOf(request));
-    if ('errors' in subscribed) {
-      shared.operations.delete(operationId);
-      return reply.code(400).send({ errors: subscribed.errors });
-    }
-    shared.operations.set(operationId, subscribed);
-    if (shared.stream !== null) void this.#pump(shared.stream, subscribed, operationId, shared);
+    const subscribed = await shared.begin(operationId, () =>
+      this.#options.engine.subscribe(asked, this.#followerOf(request)),
+    );
+    if ('errors' in subscribed) return reply.code(400).send({ errors: subscribed.errors });
     return reply.code(202).send();
   }
 
@@ -139,7 +124,7 @@ class Streams implements ServerSentEvents {
     }
     // The cursor of now comes at once: who loses the connection before the first update has missed nothing.
     await stream.write(`id: ${subscribed.cursor}\n\n`);
-    await this.#pump(stream, subscribed, null, null);
+    await pump(stream, subscribed);
   }
 
   async #reserve(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -153,21 +138,18 @@ class Streams implements ServerSentEvents {
     }
     const token = randomUUID();
     const expires = Date.now() + (this.#options.reservationMs ?? 30_000);
-    this.#shared.set(token, { grant: grantKey(viewer), operations: new Map(), stream: null, expires });
+    this.#shared.set(token, new SharedStream(grantKey(viewer), expires));
     return reply.code(201).type('text/plain').send(token);
   }
 
   async #openShared(token: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const shared = await this.#sharedOf(token, request);
-    if (shared.stream !== null) throw new HubError('CONFLICT', 'The stream is open already.');
+    if (shared.isOpen) throw new HubError('CONFLICT', 'The stream is open already.');
     const stream = this.#openStream(request, reply, null);
-    shared.stream = stream;
-    for (const [id, subscriber] of shared.operations) {
-      if (subscriber !== null) void this.#pump(stream, subscriber, id, shared);
-    }
+    shared.open(stream);
     await stream.ended;
     this.#shared.delete(token);
-    for (const subscriber of shared.operations.values()) void subscriber?.return();
+    shared.end();
   }
 
   async #stop(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -175,8 +157,7 @@ class Streams implements ServerSentEvents {
     if (token === null) throw new HubError('BAD_USER_INPUT', `Send the header ${tokenHeader}.`);
     const shared = await this.#sharedOf(token, request);
     const { operationId } = parsed(z.object({ operationId: z.string() }), request.query);
-    await shared.operations.get(operationId)?.return();
-    shared.operations.delete(operationId);
+    await shared.stop(operationId);
     return reply.code(200).send();
   }
 
@@ -200,23 +181,6 @@ class Streams implements ServerSentEvents {
       return subscriber?.return();
     });
     return stream;
-  }
-
-  /** Writes each update when the one before it has found room. */
-  async #pump(
-    stream: EventStream,
-    subscriber: Subscriber,
-    id: string | null,
-    shared: SharedStream | null,
-  ): Promise<void> {
-    for await (const { text, cursor } of subscriber) {
-      if (stream.isOver) break;
-      const payload = `{"id":${JSON.stringify(id)},"payload":${text}}`;
-      await stream.write(id === null ? eventText('next', text, cursor) : eventText('next', payload));
-    }
-    if (shared !== null) shared.operations.delete(id ?? '');
-    if (id === null) stream.end(eventText('complete', ''));
-    else await stream.write(eventText('complete', JSON.stringify({ id })));
   }
 
   #identityOf({ headers }: FastifyRequest): Identity {
@@ -254,12 +218,21 @@ class Streams implements ServerSentEvents {
 
   #forgetExpired(): void {
     const now = Date.now();
-    for (const [token, { stream, expires, operations }] of this.#shared) {
-      if (stream !== null || expires > now) continue;
+    for (const [token, shared] of this.#shared) {
+      if (shared.isOpen || shared.expires > now) continue;
       this.#shared.delete(token);
-      for (const subscriber of operations.values()) void subscriber?.return();
+      shared.end();
     }
   }
+}
+
+/** Writes each update when the one before it has found room. */
+async function pump(stream: EventStream, subscriber: Subscriber): Promise<void> {
+  for await (const { text, cursor } of subscriber) {
+    if (stream.isOver) break;
+    await stream.write(eventText('next', text, cursor));
+  }
+  stream.end(eventText('complete', ''));
 }
 
 function headersOf(reply: FastifyReply): Record<string, string | number | string[]> {

@@ -99,6 +99,8 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
       const request = requestFormat.safeParse(payload);
       if (identity === undefined || !request.success)
         return [badRequest('Expected the JSON {"query", "variables", "operationName"}.')];
+      // Who stops an operation before it has begun completes nothing, and is forgotten here.
+      forgetEnded(extra);
       if (extra.subscribers.size >= (options.mostSubscriptions ?? 100)) {
         return [badRequest('This connection has too many subscriptions; open another.', 'LIMIT_EXCEEDED')];
       }

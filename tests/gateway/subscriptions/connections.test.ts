@@ -63,6 +63,21 @@ describe('a connection of a follower', () => {
     expect(await stream).toMatch(/: the hub is restarting; come back with your last event id\nretry: 1000\n\n$/);
   });
 
+  it('leaves nobody behind who goes before their subscription has begun', async () => {
+    await hub[Symbol.asyncDispose]();
+    // A source that has not answered yet keeps whoever comes waiting for it.
+    await start({ away: true });
+    const [ws, sse, shared] = [hub.ws(), hub.sse(), hub.sse({ singleConnection: true })];
+    for (const client of [ws, sse, shared]) collect(client, selecting('id'));
+    const stopped = collect(hub.sse({ singleConnection: true }), selecting('id'));
+    await wait(500);
+    await ws.dispose();
+    for (const client of [sse, shared]) client.dispose();
+    stopped.stop();
+    await wait(2_500);
+    await hub.followers(0);
+  });
+
   it('costs the others nothing where one never reads', async () => {
     await hub[Symbol.asyncDispose]();
     await start({ secret: 'x'.repeat(200_000), updates: { sweepMs: 50, heartbeatMs: 1_000, stallMs: 1_000 } });
