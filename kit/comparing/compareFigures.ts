@@ -24,6 +24,7 @@ const notComparable: ReadonlySet<QualityFlag> = new Set([
   QualityFlag.PARTIAL_PERIOD,
   QualityFlag.FORCE_MISSING,
   QualityFlag.RETURNS_MISSING,
+  QualityFlag.SUSPECTED_REFILING,
 ]);
 
 /** Sets an area beside others that are put together; the two are tested as if they were independent. */

@@ -10,6 +10,7 @@ import { HubError } from '../hubError.ts';
 import { assess } from '../quality/assess.ts';
 import { judgeLater } from '../quality/judgeLater.ts';
 import { writeQuality } from '../quality/qualityStore.ts';
+import { seriesGroups } from '../quality/seriesGroups.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { standingRelease } from '../releases/releaseStore.ts';
@@ -61,7 +62,13 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     await stage.keepPeriods(summary.periods);
     const read = draftOf(taking, scope, summary, intake.records);
     const dataset = declarationOf(importer.dataset);
-    const quality = await assess(database, database.schema, { dataset, draft: read, summary, table: stage.table });
+    const quality = await assess(database, database.schema, {
+      dataset,
+      draft: read,
+      summary,
+      table: stage.table,
+      groupsOf: (touched) => seriesGroups(series, importer.rollUp, touched),
+    });
     const draft = { ...read, flags: quality.flags };
     const prepare = async () => {
       if (importer.consequences === undefined || rows === null) return;

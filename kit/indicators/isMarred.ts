@@ -6,9 +6,10 @@ const marring: ReadonlySet<QualityFlag> = new Set([
   QualityFlag.SERIES_BREAK,
   QualityFlag.FORCE_MISSING,
   QualityFlag.RETURNS_MISSING,
+  QualityFlag.SUSPECTED_REFILING,
 ]);
 
-/** Whether a flag says that the figure is not the whole of its period, counted one way: no change is claimed from it. */
+/** Whether a flag says that the figure may not be the whole of its period, counted one way: no change is claimed from it. */
 export function isMarredBy(flag: QualityFlag): boolean {
   return marring.has(flag);
 }

@@ -1,6 +1,7 @@
 import { QualityFlag } from '../../schema/figures/words.ts';
 import type { NameUse } from '../../schema/series/nameUse.ts';
 import type { HistoryRow } from '../cells/readHistory.ts';
+import { flagSide } from '../quality/seriesFlags.ts';
 import type { Release } from '../releases/release.ts';
 import { wardGap, wardGapExplanation } from '../releases/wardGap.ts';
 import type { FigureReader } from './figureReader.ts';
@@ -129,8 +130,23 @@ export function valueOf(
     cell,
     restated: earlier.some(isOther),
     restatedNow: before !== undefined && isOther(before),
-    ...(hasStrays(measure, code, release, scope) ? { flags: [QualityFlag.STRAY_RECORDS] } : {}),
+    flags: [
+      ...(hasStrays(measure, code, release, scope) ? [QualityFlag.STRAY_RECORDS] : []),
+      ...(isRefiled(code, release, scope) ? [QualityFlag.SUSPECTED_REFILING] : []),
+    ],
   };
+}
+
+/** Whether records may have left a sum, or come to it, from elsewhere: one of its parts leapt, and none the other way. */
+function isRefiled(code: number, release: Release, { parts }: ScopeHistory): boolean {
+  const sides = Object.entries(release.flags)
+    .filter(([, periods]) => periods.includes(code))
+    .flatMap(([name]) =>
+      parts.flatMap(({ series }) =>
+        series === undefined ? [] : (flagSide(name, QualityFlag.SUSPECTED_REFILING, series) ?? []),
+      ),
+    );
+  return new Set(sides).size === 1;
 }
 
 /** Whether a sum holds records under a name that was not in use: they count here and in none of its parts. */

@@ -8,9 +8,10 @@ import { mappingJumps } from './mappingJumps.ts';
 import { doubledPeriods, partialPeriod } from './periodTotals.ts';
 import { publicationFindings, sharedTotals } from './publicationFindings.ts';
 import type { QualityFinding } from './qualityFinding.ts';
+import { refiledGroups, type SeriesGroup } from './refiledGroups.ts';
 import { restatedCells, type PlacedRelease } from './restatedCells.ts';
 import { raisedFlags } from './restatedFlags.ts';
-import { seriesFlag } from './seriesFlags.ts';
+import { seriesFlag, type FlagSide } from './seriesFlags.ts';
 import { stagedTotals, type SeriesTotal } from './seriesTotal.ts';
 
 /** What was found of a file before it is published. */
@@ -31,6 +32,15 @@ export interface AssessedFile {
   readonly summary: FileSummary;
   /** The table in which its cells are staged. */
   readonly table: string;
+  /** What the leaves of those groups are that series lie in; left out where cells do not add up. */
+  groupsOf?(series: readonly { readonly series: number }[]): Promise<readonly SeriesGroup[]>;
+}
+
+/** A series and month that records may have left, or come to. */
+interface Refiled {
+  readonly series: number;
+  readonly period: number;
+  readonly side: FlagSide;
 }
 
 /** Checks a file against what it says of itself and against the releases before it: three statements, whatever its size. */
@@ -39,7 +49,10 @@ export async function assess(session: Session, schema: string, file: AssessedFil
   const totals = await stagedTotals(session, file.table);
   const earlier = await readEarlier(session, schema, draft);
   const given: Given = { draft, summary, totals, ...oddities(dataset, totals, earlier) };
-  const flags = flagsOf(given);
+  const jumps = given.mapping?.jumps ?? [];
+  const leaves = jumps.map(({ series, period, from, to }) => ({ series, period, side: sideOf(from, to) }));
+  const groups = refiledGroups(jumps, (await file.groupsOf?.(jumps)) ?? [], [...earlier.totals, ...totals]);
+  const flags = flagsOf(given, [...leaves, ...groups]);
   const shared = sharedTotals({ totals, earlier });
   const ofPublication = async (session: Session, placed: PlacedRelease) => {
     const restated = await restatedCells(session, schema, placed, shared);
@@ -56,6 +69,8 @@ export async function assess(session: Session, schema: string, file: AssessedFil
   };
 }
 
+const sideOf = (from: number, to: number): FlagSide => (to > from ? 'RISE' : 'FALL');
+
 function oddities(dataset: DatasetDeclaration, totals: readonly SeriesTotal[], { totals: before }: Earlier) {
   const isMonthlyCount = dataset.omittedIsZero && dataset.cadence === 'MONTHLY' && totals.length > 0;
   if (!isMonthlyCount) return { partial: null, doubled: [], mapping: null };
@@ -68,7 +83,7 @@ function oddities(dataset: DatasetDeclaration, totals: readonly SeriesTotal[], {
   };
 }
 
-function flagsOf({ summary, partial, doubled, mapping }: Given): ReleaseDraft['flags'] {
+function flagsOf({ summary, partial, doubled }: Given, refiled: readonly Refiled[]): ReleaseDraft['flags'] {
   const flags = new Map<string, Set<number>>();
   const add = (flag: string, periods: readonly number[]) => {
     if (periods.length > 0) flags.set(flag, new Set([...(flags.get(flag) ?? []), ...periods]));
@@ -79,6 +94,6 @@ function flagsOf({ summary, partial, doubled, mapping }: Given): ReleaseDraft['f
     'SUSPECTED_DUPLICATES',
     doubled.map(({ period }) => period),
   );
-  for (const { series, period } of mapping?.jumps ?? []) add(seriesFlag('SUSPECTED_REFILING', series), [period]);
+  for (const { series, period, side } of refiled) add(seriesFlag('SUSPECTED_REFILING', series, side), [period]);
   return Object.fromEntries([...flags].map(([flag, periods]) => [flag, [...periods]]));
 }

@@ -107,7 +107,7 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
   },
   SUSPECTED_REFILING: {
     description:
-      'The number leaps or collapses in this period as the rest of its file does not: records may be filed elsewhere since, as when "Other" gender went from 20 stops a month to 1,322.',
+      'The number leaps or collapses in this period as the rest of its file does not: records may be filed elsewhere since, as when "Other" gender went from 20 stops a month to 1,322. Nothing is claimed of it, nor of a wider category that holds one side and not the other.',
   },
   STRAY_RECORDS: {
     description:

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mappingJumps } from '../../../kit/quality/mappingJumps.ts';
 import { doubledPeriods, partialPeriod } from '../../../kit/quality/periodTotals.ts';
-import { flagFor, seriesFlag } from '../../../kit/quality/seriesFlags.ts';
+import { refiledGroups } from '../../../kit/quality/refiledGroups.ts';
+import { flagFor, flagSide, seriesFlag } from '../../../kit/quality/seriesFlags.ts';
 import type { SeriesTotal } from '../../../kit/quality/seriesTotal.ts';
 import { Period } from '../../../schema/periods.ts';
 
@@ -87,7 +88,31 @@ describe('A series that leaps from one month to the next', () => {
   });
 });
 
+describe('A group of series of which one leapt', () => {
+  const groups = [7, 8].map((series) => ({ series, group: 70 }));
+  const refiled = (...totals: readonly ReturnType<typeof months>[]) =>
+    refiledGroups(mappingJumps(totals.flat(), []).jumps, groups, totals.flat());
+
+  it('is whole where it holds what the other side lost, though that is too large to leap', () => {
+    expect(refiled(months(7, 20, 20, 20, 1_300), months(8, 9_000, 9_100, 9_000, 7_800))).toEqual([]);
+    expect(refiled(months(7, 1_000, 1_000, 1_000, 10), months(8, 5, 5, 5, 990))).toEqual([]);
+  });
+
+  it('is flagged where it does not, with the way in which it went', () => {
+    const rise = { series: 70, period: first + 3, side: 'RISE' };
+    expect(refiled(months(7, 20, 20, 20, 1_300), months(8, 9_000, 9_100, 9_000, 9_050))).toEqual([rise]);
+    expect(refiled(months(7, 1_000, 1_000, 1_000, 10))).toEqual([{ ...rise, side: 'FALL' }]);
+  });
+});
+
 describe('A flag of one series', () => {
+  it('tells which way it leapt', () => {
+    const name = seriesFlag('SUSPECTED_REFILING', 12, 'FALL');
+    expect(flagFor(name, 12)).toBe('SUSPECTED_REFILING');
+    expect(flagSide(name, 'SUSPECTED_REFILING', 12)).toBe('FALL');
+    expect(flagSide(name, 'SUSPECTED_REFILING', 1)).toBeNull();
+  });
+
   it('is of that series alone, where a plain flag is of all', () => {
     expect(flagFor(seriesFlag('SUSPECTED_REFILING', 12), 12)).toBe('SUSPECTED_REFILING');
     expect(flagFor(seriesFlag('SUSPECTED_REFILING', 12), 1)).toBeNull();

@@ -5,7 +5,7 @@ import { boroughFile } from './boroughFile.ts';
 import { coreKinds } from './importers/madeFile.ts';
 import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
 
-const london = 'E12000007';
+const [barking, london] = ['E09000002', 'E12000007'];
 const months = (first: number, count: number) =>
   Array.from({ length: count }, (_, index) => {
     const month = first + index;
@@ -133,6 +133,38 @@ describe('the quality of a release', () => {
       });
       expect(await flagsAt('2025-01', '(category: "theft")')).toMatchObject({ crime: { at: flags() } });
       expect(await flagsAt('2025-01')).toMatchObject({ crime: { at: flags() } });
+    });
+  });
+
+  it('claims nothing of a category that leaps, nor of the group that it leaps in; a group that holds both sides is whole', async () => {
+    const kinds = [...coreKinds, ['ARSON AND CRIMINAL DAMAGE', 'CRIMINAL DAMAGE'] as const];
+    const leap = (row: number, month: number) => (row < 32 ? (month < 12 ? 30 : 1) : 20);
+    const swap = (row: number, month: number) =>
+      row < 32 ? (month < 12 ? 30 : 1) : row < 11 * 32 ? 20 : month < 12 ? 1 : 30;
+    const changeOf = (category: string) =>
+      hub.of(
+        barking,
+        `{ crime(category: "${category}") { change(period: "2025-01") { verdict explanation to { flags } } } }`,
+      );
+    const held = {
+      crime: {
+        change: {
+          verdict: 'NOT_COMPARABLE',
+          explanation: expect.stringContaining('flagged SUSPECTED_REFILING'),
+          to: { flags: ['SUSPECTED_REFILING'] },
+        },
+      },
+    };
+    await during(boroughFile(months(january2024, 18), leap, kinds), '2025-07-15', async () => {
+      expect(await changeOf('arson-and-criminal-damage/arson')).toEqual(held);
+      expect(await changeOf('arson-and-criminal-damage')).toEqual(held);
+    });
+    await during(boroughFile(months(january2024, 18), swap, kinds), '2025-07-15', async () => {
+      expect(await changeOf('arson-and-criminal-damage/arson')).toEqual(held);
+      expect(await changeOf('arson-and-criminal-damage/criminal-damage')).toEqual(held);
+      expect(await changeOf('arson-and-criminal-damage')).toMatchObject({
+        crime: { change: { verdict: 'NOT_DISTINGUISHABLE', to: { flags: [] } } },
+      });
     });
   });
 
