@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { HubError } from '../../kit/hubError.ts';
+import { oneAhead } from '../../kit/importing/oneAhead.ts';
 import { wasRefused, type ImportOptions, type ImportReport, type ReceivedFile } from '../../kit/importing/report.ts';
 import { readConfig } from '../config.ts';
 import { findDoor, type FoundDoor } from '../door/findDoor.ts';
@@ -15,7 +16,10 @@ export interface ImportCommand extends ImportOptions {
   readonly json: boolean;
 }
 
-/** Gives files to the hub, one after the other. @returns exit code: 0 when every file was taken, 1 when one was refused */
+/**
+ * Gives files to the hub, one after the other; the next month of the same goes while one is under way.
+ * @returns exit code: 0 when every file was taken, 1 when one was refused
+ */
 export async function importFiles(command: ImportCommand): Promise<number> {
   const isOnTerminal = process.stderr.isTTY && !command.json;
   const bar = isOnTerminal
@@ -27,8 +31,9 @@ export async function importFiles(command: ImportCommand): Promise<number> {
   const found = await findDoor(readConfig(), (bytes) => bar?.increment(bytes));
   let refused = 0;
   try {
-    for (const path of command.files) {
-      const report = await importOne(found, path, command, bar);
+    bar?.start(await bytesOf(command.files), 0, { file: '' });
+    const reports = oneAhead(command.files, basename, (path) => importOne(found, path, command, bar));
+    for await (const report of reports) {
       if (wasRefused(report)) refused += 1;
       for (const each of inLines(report)) {
         console.log(command.json ? JSON.stringify(each) : describeReport(each, command));
@@ -55,7 +60,7 @@ async function importOne(
 ): Promise<ImportReport> {
   try {
     const file = await received(path);
-    bar?.start(file.bytes, 0, { file: file.name });
+    bar?.update({ file: file.name });
     return await door.import(file, { publishedOn: command.publishedOn, dryRun: command.dryRun });
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
@@ -71,9 +76,13 @@ async function importOne(
       refusals,
       remarks: [],
     };
-  } finally {
-    bar?.stop();
   }
+}
+
+/** What all files have together; one that is not there counts nothing, and is told of in its turn. */
+async function bytesOf(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return sizes.reduce((sum, found) => sum + (found?.size ?? 0), 0);
 }
 
 async function received(path: string): Promise<ReceivedFile> {

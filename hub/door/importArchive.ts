@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { HubError } from '../../kit/hubError.ts';
 import { isWorkbook, openArchive, type Archive, type ArchiveMember } from '../../kit/importing/archive.ts';
+import { monthlyFile } from '../../kit/importing/monthlyFile.ts';
 import { isArchive } from '../../kit/importing/notText.ts';
+import { oneAhead } from '../../kit/importing/oneAhead.ts';
 import type { ImportReport, ReceivedFile } from '../../kit/importing/report.ts';
 
 /** Takes one file; throws a HubError where the door as a whole says no. */
 export type TakeMember = (file: ReceivedFile) => Promise<ImportReport>;
 
 /**
- * Takes the files of an archive one by one, each as a release of its own: a bad one is refused alone.
+ * Takes the files of an archive, each as a release of its own: a bad one is refused alone. The months of one kind follow each other,
+ * so that each is read while the one before it is published.
  * @returns null for a file that is no archive, or a workbook, which is one file
  */
 export async function importArchive(file: ReceivedFile, take: TakeMember): Promise<ImportReport | null> {
@@ -49,16 +52,19 @@ async function importMembers(
   const kept = members.filter((member) => !isClutter(member) && !isElsewhere(member));
   const elsewhere = members.filter(isElsewhere).length;
   if (kept.length === 0) return refused(name, 'The archive holds no file of London’s partners.');
-  const reports: ImportReport[] = [];
-  for (const member of kept) {
-    const report = await importMember(member, join(folder, 'member'), take);
-    reports.push({ ...report, file: `${name}/${member.name}` });
-  }
+  const inKinds = [...Map.groupBy(kept, kindOf).values()].flat();
+  const reports = new Map<ArchiveMember, ImportReport>();
+  const takeMember = async (member: ArchiveMember) => {
+    const report = await importMember(member, join(folder, String(members.indexOf(member))), take);
+    return [member, { ...report, file: `${name}/${member.name}` }] as const;
+  };
+  for await (const [member, report] of oneAhead(inKinds, (member) => member.name, takeMember))
+    reports.set(member, report);
   return {
     file: name,
     ...nothing,
     remarks: elsewhere === 0 ? [] : [`Files of forces outside London that were left out: ${elsewhere}.`],
-    members: reports,
+    members: kept.flatMap((member) => reports.get(member) ?? []),
   };
 }
 
@@ -82,9 +88,15 @@ async function importMember(member: ArchiveMember, path: string, take: TakeMembe
 /** What archiving programs leave behind. */
 const isClutter = ({ name }: ArchiveMember) => /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/.test(name);
 
+/** Files of data.police.uk of which nothing hangs on the order; each other file is of its own kind. */
+function kindOf({ name }: ArchiveMember): string {
+  const monthly = monthlyFile(name);
+  return monthly === null ? name : `${monthly.force} ${monthly.kind}`;
+}
+
 /** A file of data.police.uk, whose name says the force, of one that is not London's. */
 function isElsewhere({ name }: ArchiveMember): boolean {
-  const [, force] = /^\d{4}-\d{2}-(.+)-(?:street|outcomes|stop-and-search)\.csv$/.exec(basename(name)) ?? [];
+  const force = monthlyFile(name)?.force;
   return force !== undefined && force !== 'metropolitan' && force !== 'city-of-london';
 }
 

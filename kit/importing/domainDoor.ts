@@ -17,6 +17,7 @@ import { noNews, type News } from './news.ts';
 import { openFile, type OpenedFile } from './openFile.ts';
 import type { ImportDoor, ImportOptions, ImportReport, ReceivedFile } from './report.ts';
 import { takeFile } from './takeFile.ts';
+import { Turns } from './turns.ts';
 
 /** What one subgraph takes files with. */
 export interface DomainDoorParts {
@@ -34,6 +35,7 @@ export interface DomainDoorParts {
 export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
   const { database, importers, registers = [], today, news = noNews } = parts;
   const known = [...datasetDeclarations, ...registers.map(templateSignature)];
+  const turns = new Turns();
   const ofTables = new Map(importers.filter(readsTables).map((importer) => [importer.dataset, importer]));
   const ofJson = new Map(importers.filter(readsJson).map((importer) => [importer.dataset, importer]));
   const take = async (file: ReceivedFile, options: ImportOptions, demonstration: boolean): Promise<ImportReport> => {
@@ -53,7 +55,7 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
       });
     }
     checkPublishedOn(options.publishedOn, context.today);
-    const taking = { database, file, options, ...context, demonstration, news };
+    const taking = { database, file, options, ...context, demonstration, news, turns };
     if ('table' in opened) {
       const importer = own(ofTables, opened.dataset);
       await checkSender(viewer, importer, opened.table);

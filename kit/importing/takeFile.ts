@@ -21,6 +21,7 @@ import { Intake } from './intake.ts';
 import type { News } from './news.ts';
 import type { ImportOptions, ImportReport, ReceivedFile, Refusal } from './report.ts';
 import { StagedRows } from './stagedRows.ts';
+import type { Turns } from './turns.ts';
 
 /** What a file is taken with. */
 export interface Taking<Source> {
@@ -35,6 +36,8 @@ export interface Taking<Source> {
   readonly demonstration?: boolean;
   /** What followers are told beside the release itself. */
   readonly news: News;
+  /** One release after the other: what the next brings besides is prepared by what stands then. */
+  readonly turns: Turns;
 }
 
 /** Takes a file whole or refuses it whole: read and staged first, then one brief swap. Killed half-way it changed nothing. */
@@ -76,24 +79,26 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
       consequence = await importer.consequences.ofPublishing(database, prepared);
     };
     const published = await told(intake, taking.demonstration === true, () =>
-      publish(database, {
-        draft,
-        stage,
-        series,
-        rollUp: importer.rollUp,
-        omittedIsZero: importer.omittedIsZero,
-        today,
-        ...(summary.scheme !== undefined && { scheme: summary.scheme }),
-        flagsOn: (session, placed) => quality.flagsOn(session, placed),
-        news: (session) => taking.news(session, importer.dataset),
-        beside: prepare,
-        alongside: async (session, release, placed) => {
-          await bring(session, database.schema, { release, rows, summary, consequence });
-          const findings = await quality.findings(session, placed);
-          await writeQuality(session, database.schema, release, findings, quality.totals);
-          await judgeLater(session, database.schema, release);
-        },
-      }),
+      taking.turns.next(() =>
+        publish(database, {
+          draft,
+          stage,
+          series,
+          rollUp: importer.rollUp,
+          omittedIsZero: importer.omittedIsZero,
+          today,
+          ...(summary.scheme !== undefined && { scheme: summary.scheme }),
+          flagsOn: (session, placed) => quality.flagsOn(session, placed),
+          news: (session) => taking.news(session, importer.dataset),
+          beside: prepare,
+          alongside: async (session, release, placed) => {
+            await bring(session, database.schema, { release, rows, summary, consequence });
+            const findings = await quality.findings(session, placed);
+            await writeQuality(session, database.schema, release, findings, quality.totals);
+            await judgeLater(session, database.schema, release);
+          },
+        }),
+      ),
     );
     return reportOf(taking, intake, published);
   } finally {

@@ -128,4 +128,18 @@ onEachDatabase(accountabilityDatabase, (database) => {
     await door.import(await file('2024-06-metropolitan-stops-force.json', stopsJson(june)), options);
     expect([await cells(), await kept()]).toEqual(before);
   });
+
+  it('files that come at once are read beside each other and published one after the other', async () => {
+    const months = ['2023-10', '2023-11', '2023-12'];
+    const madeMonth = (month: string) => stopsCsv(wholeMonth(month, () => places.bowEast.at));
+    const reports = await Promise.all(
+      months.map(async (month) =>
+        door.import(await file(`${month}-metropolitan-stop-and-search.csv`, madeMonth(month)), options),
+      ),
+    );
+    expect(reports.map(({ refusals }) => refusals)).toEqual([[], [], []]);
+    expect(await Promise.all(months.map((month) => value('E09000030', '', month)))).toEqual(
+      [31, 30, 31].map((stops) => ({ value: stops })),
+    );
+  });
 });
