@@ -1,13 +1,13 @@
 import { Absence } from '../../schema/figures/absence.ts';
 import { AreaComparison } from '../../schema/figures/areaComparison.ts';
-import { AbsenceReason, Verdict } from '../../schema/figures/words.ts';
+import { AbsenceReason, Verdict, type QualityFlag } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { areaByCode, type Area } from '../../schema/places/areas.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
 import type { Measure } from '../indicators/measure.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { comparedWith, type AreaComparator, type ComparedWith } from './comparedWith.ts';
-import { compareFigures, type FigurePair } from './compareFigures.ts';
+import { compareFigures, untested, type FigurePair } from './compareFigures.ts';
 import type { MemberFigure, MemberFigures } from './pooledFigure.ts';
 
 export interface AreaQuestion {
@@ -66,7 +66,7 @@ async function memberFigures(reading: Reading, areas: readonly Area[], period: P
 
 function withoutOthers({ measure }: Reading, own: MemberFigures[0], lacking: string): FigurePair {
   const other = absentFigure(measure, new Absence(AbsenceReason.NOT_APPLICABLE, `${lacking}.`));
-  return { own: own.figure, other, difference: null, ratio: null, interval: null, verdict: Verdict.NOT_COMPARABLE };
+  return { ...untested, own: own.figure, other };
 }
 
 /** What a verdict leaves out: a survey asks residents, a count may be of anybody who was there. */
@@ -80,7 +80,7 @@ function beside(area: Area, others: ComparedWith, period: Period, { own, other }
   return `${area.name} (${own.text}) beside ${others.title} (${other.text}) in ${period.label}: `;
 }
 
-function saidOf({ own, other, verdict }: FigurePair, measure: Measure): string {
+function saidOf({ own, other, verdict, heldBy }: FigurePair, measure: Measure): string {
   switch (verdict) {
     case Verdict.HIGHER:
     case Verdict.LOWER:
@@ -90,12 +90,11 @@ function saidOf({ own, other, verdict }: FigurePair, measure: Measure): string {
     case Verdict.TOO_FEW:
       return 'a count below 5 is too few to tell a difference from chance.';
     case Verdict.NOT_COMPARABLE:
-      return `the two cannot be compared${reason(own.absence ?? other.absence)}.`;
+      return `the two cannot be compared${reason(own.absence ?? other.absence, heldBy)}.`;
   }
 }
 
-function reason(absence: Absence | null): string {
-  return absence === null
-    ? ', since one of them covers its period or its territory in part'
-    : `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
+function reason(absence: Absence | null, heldBy: QualityFlag | null): string {
+  if (absence !== null) return `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
+  return heldBy === null ? ', since it is not known of how many they are' : `, since one is flagged ${heldBy}`;
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../schema/figures/figure.ts';
 import { Interval } from '../../schema/figures/interval.ts';
 import { IntervalMethod, QualityFlag, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
+import { isMarredBy } from '../indicators/isMarred.ts';
 import { isOfHundred } from '../indicators/isOfHundred.ts';
 import { newcombeInterval } from '../statistics/newcombe.ts';
 import { rateChange } from '../statistics/rateChange.ts';
@@ -17,15 +18,14 @@ export interface FigurePair {
   readonly ratio: number | null;
   readonly interval: Interval | null;
   readonly verdict: Verdict;
+  /** The flag that keeps a verdict back; null where none does. */
+  readonly heldBy: QualityFlag | null;
 }
 
 const level = 0.95;
-const notComparable: ReadonlySet<QualityFlag> = new Set([
-  QualityFlag.PARTIAL_PERIOD,
-  QualityFlag.FORCE_MISSING,
-  QualityFlag.RETURNS_MISSING,
-  QualityFlag.SUSPECTED_REFILING,
-]);
+
+/** Whether a flag keeps a verdict back; a change in the way of counting touches both sides of one period alike. */
+const holdsBack = (flag: QualityFlag) => flag !== QualityFlag.SERIES_BREAK && isMarredBy(flag);
 
 /** Sets an area beside others that are put together; the two are tested as if they were independent. */
 export function compareFigures(area: MemberFigures[0], members: MemberFigures, period: Period): FigurePair {
@@ -33,12 +33,19 @@ export function compareFigures(area: MemberFigures[0], members: MemberFigures, p
   const other = pooledFigure(members, period);
   if (own.value === null || other.value === null) return { ...untested, own, other };
   const difference = Math.round((own.value - other.value) * 1e9) / 1e9;
-  const isMarred = [...own.flags, ...other.flags].some((flag) => notComparable.has(flag));
+  const heldBy = [...own.flags, ...other.flags].find(holdsBack) ?? null;
   const tested = isOfHundred(area.measure) ? compareShares(area, members, other) : compareRates(own, other);
-  return { ...tested, own, other, difference, ...(isMarred ? { verdict: Verdict.NOT_COMPARABLE } : {}) };
+  return { ...tested, own, other, difference, heldBy, ...(heldBy === null ? {} : { verdict: Verdict.NOT_COMPARABLE }) };
 }
 
-const untested = { difference: null, ratio: null, interval: null, verdict: Verdict.NOT_COMPARABLE } as const;
+/** What two figures say beside each other where nothing can be tested. */
+export const untested = {
+  difference: null,
+  ratio: null,
+  interval: null,
+  heldBy: null,
+  verdict: Verdict.NOT_COMPARABLE,
+} as const;
 
 function compareRates(own: Figure, other: Figure) {
   const [mine, theirs] = [countOver(own), countOver(other)];

@@ -7,6 +7,7 @@ const marring: ReadonlySet<QualityFlag> = new Set([
   QualityFlag.FORCE_MISSING,
   QualityFlag.RETURNS_MISSING,
   QualityFlag.SUSPECTED_REFILING,
+  QualityFlag.SUSPECTED_DUPLICATES,
 ]);
 
 /** Whether a flag says that the figure may not be the whole of its period, counted one way: no change is claimed from it. */

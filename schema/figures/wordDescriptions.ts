@@ -78,7 +78,10 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
     description: 'Some records of the period have no place and count only in wider areas (below force level only).',
   },
   SERIES_BREAK: { description: 'The way of counting changed within the period.' },
-  SUSPECTED_DUPLICATES: { description: 'The source looks as if it had loaded some records twice.' },
+  SUSPECTED_DUPLICATES: {
+    description:
+      'The source looks as if it had loaded some records twice. Nothing is claimed of it: neither a change nor a difference.',
+  },
   ASSUMED_SAMPLE_SIZE: {
     description: 'The source does not publish how many were asked; the interval rests on the survey’s design.',
   },

@@ -105,12 +105,23 @@ describe('an area and others', () => {
     });
   });
 
-  it('are not compared where either covers part of its period', () => {
-    const partial = proportion(90, 100, { flags: [QualityFlag.PARTIAL_PERIOD] });
-    expect(compareFigures(partial, [proportion(500, 1_000)], period)).toMatchObject({
-      difference: 40,
+  it.each([
+    ['covers part of its period', QualityFlag.PARTIAL_PERIOD],
+    ['looks loaded twice', QualityFlag.SUSPECTED_DUPLICATES],
+    ['may be filed elsewhere', QualityFlag.SUSPECTED_REFILING],
+  ])('are not compared where either %s', (_why, flag) => {
+    const marred = proportion(90, 100, { flags: [flag] });
+    const pair = { difference: 40, verdict: 'NOT_COMPARABLE', heldBy: flag };
+    expect(compareFigures(marred, [proportion(500, 1_000)], period)).toMatchObject(pair);
+    expect(compareFigures(proportion(90, 100), [proportion(250, 500), marred], period)).toMatchObject({
       verdict: 'NOT_COMPARABLE',
+      heldBy: flag,
     });
+  });
+
+  it('are compared where the way of counting changed within the period of both', () => {
+    const broken = (numerator: number) => proportion(numerator, 1_000, { flags: [QualityFlag.SERIES_BREAK] });
+    expect(compareFigures(broken(900), [broken(500)], period)).toMatchObject({ verdict: 'HIGHER', heldBy: null });
   });
 
   it('have no ratio to nothing', () => {

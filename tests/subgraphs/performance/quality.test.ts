@@ -114,6 +114,18 @@ describe('the quality of a release', () => {
     await during(boroughFile(months(january2024, 18), doubled), '2025-07-15', async (release) => {
       expect(await checksOf(release)).toMatchObject({ 'records-once': { outcome: 'FAILED', periods: ['2024-10'] } });
       expect(await flagsAt('2024-10')).toMatchObject({ crime: { at: flags('SUSPECTED_DUPLICATES') } });
+      const since = (month: string) =>
+        hub.of(barking, `{ crime { change(period: "${month}", since: PREVIOUS_PERIOD) { verdict explanation } } }`);
+      for (const month of ['2024-10', '2024-11']) {
+        expect(await since(month)).toEqual({
+          crime: {
+            change: {
+              verdict: 'NOT_COMPARABLE',
+              explanation: expect.stringContaining('since one is flagged SUSPECTED_DUPLICATES'),
+            },
+          },
+        });
+      }
     });
   });
 
