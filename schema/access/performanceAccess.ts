@@ -15,6 +15,7 @@ export const performanceAccess: AccessPolicy = {
   places: {
     confidence: open,
     crime: open,
+    crimeNotPlaced: open,
     crimeOutcomes: open,
     crossCuttingCrime: open,
     detectionRate: open,

@@ -13,7 +13,7 @@ export const wardCrimeImporter: Importer<TextTable> = {
   omittedIsZero: wardCrime.omittedIsZero,
   // Heathrow Villages stands under Hillingdon and again under aviation security.
   addsLines: true,
-  // Crimes that could not be placed in a ward are missing here: wards must not be added up to boroughs.
+  // Crimes that could not be placed in a ward are missing here: wards must not be added up to boroughs (`crimeNotPlaced` is what they lack).
   rollUp: { categories: widerCategories, areas: () => [] },
   scopeOf: () => 'all',
   async *read(table: TextTable): AsyncGenerator<FileRecord, FileSummary> {

@@ -7,6 +7,7 @@ import { askedCategory } from '../categories/askedCategory.ts';
 import type { PerformanceContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
 import { confidence } from '../indicators/confidence.ts';
+import { crimeNotPlaced } from '../indicators/crimeNotPlaced.ts';
 import { recordedCrime } from '../indicators/recordedCrime.ts';
 import { ConfidenceQuestion } from '../questions/confidenceQuestion.ts';
 import { asAtDescription } from './asAtDescription.ts';
@@ -35,6 +36,28 @@ export class AreaResolver {
     if (place === undefined) return null;
     const { id, name } = await askedCategory(category, figures, categorySources);
     return new Indicator(recordedCrime(place, id, name), place.code, asAt ?? null, figures);
+  }
+
+  @FieldResolver(() => Indicator, {
+    nullable: true,
+    description:
+      'Recorded crime that was placed in none of the area’s wards, such as 94 of Croydon’s in 2025-01: the area’s less its wards’, each by its own file. Absent, never negative, where the wards add up to more. Null while the subgraph does not answer. Source: the Metropolitan Police’s Geographic Breakdown.',
+  })
+  async crimeNotPlaced(
+    @Root() area: Area,
+    @Ctx() { figures }: PerformanceContext,
+    @Arg('category', () => ID, {
+      nullable: true,
+      description: 'Id of a category such as "burglary", or any name it has been published under; all where left out.',
+    })
+    category: string | null,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
+  ): Promise<Indicator | null> {
+    const place = areaByCode(area.code);
+    if (place === undefined) return null;
+    const asked = await askedCategory(category, figures, categorySources);
+    const reading = crimeNotPlaced(place, asked, asAt ?? null, figures);
+    return new Indicator(reading.measure, place.code, asAt ?? null, figures, reading);
   }
 
   @FieldResolver(() => Indicator, {

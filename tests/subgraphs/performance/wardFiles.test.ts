@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { wardsOf } from '../../../schema/places/areas.ts';
+import { boroughFile } from './boroughFile.ts';
 import { policed } from './importers/madeFile.ts';
 import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
 
@@ -25,12 +26,14 @@ function wardFile(
     { code: bowEast, name: 'Bow East', borough: 'Tower Hamlets' },
   ];
   const wards = [...noted, ...firsts.filter(({ code }) => !noted.some((each) => each.code === code))];
-  const named = [...wards, ...others];
+  const named = [...wards, ...others.filter(({ code }) => !wards.some((each) => each.code === code))];
   const rows = named.map(({ code, name, borough }) =>
     ['THEFT', 'SHOPLIFTING', `"${name}"`, code, borough, ...countsOf(code)].join(','),
   );
   return `${[[heading, ...months].join(','), ...rows].join('\n')}\n`;
 }
+
+const everyWard = policed.flatMap(({ code, name: borough }) => wardsOf(code).map((ward) => ({ ...ward, borough })));
 
 describe('files of recorded crime by ward', () => {
   let hub: LoadedPerformance;
@@ -59,6 +62,48 @@ describe('files of recorded crime by ward', () => {
     expect(await at(bowEast, '2024-01')).toEqual(figure(40));
     expect(await at(bowEast, '2024-02')).toEqual(figure(51, 'RESTATED'));
     expect(await at(abbeyInBarking, '2024-03')).toEqual(figure(60));
+  });
+
+  it('leave of a borough what was placed in no ward, and nothing where they add up to more', async () => {
+    const notPlaced = (area: string, period: string) =>
+      hub.of(
+        area,
+        `{ crimeNotPlaced { at(period: "${period}") { value flags absence { reason explanation } } change { verdict } } }`,
+      );
+    await hub.load(
+      wardFile(ofToday, ['202410', '202411'], (ward) => (ward === bowEast ? [60, 700] : [50, 50]), everyWard),
+      '2024-12-15',
+    );
+    // Eleven kinds of crime, 100 of each in every borough.
+    await hub.load(
+      boroughFile(['202410', '202411'], () => 100),
+      '2024-12-16',
+    );
+    const wards = wardsOf('E09000030').length;
+    expect(await notPlaced('E09000030', '2024-10')).toMatchObject({
+      crimeNotPlaced: { at: { value: 1_100 - 60 - 50 * (wards - 1), flags: ['DERIVED'], absence: null } },
+    });
+    expect(await notPlaced('E09000030', '2024-11')).toMatchObject({
+      crimeNotPlaced: {
+        at: {
+          value: null,
+          absence: {
+            reason: 'NOT_AVAILABLE',
+            explanation: expect.stringMatching(/^The parts add up to 1,650, more than the 1,100/),
+          },
+        },
+      },
+    });
+    expect(await notPlaced(bowEast, '2024-10')).toMatchObject({
+      crimeNotPlaced: { at: { value: null, absence: { reason: 'NOT_APPLICABLE' } }, change: null },
+    });
+    const inCity = await notPlaced('E09000001', '2024-10');
+    expect(inCity).toMatchObject({
+      crimeNotPlaced: { at: { value: null, absence: { explanation: expect.stringContaining('force of its own') } } },
+    });
+    expect(await hub.of('E12000007', '{ crimeNotPlaced { at(period: "2024-10") { value } } }')).toEqual({
+      crimeNotPlaced: { at: { value: 32 * 1_100 - 60 - 50 * (everyWard.length - 1) } },
+    });
   });
 
   it('are not taken for a file by LSOA, whose "Borough" is a code', async () => {
