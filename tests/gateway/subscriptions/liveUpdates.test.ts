@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createAuthenticator } from '../../../gateway/access/authenticator.ts';
+import { hubItself } from '../../../kit/viewer.ts';
+import { eventKeys, eventKinds, type EventKind } from '../../../schema/events/eventKeys.ts';
+import { usualSignificance } from '../../../schema/events/significance.ts';
 import { collect } from './support/collect.ts';
 import { hackney, published, restated, towerHamlets } from './support/happenings.ts';
 import { startLiveHub, type LiveHub } from './support/liveHub.ts';
@@ -14,7 +18,10 @@ const everything = `subscription ($filter: UpdateFilter, $after: String) {
 describe('live updates', () => {
   let hub: LiveHub;
   beforeAll(async () => {
-    hub = await startLiveHub({ crimes: (code) => Number(code.slice(-2)) });
+    hub = await startLiveHub({
+      crimes: (code) => Number(code.slice(-2)),
+      authenticate: createAuthenticator({ keys: { viewerOf: () => Promise.resolve(hubItself) } }),
+    });
   });
   afterAll(async () => {
     await hub[Symbol.asyncDispose]();
@@ -51,4 +58,31 @@ describe('live updates', () => {
       await hub.followers(0);
     },
   );
+
+  it('give each kind of event a type of its own, which reaches the area', async () => {
+    const client = hub.ws({ connectionParams: { authorization: 'Bearer hub_test_0123456789' } });
+    const follower = collect(client, 'subscription { updates { __typename significance area { crimes } } }');
+    await hub.followers(1);
+    for (const kind of eventKinds) hub.feed.appendAs(kind, towerHamlets, keysOf(kind));
+    const results = await follower.upTo(eventKinds.length);
+    expect(results.map(({ data }) => data?.updates)).toEqual(
+      eventKinds.map((kind) => ({
+        __typename: kind.toLowerCase().replace(/(?:^|_)(.)/g, (_, first: string) => first.toUpperCase()),
+        significance: usualSignificance(kind),
+        area: { crimes: 30 },
+      })),
+    );
+    await client.dispose();
+  });
 });
+
+const values: Readonly<Record<string, string>> = {
+  dueOn: '2026-11-28',
+  period: '2026-10',
+  dataset: 'mps-borough-crime',
+};
+
+/** Some keys of a kind. */
+function keysOf(kind: EventKind): Record<string, string> {
+  return Object.fromEntries(Object.keys(eventKeys[kind].shape).map((name) => [name, values[name] ?? 'one']));
+}

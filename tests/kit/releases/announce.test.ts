@@ -77,6 +77,20 @@ describe('A release that comes or goes', () => {
     expect(told[hackney]).toBeUndefined();
   });
 
+  it('tells of a survey’s results that a later release gives otherwise', async () => {
+    const shareOf = (code: string, share: string) => (code === towerHamlets ? share : '0.56');
+    const survey = (share: string) =>
+      [
+        'Date,Survey,Borough,Measure,Proportion,MPS',
+        ...policed.map(({ code, name }) => `31/12/2023,PAS,${name},"""Good Job"" local",${shareOf(code, share)},0.47`),
+        '',
+      ].join('\n');
+    await performance.load(survey('0.48'), '2024-03-01');
+    expect((await news())[towerHamlets]).toEqual(['RELEASE_PUBLISHED']);
+    await performance.load(survey('0.49'), '2024-06-01');
+    expect(await news()).toEqual({ [towerHamlets]: ['RELEASE_PUBLISHED', 'SURVEY_FIGURES_RESTATED'] });
+  });
+
   it('appends it all in one statement', async () => {
     const file = boroughFile(['202501', '202502', '202503', '202504'], () => 10);
     const before = await performance.statements(() => performance.load(file, '2025-07-15'));

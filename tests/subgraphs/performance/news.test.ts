@@ -72,4 +72,15 @@ describe('news of performance', () => {
     expect(await tell(-90)).toEqual([]);
     expect(await tell(-20)).toEqual(changed);
   });
+
+  it('tells of a target with whatever file it stands otherwise after', async () => {
+    await hub.database.query(
+      "update performance.target_standing set status = 'MET' where target = 'key-neighbourhood-crime-2016'",
+    );
+    const before = await last();
+    await hub.load(file(211), '2026-04-15');
+    expect(await told('TARGET_STATUS_CHANGED', before)).toEqual([
+      expect.objectContaining({ area: 'E12000007', keys: { target: 'key-neighbourhood-crime-2016' } }),
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Feed, FeedRequest } from '../../../../kit/outbox/feed.ts';
 import type { OutboxPage } from '../../../../kit/outbox/outboxPage.ts';
+import { eventKeys, type EventKind } from '../../../../schema/events/eventKeys.ts';
 import type { HubEvent } from '../../../../schema/events/hubEvent.ts';
 import type { LoggedEvent } from '../../../../schema/events/loggedEvent.ts';
 import { usualSignificance } from '../../../../schema/events/significance.ts';
@@ -18,10 +19,14 @@ export class MemoryFeed implements Feed {
 
   append(...events: readonly HubEvent[]): void {
     for (const { kind, area, keys, significance = usualSignificance(kind) } of events) {
-      this.#last += 1;
-      const occurredAt = new Date().toISOString();
-      this.#events.push({ kind, area, keys, significance, position: this.#last, occurredAt });
+      this.#take({ kind, area, keys, significance });
     }
+    this.#wake();
+  }
+
+  /** An event of any kind, checked as one that was read from a database. */
+  appendAs(kind: EventKind, area: string, keys: Readonly<Record<string, string>>): void {
+    this.#take({ kind, area, keys: eventKeys[kind].parse(keys), significance: usualSignificance(kind) });
     this.#wake();
   }
 
@@ -56,6 +61,11 @@ export class MemoryFeed implements Feed {
     const events = this.#events.filter(({ position }) => position > after).slice(0, limit);
     const next = events.at(-1)?.position ?? Math.max(after, this.#trimmed);
     return { log: this.log, last: this.#last, trimmed: this.#trimmed, events, next };
+  }
+
+  #take(event: Omit<LoggedEvent, 'position' | 'occurredAt'>): void {
+    this.#last += 1;
+    this.#events.push({ ...event, position: this.#last, occurredAt: new Date().toISOString() });
   }
 
   #wake(): void {

@@ -209,4 +209,17 @@ describe('what subscribers are told of records', () => {
       },
     ]);
   });
+
+  it('is whom a panel has for its chair, where that is another kind of person than before', async () => {
+    const panel = 'E05009321';
+    const onPanel = (name: string, values: object) => hub.act(secretary, name, { reason, id: panel, ...values });
+    await hub.act(secretary, 'openWardPanel', { ward: panel, reason });
+    await onPanel('establishWardPanel', { expectedVersion: 1, chairKind: 'POLICE', memberCount: 9 });
+    const before = (await told()).length;
+    await onPanel('updateWardPanel', { expectedVersion: 2, memberCount: 10 });
+    await onPanel('changeWardPanelChair', { expectedVersion: 3, chairKind: 'RESIDENT' });
+    expect((await told()).slice(before).filter(({ kind }) => kind.startsWith('PANEL'))).toEqual([
+      { kind: 'PANEL_CHAIR_CHANGED', area: panel, keys: { panel } },
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readOutbox } from '../../../../kit/outbox/outboxPage.ts';
 import { wardsOf } from '../../../../schema/places/areas.ts';
 import { boroughs } from '../../../../schema/places/boroughs.ts';
 import { householdsFile } from '../../performance/populationFile.ts';
@@ -212,7 +213,12 @@ describe('what boroughs return each quarter', () => {
         wards.map((ward) => `${ward},2025/26-Q4,1,${constables},3,0`),
       );
     await hub.send({ text: team(2), publishedOn: '2026-04-20' });
+    const { last } = await readOutbox(hub.database, 'engagement', 0);
     await hub.send({ text: team(4), publishedOn: '2026-05-20' });
+    const { events } = await readOutbox(hub.database, 'engagement', last);
+    const restated = events.filter(({ kind }) => kind === 'ENGAGEMENT_FIGURES_RESTATED');
+    expect(new Set(restated.map(({ area }) => area))).toEqual(new Set([...wards, towerHamlets, london]));
+    expect(restated).toHaveLength(wards.length + 2);
     const asked = `{ now: team { strength(role: CONSTABLE) { at(period: "2025/26-Q4") { value status } } }
       then: team(asAt: "2026-05-01") { strength(role: CONSTABLE) { at(period: "2025/26-Q4") { value status } } } }`;
     expect(await hub.of('Ward', [first], asked)).toEqual([
