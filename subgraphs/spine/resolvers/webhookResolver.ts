@@ -7,8 +7,9 @@ import type { SpineContext } from '../context.ts';
 import { Webhook } from '../entities/webhook.ts';
 import { ChangeWebhookInput, RegisterWebhookInput } from '../entities/webhookInputs.ts';
 import { WebhookDeadLetter, WebhookDelivery } from '../entities/webhookLog.ts';
-import { DeadLetterPayload, WebhookMessage } from '../entities/webhookMessage.ts';
-import { WebhookPayload, WebhookTestPayload } from '../entities/webhookPayload.ts';
+import { WebhookMessage } from '../entities/webhookMessage.ts';
+import { WebhookPayload } from '../entities/webhookPayload.ts';
+import { WebhookSendPayload } from '../entities/webhookSendPayload.ts';
 import { agencyOf, objectionsTo } from '../webhooks/objections.ts';
 
 const idText = 'Which webhook, such as "wh_Zk3n8w0q2axP".';
@@ -117,7 +118,7 @@ export class WebhookResolver {
     return messages.map(({ id, body }) => new WebhookMessage(id, body));
   }
 
-  @Mutation(() => DeadLetterPayload, {
+  @Mutation(() => WebhookSendPayload, {
     nullable: true,
     description:
       'Makes the update of one dead letter anew and sends it now, out of turn and with the webhook-id that it had; once it has arrived it is no dead letter any more.',
@@ -125,11 +126,11 @@ export class WebhookResolver {
   async redeliverDeadLetter(
     @Ctx() context: SpineContext,
     @Arg('id', () => ID, { description: 'Which, as `webhookDeadLetters` lists it, such as "42".' }) id: string,
-  ): Promise<DeadLetterPayload> {
+  ): Promise<WebhookSendPayload> {
     try {
-      return new DeadLetterPayload(await deskOf(context).redeliver(id, agencyOf(context.viewer)), []);
+      return new WebhookSendPayload(await deskOf(context).redeliver(id, agencyOf(context.viewer)), []);
     } catch (error) {
-      return new DeadLetterPayload(null, [toldOf(error)]);
+      return new WebhookSendPayload(null, [toldOf(error)]);
     }
   }
 
@@ -252,18 +253,18 @@ export class WebhookResolver {
     return payloadOf(() => deskOf(context).store.rotate(id, agencyOf(context.viewer), overlapHours));
   }
 
-  @Mutation(() => WebhookTestPayload, {
+  @Mutation(() => WebhookSendPayload, {
     nullable: true,
     description: 'Sends a signed message of the type "test" once, and tells what came of it. Nothing of it is kept.',
   })
   async testWebhook(
     @Ctx() context: SpineContext,
     @Arg('id', () => ID, { description: idText }) id: string,
-  ): Promise<WebhookTestPayload> {
+  ): Promise<WebhookSendPayload> {
     try {
-      return new WebhookTestPayload(await deskOf(context).test(id, agencyOf(context.viewer)), []);
+      return new WebhookSendPayload(await deskOf(context).test(id, agencyOf(context.viewer)), []);
     } catch (error) {
-      return new WebhookTestPayload(null, [toldOf(error)]);
+      return new WebhookSendPayload(null, [toldOf(error)]);
     }
   }
 }
