@@ -28,8 +28,9 @@ export function breaksOf({ dataset, measure, category }: Measure): readonly Seri
   return breaks;
 }
 
-/** Whether a category is the touched one, or of the touched kind ("hate-crime/*"). */
+/** Whether a category is the touched one, or of the touched kind ("hate-crime/*"; "*" is every category). */
 function isWithin(category: string, touched: string): boolean {
+  if (touched === '*') return true;
   if (!touched.endsWith('/*')) return category === touched;
   const kind = touched.slice(0, -2);
   return category === kind || category.startsWith(`${kind}/`);

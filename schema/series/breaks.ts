@@ -145,10 +145,13 @@ export const seriesBreaks: readonly SeriesBreak[] = [
     id: 'results-of-courts',
     datasets: [crimeOutcomes.id],
     measures: ['outcomes', 'outcomes-placed'],
-    categories: [''],
+    categories: ['*'],
     from: null,
     releases: { with: 'defendant-found-not-guilty' },
-    explanation: 'Some files give the results of courts among all outcomes, and those since 2020 give none',
-    source: 'data.police.uk, outcomes of the Metropolitan Police in May 2019 against those in February 2020',
+    explanation:
+      'The coverage of the files changed: some give the results of courts and hardly any crimes without a suspect, and those since 2020 give no result of a court, and crimes without a suspect most of all',
+    // "Investigation complete; no suspect identified": 91 of 10,723 in May 2019, 2,255 of 2,474 outcomes of burglary in January 2025.
+    source:
+      'data.police.uk, outcomes of the Metropolitan Police in May 2019 (no suspect identified: 91 of 10,723) against those in February 2020 and January 2025 (2,255 of 2,474 of burglary)',
   },
 ];

@@ -3,7 +3,7 @@ import type { ReleaseScheme } from './releaseScheme.ts';
 /** A change in the way of counting: what was counted before it and after it does not compare. */
 export interface SeriesBreak {
   readonly id: string;
-  /** Ids of the datasets, and names of the series, that it touches; the category "hate-crime/*" is all that begin so. */
+  /** Ids of the datasets, and names of the series, that it touches; the category "hate-crime/*" is all that begin so, "*" every one. */
   readonly datasets: readonly string[];
   readonly measures: readonly string[];
   readonly categories: readonly string[];

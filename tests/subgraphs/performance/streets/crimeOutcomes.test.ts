@@ -49,6 +49,38 @@ describe('outcomes of street-level crime', () => {
     await expect(at(ward, 'transported')).rejects.toThrow(/no outcome "transported"; "crimeOutcomeTypes \{ id \}"/);
   });
 
+  it('compare no outcome, nor all of them, of a file with results of courts with one without, and say why', async () => {
+    const many = (month: string, outcome: string) =>
+      Array.from({ length: 40 }, (_, place) =>
+        here({ month, outcome, id: `${month}${String(place).padStart(57, '0')}` }),
+      );
+    const charged = 'Suspect charged';
+    await performance.load(
+      outcomesFile([...many('2023-01', charged), here({ month: '2023-01', outcome: 'Offender fined' })]),
+      null,
+    );
+    await performance.load(outcomesFile(many('2023-12', charged)), null);
+    await performance.load(outcomesFile(many('2024-01', charged)), null);
+    const change = (outcome: string, since: string) =>
+      performance.of(
+        towerHamlets,
+        `{ crimeOutcomes${outcome} { change(period: "2024-01", since: ${since}) { verdict explanation } } }`,
+      );
+    for (const outcome of ['', '(outcome: "suspect-charged")', '(outcome: "unable-to-prosecute-suspect")']) {
+      expect(await change(outcome, 'SAME_PERIOD_LAST_YEAR')).toEqual({
+        crimeOutcomes: {
+          change: {
+            verdict: 'NOT_COMPARABLE',
+            explanation: expect.stringContaining('The coverage of the files changed'),
+          },
+        },
+      });
+    }
+    expect(await change('(outcome: "suspect-charged")', 'PREVIOUS_PERIOD')).toMatchObject({
+      crimeOutcomes: { change: { verdict: 'NOT_DISTINGUISHABLE' } },
+    });
+  });
+
   it('flag a month that looks loaded twice', async () => {
     const twice = Array.from({ length: 20 }, (_, place) => here({ id: String(place % 10).repeat(64) }));
     await performance.load(outcomesFile(twice), null);
