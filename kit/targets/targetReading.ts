@@ -5,6 +5,7 @@ import { Period } from '../../schema/periods.ts';
 import type { TargetDeclaration } from '../../schema/targets/target.ts';
 import { breakBetween } from '../indicators/breakPlaces.ts';
 import type { Reading } from '../indicators/reading.ts';
+import { brokenBy, explainProgress } from './explainProgress.ts';
 import { judgeTarget } from './judgeTarget.ts';
 import { goalOf, pathValue } from './targetPath.ts';
 import { TargetStatus } from './targetStatus.ts';
@@ -55,7 +56,8 @@ export class TargetReading {
           broken === null
             ? judgeTarget({ figure, asked: asked.value, direction, isDue, isStated })
             : TargetStatus.NOT_COMPARABLE;
-        const explanation = broken === null ? explain(period, figure, asked, status) : brokenBy(broken.explanation);
+        const explanation =
+          broken === null ? explainProgress({ period, asked, figure, status }) : brokenBy(broken.explanation);
         return { period, asked, figure, status, explanation };
       }),
     );
@@ -111,28 +113,4 @@ export class TargetReading {
       intervalAt: () => null,
     });
   }
-}
-
-const words: Readonly<Record<TargetStatus, string>> = {
-  [TargetStatus.ON_TRACK]: 'better than the path by more than chance would explain (95% sure).',
-  [TargetStatus.OFF_TRACK]: 'worse than the path by more than chance would explain (95% sure).',
-  [TargetStatus.MET]: 'the goal is reached (95% sure).',
-  [TargetStatus.MISSED]: 'the goal is not reached (95% sure).',
-  [TargetStatus.NOT_DISTINGUISHABLE]: 'chance alone could explain the difference, so neither can be claimed.',
-  [TargetStatus.NOT_COMPARABLE]: 'the two cannot be compared',
-};
-
-function explain(period: Period, figure: Figure, asked: Figure, status: TargetStatus): string {
-  const pair = `${period.label}: ${figure.text} where ${asked.text} is asked; `;
-  if (status !== TargetStatus.NOT_COMPARABLE) return `${pair}${words[status]}`;
-  const absence = figure.absence ?? asked.absence;
-  const why =
-    absence === null
-      ? ', since the source gives no interval or only part of the period'
-      : `: ${absence.explanation.replace(/\.$/, '')}`;
-  return `${pair}${words[status]}${why}.`;
-}
-
-function brokenBy(explanation: string): string {
-  return `The two cannot be compared, since the way of counting changed since the baseline. ${explanation}.`;
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countInterval } from '../../../kit/statistics/byar.ts';
+import { explainProgress } from '../../../kit/targets/explainProgress.ts';
 import { judgeTarget } from '../../../kit/targets/judgeTarget.ts';
+import { TargetStatus } from '../../../kit/targets/targetStatus.ts';
 import { Figure, type FigureFacts } from '../../../schema/figures/figure.ts';
 import { Interval } from '../../../schema/figures/interval.ts';
 import { FigureQualifier, FigureStatus, IntervalMethod, QualityFlag, Unit } from '../../../schema/figures/words.ts';
+import { Period } from '../../../schema/periods.ts';
 
 function countOf(value: number | null, facts: Partial<FigureFacts> = {}): Figure {
   return new Figure({
@@ -69,5 +72,33 @@ describe('A figure beside what a target asks', () => {
     const stated = { figure, direction: 'UP', isDue: true, isStated: true } as const;
     expect(judgeTarget({ ...stated, asked: 24 })).toBe('MET');
     expect(judgeTarget({ ...stated, asked: 26 })).toBe('MISSED');
+  });
+
+  it.each([
+    ['an interval', countOf(384_474), 'the goal is reached (95% sure).'],
+    [
+      'none',
+      countOf(25, { intervalAt: () => null }),
+      'the goal is reached, by the number as it is stated: it has no interval, so chance is not allowed for.',
+    ],
+  ])('is told with what was done where it has %s', (_what, figure, words) => {
+    const facts = { period: Period.parse('2007/08'), figure, asked: countOf(24), status: TargetStatus.MET };
+    expect(explainProgress(facts)).toBe(`2007/08: ${figure.text} where ${facts.asked.text} is asked; ${words}`);
+  });
+
+  it('is told why it is not compared', () => {
+    const said = (figure: Figure) =>
+      explainProgress({
+        period: Period.parse('2007/08'),
+        figure,
+        asked: countOf(24),
+        status: TargetStatus.NOT_COMPARABLE,
+      });
+    expect(said(countOf(20, { flags: [QualityFlag.PARTIAL_PERIOD] }))).toMatch(
+      /cannot be compared, since the figure is flagged PARTIAL_PERIOD\.$/,
+    );
+    expect(said(countOf(20, { intervalAt: () => null }))).toMatch(
+      /cannot be compared, since the source gives no interval\.$/,
+    );
   });
 });
