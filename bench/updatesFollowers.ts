@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { WebSocket } from 'ws';
+import { ServerFrames, textFrame } from './webSocketFrames.ts';
 
 /** Followers of one hub, and when each had its updates. They read no more of what comes than that it came. */
 export class Followers {
@@ -28,21 +29,25 @@ export class Followers {
     await this.#follow(socket, query);
   }
 
-  /** Follows by WebSocket. */
+  /** Follows by WebSocket, whose frames are counted as they lie: a library that takes each apart would be what is measured. */
   async addSocket(root: string, query: string): Promise<void> {
-    const socket = new WebSocket(`${root.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-      perMessageDeflate: false,
+    const { hostname, port } = new URL(root);
+    const socket = connect(Number(port), hostname);
+    const frames = new ServerFrames();
+    const key = randomBytes(16).toString('base64');
+    socket.write(
+      `GET /graphql HTTP/1.1\r\nhost: hub\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: ${key}\r\nsec-websocket-protocol: graphql-transport-ws\r\n\r\n`,
+    );
+    expectStatus(await once(socket, 'data'), 101);
+    socket.write(textFrame('{"type":"connection_init"}'));
+    // The acknowledgement.
+    await once(socket, 'data');
+    socket.write(textFrame(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } })));
+    socket.on('data', (bytes: Buffer) => {
+      const found = frames.take(bytes);
+      if (found > 0) this.#count(found);
     });
-    socket.on('error', (error) => this.#complete.reject(error));
-    await once(socket, 'open');
-    socket.on('message', (data: Buffer) => {
-      // Only the first bytes say what kind of message it is, whatever the rest holds.
-      if (data.toString('latin1', 0, 60).includes('"next"')) this.#count(1);
-    });
-    socket.send('{"type":"connection_init"}');
-    await once(socket, 'message');
-    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
-    this.#ends.push(() => socket.terminate());
+    this.#keep(socket);
   }
 
   close(): void {
@@ -56,15 +61,17 @@ export class Followers {
       `GET /graphql/stream?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: hub\r\naccept: text/event-stream\r\n\r\n`,
     );
     // The first line after the headers says that it follows.
-    const first: readonly unknown[] = await once(socket, 'data');
-    const told = String(first[0]);
-    if (!told.startsWith('HTTP/1.1 200')) throw new Error(`a follower was refused: ${told.slice(0, 200)}`);
+    expectStatus(await once(socket, 'data'), 200);
     socket.on('data', (text: string) => {
       const seen = tail + text;
       const found = seen.split(begin).length - 1;
       if (found > 0) this.#count(found);
       tail = seen.slice(-begin.length + 1);
     });
+    this.#keep(socket);
+  }
+
+  #keep(socket: Socket): void {
     socket.on('error', (error) => this.#complete.reject(error));
     this.#ends.push(() => socket.destroy());
   }
@@ -77,3 +84,8 @@ export class Followers {
 }
 
 const begin = 'event: next\n';
+
+function expectStatus([first]: readonly unknown[], status: number): void {
+  const told = String(first);
+  if (!told.startsWith(`HTTP/1.1 ${String(status)}`)) throw new Error(`a follower was refused: ${told.slice(0, 200)}`);
+}
