@@ -77,17 +77,15 @@ function afterOrBefore(
 ): Absence {
   const last = coverage.visible.at(-1);
   if (last === undefined) {
-    return new Absence(
-      AbsenceReason.NOT_AVAILABLE,
-      `Nothing of "${coverage.measure.dataset.title}" is loaded.`,
-      nearest,
-    );
+    const { asAt, measure } = coverage;
+    const known = asAt === null ? 'is loaded' : `that is loaded had been published by ${asAt}`;
+    return new Absence(AbsenceReason.NOT_AVAILABLE, `Nothing of "${measure.dataset.title}" ${known}.`, nearest);
   }
   if (missing.some((part) => part > last)) {
     const lastLabel = Period.fromCode(last).label;
     return new Absence(
       AbsenceReason.NOT_YET_PUBLISHED,
-      `${period.label} is not published yet; the last is ${lastLabel}.`,
+      `${period.label} ends after the last period that ${coverage.asAt === null ? 'any loaded release gives' : `had been published by ${coverage.asAt}`}: ${lastLabel}.`,
       nearest,
     );
   }

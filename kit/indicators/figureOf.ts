@@ -84,9 +84,13 @@ function lackingAbsence(measure: Measure, part: Part): Absence {
   if (part.unused !== undefined) return unusedAbsence(measure, part, part.unused);
   if (part.gap !== undefined) return new Absence(AbsenceReason.NOT_AVAILABLE, `${part.gap}.`);
   const reason = measure.lacking === undefined ? '' : ` ${measure.lacking}`;
+  const { id } = part.release;
+  const when = Period.fromCode(part.code).label;
   return new Absence(
     AbsenceReason.NOT_AVAILABLE,
-    `Release ${part.release.id} does not give "${measure.title}".${reason}`,
+    part.isGivenElsewhere === true
+      ? `Release ${id} gives "${measure.title}", but not of this area in ${when}.${reason}`
+      : `Release ${id} covers ${when} and does not give "${measure.title}".${reason}`,
   );
 }
 

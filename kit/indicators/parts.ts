@@ -21,6 +21,8 @@ export interface Part {
   readonly flags: readonly string[];
   /** Why the name of the category was not in use, where that is why there is no value. */
   readonly unused?: NameUse;
+  /** Whether the release has the series and gives no value of it for the area and period. */
+  readonly isGivenElsewhere?: boolean;
   /** Why the release does not give the area, where that is why there is no value. */
   readonly gap?: string;
 }
@@ -55,6 +57,7 @@ export function partOf(
     flags: given.flatMap((value) => flagsOf(value, code)),
     ...(unused === undefined ? {} : { unused }),
     ...(gap === undefined ? {} : { gap }),
+    ...(!isGiven && own.some(({ series }) => series !== undefined) ? { isGivenElsewhere: true } : {}),
   };
 }
 

@@ -46,7 +46,10 @@ function factsOf(count: Figure, { unit }: RateGround): Omit<FigureFacts, 'value'
 }
 
 function ofNobody(): Absence {
-  return new Absence(AbsenceReason.NOT_APPLICABLE, 'Nobody lives there by the source, so there is no rate.');
+  return new Absence(
+    AbsenceReason.NOT_APPLICABLE,
+    'There are none there to divide by, by the source, so there is no rate.',
+  );
 }
 
 function intervalOf(events: number, over: number, per: number, level: number): Interval {

@@ -43,6 +43,23 @@ describe('a measure without a latest figure', () => {
     });
   });
 
+  it('says of a period to come, or not loaded, where the releases end, and of a category which month lacks it', async () => {
+    const at = (how: string, period: string) =>
+      hub.of(barking, `{ crime${how} { at(period: "${period}") { absence { reason explanation } } } }`);
+    const absence = (reason: string, explanation: RegExp) => ({
+      crime: { at: { absence: { reason, explanation: expect.stringMatching(explanation) } } },
+    });
+    expect(await at('', '2026-03')).toEqual(
+      absence('NOT_YET_PUBLISHED', /^2026-03 ends after the last period that any loaded release gives: 2026-02\.$/),
+    );
+    expect(await at('(asAt: "2026-03-01")', '2027-01')).toEqual(
+      absence('NOT_AVAILABLE', /that is loaded had been published by 2026-03-01\.$/),
+    );
+    expect(await at('(category: "homicide")', '2026-02')).toEqual(
+      absence('NOT_AVAILABLE', /^Release mps-borough-crime:\w+ covers 2026-02 and does not give ".*homicide"\.$/),
+    );
+  });
+
   it('says that nothing had been published by a day before the first release', async () => {
     expect(await hub.of(barking, `{ crime(asAt: "2026-03-01") { ${all} } }`)).toEqual({
       crime: {

@@ -20,6 +20,16 @@ describeSamples('the published survey, where it does not reach', () => {
 
   it('is absent and not nought: trust before it was asked, and the City', async () => {
     expect(await at('E09000030', 'TRUST_MPS', 'R12-2015-12')).toEqual(absent('NOT_AVAILABLE'));
+    expect(
+      await hub.of(
+        'E09000030',
+        '{ confidence(question: TRUST_MPS) { at(period: "R12-2015-12") { absence { explanation } } } }',
+      ),
+    ).toEqual({
+      confidence: {
+        at: { absence: { explanation: expect.stringMatching(/ gives ".+", but not of this area in R12-2015-12\.$/) } },
+      },
+    });
     expect(await at('E09000030', 'TRUST_MPS', 'R12-2016-03')).toMatchObject({ confidence: { at: { absence: null } } });
     expect(await at('E09000001', 'GOOD_JOB_LOCAL', 'R12-2023-12')).toEqual(absent('NOT_COLLECTED'));
   });
