@@ -1,8 +1,9 @@
 import { Absence } from '../../schema/figures/absence.ts';
 import { AreaComparison } from '../../schema/figures/areaComparison.ts';
+import type { Figure } from '../../schema/figures/figure.ts';
 import { AbsenceReason, Verdict, type QualityFlag } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
-import { areaByCode, type Area } from '../../schema/places/areas.ts';
+import { areaByCode, boroughsOf, type Area } from '../../schema/places/areas.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
 import type { Measure } from '../indicators/measure.ts';
 import type { Reading } from '../indicators/reading.ts';
@@ -27,7 +28,7 @@ export async function compareAreas(
 ): Promise<AreaComparison> {
   const area = areaByCode(reading.area);
   if (area === undefined) throw new RangeError(`an indicator is of "${reading.area}", which is no area`);
-  const others = comparedWith(area, comparator, areas);
+  const others = byBoroughs(reading, comparedWith(area, comparator, areas));
   const [own, ...members] = await memberFigures(reading, [area, ...others.areas], period);
   if (own === undefined) throw new RangeError('the area itself was not answered');
   const [first, ...more] = members;
@@ -47,6 +48,21 @@ export async function compareAreas(
     period,
     explanation: `${beside(area, others, period, pair)}${saidOf(pair, reading.measure)}`,
   });
+}
+
+/** A command that its publisher gives no figure of, as the survey does not, stands as its boroughs put together. */
+function byBoroughs(reading: Reading, others: ComparedWith): ComparedWith {
+  const [unit, ...more] = others.areas;
+  if (unit?.kind !== 'BASIC_COMMAND_UNIT' || more.length > 0) return others;
+  const isGiven = (reading.forArea(unit)?.measure.outside ?? null) === null;
+  return isGiven || reading.measure.outside !== null
+    ? others
+    : {
+        ...others,
+        areas: boroughsOf(unit.code),
+        method:
+          'The boroughs of the basic command unit put together, the area included, since the source gives boroughs only.',
+      };
 }
 
 /** The figures of areas, its own first, read together; those that the measure cannot be asked for are left out. */
@@ -90,8 +106,13 @@ function saidOf({ own, other, verdict, heldBy }: FigurePair, measure: Measure): 
     case Verdict.TOO_FEW:
       return 'a count below 5 is too few to tell a difference from chance.';
     case Verdict.NOT_COMPARABLE:
-      return `the two cannot be compared${reason(own.absence ?? other.absence, heldBy)}.`;
+      return `the two cannot be compared${reason(absenceOf(own, other), heldBy)}.`;
   }
+}
+
+/** Why one of the two is absent: that there is nobody to compare with comes first, since no figure would mend it. */
+function absenceOf(own: Figure, other: Figure): Absence | null {
+  return other.absence?.reason === AbsenceReason.NOT_APPLICABLE ? other.absence : (own.absence ?? other.absence);
 }
 
 function reason(absence: Absence | null, heldBy: QualityFlag | null): string {

@@ -54,7 +54,13 @@ function command(area: Area): ComparedWith {
 
 function similar(area: Area): ComparedWith {
   const group = similarGroupOf(area.code);
-  if (group === undefined) return nothing('Similar group', `${area.name} is in no group of similar boroughs`);
+  if (group === undefined) {
+    const why =
+      area.kind === 'BOROUGH'
+        ? `${area.name} is in no group of similar boroughs`
+        : `Similar groups are known of boroughs alone; name areas like ${area.name} yourself, with the comparator GROUP`;
+    return nothing('Similar group', why);
+  }
   return {
     title: `${group.name} without ${area.name}`,
     method: similarGroups.method,

@@ -113,6 +113,19 @@ describe('an area beside others', () => {
     );
   });
 
+  it('of a ward has no similar group, and is told what to ask instead', async () => {
+    expect(
+      await against('E05009317', 'comparator: SIMILAR_GROUP, period: "2026-01"', 'verdict areas method explanation'),
+    ).toEqual(
+      of({
+        verdict: 'NOT_COMPARABLE',
+        areas: [],
+        method: expect.stringContaining('known of boroughs alone'),
+        explanation: expect.stringContaining('with the comparator GROUP'),
+      }),
+    );
+  });
+
   it('is set beside a group that the caller names, itself left out', async () => {
     const group = `comparator: GROUP, areas: ["${towerHamlets}", "${hackney}", "${newham}"]`;
     expect(await against(towerHamlets, group, 'title areas verdict other { numerator denominator }')).toEqual(
@@ -158,7 +171,28 @@ describe('an area beside others', () => {
       },
     });
     expect(await survey('comparator: BASIC_COMMAND_UNIT')).toMatchObject({
-      confidence: { against: { difference: null, verdict: 'NOT_COMPARABLE', other: { value: null } } },
+      confidence: {
+        against: {
+          difference: expect.any(Number),
+          verdict: expect.stringMatching(/^(LOWER|NOT_DISTINGUISHABLE)$/),
+          other: { flags: ['ASSUMED_SAMPLE_SIZE', 'DERIVED'] },
+        },
+      },
+    });
+    expect(
+      await hub.of(
+        towerHamlets,
+        '{ confidence(question: GOOD_JOB_LOCAL) { against(comparator: BASIC_COMMAND_UNIT) { title areas method other { value } } } }',
+      ),
+    ).toEqual({
+      confidence: {
+        against: {
+          title: 'Central East',
+          areas: [hackney, towerHamlets],
+          method: expect.stringContaining('since the source gives boroughs only'),
+          other: { value: 45 },
+        },
+      },
     });
   });
 
