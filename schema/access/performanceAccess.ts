@@ -21,6 +21,7 @@ export const performanceAccess: AccessPolicy = {
     detectionRate: open,
     keyNeighbourhoodCrime: open,
     knifeCrime: open,
+    knifeCrimePositiveOutcomes: open,
     positiveOutcomes: open,
     reportedComparisons: open,
     reportedFigures: open,

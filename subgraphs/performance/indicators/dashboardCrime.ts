@@ -52,6 +52,20 @@ export function knifeCrime(area: Area, kind: KnifeCrimeKind): Measure {
   };
 }
 
+/** Positive outcomes of knife crime. The dashboard gives them of offences, and none of people injured. */
+export function knifeCrimePositiveOutcomes(area: Area, kind: KnifeCrimeKind): Measure {
+  const { id, name } = knifeCrimeKinds[kind];
+  return {
+    ...ofDashboard(area, { dataset: dashboardTypes, scope: 'knife', measure: 'positive-outcomes', category: id }),
+    id: `positive-outcomes/${id.replace(/^knife-crime\/knife-crime$/, 'knife-crime')}`,
+    title: `Positive outcomes: ${name.toLowerCase()}`,
+    definition: `${name} that was resolved by a charge, caution or the like, in the month in which it was, whenever the offence was. ${overlapping} ${source}`,
+    polarity: Polarity.NEUTRAL,
+    lacking: 'Positive outcomes are counted of offences, not of people injured.',
+    forArea: (other) => knifeCrimePositiveOutcomes(other, kind),
+  };
+}
+
 /** A type of the dashboard's other file. @param id such as "hate-crime/racist-hate-crime" */
 export function crossCuttingCrime(area: Area, { id, name }: { readonly id: string; readonly name: string }): Measure {
   return {

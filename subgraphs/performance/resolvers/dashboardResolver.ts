@@ -12,6 +12,7 @@ import { Area } from '../entities/area.ts';
 import { CrossCuttingCrimeKind } from '../entities/crossCuttingCrimeKind.ts';
 import {
   knifeCrime,
+  knifeCrimePositiveOutcomes as knifeCrimeOutcomes,
   crossCuttingCrime as crossCuttingMeasure,
   positiveOutcomes,
 } from '../indicators/dashboardCrime.ts';
@@ -41,6 +42,27 @@ export class DashboardResolver {
   ): Indicator | null {
     const place = areaByCode(area.code);
     return place === undefined ? null : new Indicator(knifeCrime(place, kind), place.code, asAt ?? null, figures);
+  }
+
+  @FieldResolver(() => Indicator, {
+    nullable: true,
+    description:
+      'Knife crime resolved by a charge, caution or the like, in the month in which it was, such as 114 in London in 2025-03, by the Monthly Crime Dashboard. Null while the subgraph does not answer.',
+  })
+  knifeCrimePositiveOutcomes(
+    @Root() area: Area,
+    @Ctx() { figures }: PerformanceContext,
+    @Arg('kind', () => KnifeCrimeKind, {
+      defaultValue: KnifeCrimeKind.ALL,
+      description: 'Of which offences, such as WITH_INJURY; of people injured there are none.',
+    })
+    kind: KnifeCrimeKind,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
+  ): Indicator | null {
+    const place = areaByCode(area.code);
+    return place === undefined
+      ? null
+      : new Indicator(knifeCrimeOutcomes(place, kind), place.code, asAt ?? null, figures);
   }
 
   @FieldResolver(() => Indicator, {

@@ -43,7 +43,8 @@ describe('the Monthly Crime Dashboard', () => {
     await performance.load(file('Offence Group,Offence Subgroup', '18/02/2026', before, ['01/01/2026']), null);
     const knives = policed.map(({ name }): Row => [name, 'Knife Crime', 'Knife Crime', 'Offences', 4]);
     const injured: Row = ['Camden', 'Knife Crime', 'Knife Crime with Injury', 'Offences', 2];
-    await performance.load(file('Crime Type,Crime Subtype', '18/03/2026', [...knives, injured]), null);
+    const solved: Row = ['Camden', 'Knife Crime', 'Knife Crime', 'Positive Outcomes', 1];
+    await performance.load(file('Crime Type,Crime Subtype', '18/03/2026', [...knives, injured, solved]), null);
     const hate = policed.map(({ name }): Row => [name, 'Hate Crime', 'Racist Hate Crime', 'Offences', 1]);
     await performance.load(file('Crime Type,Crime Subtype', '18/03/2026', hate), null);
   });
@@ -118,6 +119,13 @@ describe('the Monthly Crime Dashboard', () => {
     expect(await at('E09000007', 'knifeCrime')).toEqual(value(4));
     expect(await at('E09000007', 'knifeCrime(kind: WITH_INJURY)')).toEqual(value(2));
     expect(await at('E12000007', 'knifeCrime')).toEqual(value(128));
+    expect(await at('E09000007', 'knifeCrimePositiveOutcomes')).toEqual(value(1));
+    expect(await at('E09000030', 'knifeCrimePositiveOutcomes')).toEqual(value(0));
+    expect(
+      await at('E09000007', 'knifeCrimePositiveOutcomes(kind: INJURED_AGED_1_TO_24)', 'value absence { explanation }'),
+    ).toEqual({
+      it: { at: { value: null, absence: { explanation: expect.stringContaining('not of people injured') } } },
+    });
     expect(await at('E12000007', 'crossCuttingCrime(kind: "hate-crime/racist-hate-crime")')).toEqual(value(32));
     expect(await performance.ask('{ crossCuttingCrimeKinds { id name } }')).toEqual({
       crossCuttingCrimeKinds: [{ id: 'hate-crime/racist-hate-crime', name: 'Hate crime: racist hate crime' }],
