@@ -97,7 +97,7 @@ export const publicAttitudeSurvey: DatasetDeclaration = {
     {
       title: 'Public Perceptions, a column for each question',
       headings: [
-        // The quarter tells the period; what day the date is of has not been told.
+        // The quarter tells the period; what day of it the date is has not been told.
         { name: 'date', spellings: ['Date'], optional: true },
         { name: 'quarter', spellings: ['Quarter'] },
         { name: 'borough', spellings: ['Borough'] },

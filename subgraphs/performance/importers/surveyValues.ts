@@ -10,12 +10,19 @@ export function perCent(text: string): number | null {
 
 /** The twelve months to the end of a quarter, written 31/12/2014 or 2014-12-31; null for other words and other days. */
 export function rollingYear(text: string): Period | null {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const date = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = dayOf(text);
+  if (date === null) return null;
   const last = monthIndex(date.slice(0, 7));
   if (last === null || last % 3 !== 2) return null;
   const period = Period.rollingYearTo(last);
   return period.lastDay === date ? period : null;
+}
+
+/** A day written 31/12/2014 or 2014-12-31, as YYYY-MM-DD; null for other words. */
+export function dayOf(text: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const date = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 }
 
 /** Per cent such as 46%, 46.2 % or 46,2%; null for other words and for more than 100. */

@@ -2,13 +2,13 @@ import type { StagedCell } from '../../../kit/cells/stagedCell.ts';
 import type { FileRecord, FileSummary, ImportContext, TextRow, TextTable } from '../../../kit/importing/importer.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
 import { RowReader } from '../../../kit/importing/rowReader.ts';
-import type { Period } from '../../../schema/periods.ts';
+import { monthIndex, type Period } from '../../../schema/periods.ts';
 import { boroughByName } from '../../../schema/places/aliases.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { london } from '../../../schema/places/london.ts';
 import { questions } from '../questions/questions.ts';
 import { expectedBorough } from './expectedBorough.ts';
-import { quarterOf, statedPerCent } from './surveyValues.ts';
+import { dayOf, quarterOf, statedPerCent } from './surveyValues.ts';
 
 const surveyed = [...boroughs.filter(({ code }) => code !== cityOfLondon), london];
 
@@ -52,6 +52,7 @@ export class WideSurveyRows {
       return period !== null && period.lastDay <= this.#context.today ? period : null;
     };
     const period = reader.take('quarter', ended, 'a quarter that has ended, such as Q1_2122 for April to June 2021');
+    this.#checkDate(reader, period);
     const area = reader.take('borough', surveyedArea, (text) => `"MPS" or ${expectedBorough(text)}`);
     const shares = this.#questions.flatMap((category) => {
       // A question that was not put in a quarter is left blank.
@@ -65,6 +66,19 @@ export class WideSurveyRows {
     if (year.seen.has(area)) reader.refuse('borough', 'A row before gives this borough and quarter. Expected one.');
     year.seen.add(area);
     return shares.map((share) => ({ measure: 'confidence', ...share, area, period: period.code }));
+  }
+
+  /** The quarter tells the period. What day the date is of has not been told, but it lies in the quarter or contradicts it. */
+  #checkDate(reader: RowReader, period: Period | null): void {
+    if (period === null || this.#table.columns['date'] === undefined) return;
+    const day = dayOf(reader.text('date'));
+    if (day === null) return;
+    const month = monthIndex(day.slice(0, 7));
+    if (month !== null && month <= period.lastMonth && month > period.lastMonth - 3) return;
+    reader.refuse(
+      'date',
+      `Found ${reader.text('date')} beside the quarter ${reader.text('quarter')}. Expected a day of that quarter, up to ${period.lastDay}: correct the one that is wrong.`,
+    );
   }
 }
 

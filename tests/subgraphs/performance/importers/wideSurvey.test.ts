@@ -9,7 +9,7 @@ const heading = [
   ['Relied on to be there', 'Listen to concerns', 'Informed local', 'Contact ward officer', 'S&S used fairly'],
 ].flat();
 const row = (borough: string, quarter = 'Q1_2122', goodJob = '46%', fairly = '58%') => [
-  ...['2021-06-30', quarter, borough, goodJob, '66%'],
+  ...[quarter.startsWith('Q1_2122') ? '2021-06-30' : '', quarter, borough, goodJob, '66%'],
   ...['60%', '61%', '62%', '63%', '30%', '15%', fairly],
 ];
 /** Line 2 is the Metropolitan Police District, line 3 Barking and Dagenham. */
@@ -53,6 +53,19 @@ describe('the importer of the survey’s later layout', () => {
     const { refusals } = await importAll([...rows.slice(0, 1), spoiled, ...rows.slice(2)]);
     expect(refusals[0]).toMatchObject({ line: 3, column });
   });
+
+  it.each(['2021-07-01', '31/03/2021', '2020-06-30'])(
+    'refuses the date %s beside the quarter Q1_2122',
+    async (date) => {
+      const [, second = []] = rows;
+      const { refusals } = await importAll([...rows.slice(0, 1), [date, ...second.slice(1)], ...rows.slice(2)]);
+      expect(refusals[0]).toEqual({
+        line: 3,
+        column: 'Date',
+        message: expect.stringMatching(/beside the quarter Q1_2122\. Expected a day of that quarter, up to 2021-06-30/),
+      });
+    },
+  );
 
   it('refuses a quarter that lacks a borough or London', async () => {
     expect((await importAll(rows.slice(2))).refusals).toMatchObject([
