@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventSource } from 'undici';
+import { WebSocket } from 'ws';
 import { collect } from './support/collect.ts';
 import { hackney, published, publishedTimes, towerHamlets } from './support/happenings.ts';
 import { startLiveHub, type LiveHub, type LiveHubOptions } from './support/liveHub.ts';
@@ -88,11 +90,13 @@ describe('a connection of a follower', () => {
     const query = encodeURIComponent('subscription { updates { id area { secret } } }');
     deaf.write(`GET /graphql/stream?query=${query} HTTP/1.1\r\nhost: ${hostname}\r\naccept: text/event-stream\r\n\r\n`);
     await hub.followers(1);
+    const deafSocket = await deafFollower(`${hub.url.replace('http', 'ws')}/graphql`, selecting('id area { secret }'));
+    await hub.followers(2);
     const sse = hub.sse();
     const follower = collect(sse, selecting('id area { secret }'));
-    await hub.followers(2);
+    await hub.followers(3);
     const before = process.memoryUsage();
-    // 60 MB for the one who does not read, were they kept for them.
+    // 60 MB for each of those who do not read, were they kept for them.
     for (let round = 0; round < 30; round += 1) {
       hub.feed.append(...publishedTimes(10));
       await follower.upTo(10);
@@ -103,9 +107,21 @@ describe('a connection of a follower', () => {
     // Who reads nothing for longer than the hub waits is cut, and may come back with their cursor.
     await hub.followers(1);
     deaf.destroy();
+    deafSocket.terminate();
     sse.dispose();
   });
 });
+
+/** Follows by WebSocket, and reads nothing from then on. */
+async function deafFollower(address: string, query: string): Promise<WebSocket> {
+  const socket = new WebSocket(address, 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.send('{"type":"connection_init"}');
+  await once(socket, 'message');
+  socket.send(JSON.stringify({ id: 'deaf', type: 'subscribe', payload: { query } }));
+  socket.pause();
+  return socket;
+}
 
 /** Reads a stream until some text has come, or it ends. */
 function readStream(address: string, headers: Record<string, string>, until: string): Promise<string> {

@@ -70,6 +70,18 @@ describe('a subscription that cannot be followed', () => {
       'include',
     ],
     [
+      'a condition on a fragment with the field',
+      'subscription ($on: Boolean!) { ...News @skip(if: $on) } fragment News on Subscription { updates { id } }',
+      { on: false },
+      'skip',
+    ],
+    [
+      'a condition on the field within a fragment',
+      'subscription ($on: Boolean!) { ...News } fragment News on Subscription { ... { updates @include(if: $on) { id } } }',
+      { on: true },
+      'include',
+    ],
+    [
       'a condition on the field, left out',
       'subscription ($on: Boolean!) { updates @skip(if: $on) { id } }',
       {},
