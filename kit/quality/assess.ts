@@ -54,9 +54,11 @@ export async function assess(session: Session, schema: string, file: AssessedFil
   const groups = refiledGroups(jumps, (await file.groupsOf?.(jumps)) ?? [], [...earlier.totals, ...totals]);
   const flags = flagsOf(given, [...leaves, ...groups]);
   const shared = sharedTotals({ totals, earlier });
+  let restated: Promise<number> | undefined;
   const ofPublication = async (session: Session, placed: PlacedRelease) => {
-    const restated = await restatedCells(session, schema, placed, shared);
-    return publicationFindings({ dataset, draft, totals, earlier, restated });
+    // Flags and findings are asked for one after the other, of one place: of a large file the count takes a while.
+    restated ??= restatedCells(session, schema, placed, shared);
+    return publicationFindings({ dataset, draft, totals, earlier, restated: await restated });
   };
   return {
     flags,

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Session } from '../../../kit/database/database.ts';
 import { readOutbox } from '../../../kit/outbox/outboxPage.ts';
+import { assess } from '../../../kit/quality/assess.ts';
+import { boroughCrime } from '../../../schema/datasets/performanceDatasets.ts';
+import { Period } from '../../../schema/periods.ts';
 import { boroughFile } from './boroughFile.ts';
 import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
 
@@ -64,5 +68,39 @@ describe('a failed check of what a release changes', () => {
     expect(answer).toEqual({
       crime: { restatements: { edges: [{ node: { from: { flags: [] }, to: { flags: ['TOTAL_MOVED'] } } }] } },
     });
+  });
+
+  it('counts what was restated once, for flags and findings together', async () => {
+    let counts = 0;
+    const counting: Session = {
+      query: <Row extends object>(sql: string, values?: readonly unknown[]) => {
+        if (sql.includes('count(distinct (series, area, period))')) counts += 1;
+        return hub.database.query<Row>(sql, values);
+      },
+    };
+    const draft = {
+      dataset: boroughCrime.id,
+      scope: 'all',
+      sha256: 'f'.repeat(64),
+      title: 'A release',
+      fileName: 'made.csv',
+      publishedOn: '2025-05-15',
+      recordCount: 1,
+      periods: [Period.parse('2024-09').code],
+      flags: {},
+      remarks: [],
+      demonstration: false,
+    };
+    const summary = { periods: draft.periods, flags: {}, remarks: [], refusals: [], publishedOn: null };
+    const quality = await assess(counting, 'performance', {
+      dataset: boroughCrime,
+      draft,
+      summary,
+      table: 'performance.cell',
+    });
+    const placed = { position: 1, dated: true, areas: [barking] };
+    await quality.flagsOn(counting, placed);
+    await quality.findings(counting, placed);
+    expect(counts).toBe(1);
   });
 });
