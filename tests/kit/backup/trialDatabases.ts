@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import type { CopySession } from '../../../kit/backup/copySession.ts';
 import { embeddedCopy } from '../../../kit/backup/embeddedCopy.ts';
 import { embeddedTarget } from '../../../kit/backup/embeddedTarget.ts';
@@ -10,6 +9,7 @@ import { writeBackup } from '../../../kit/backup/writeBackup.ts';
 import type { Database, DatabaseShape } from '../../../kit/database/database.ts';
 import { openPglite } from '../../../kit/database/pglite.ts';
 import { openPostgresql } from '../../../kit/database/postgresql.ts';
+import { freshPglite } from '../database/freshPglite.ts';
 import { ownDatabase } from '../database/testDatabase.ts';
 
 /** A database that can be backed up and restored to, of either kind. */
@@ -42,7 +42,7 @@ async function opened<Result>(
 const sizes = { blocks: 7, bytes: 10_000 };
 
 export async function onEmbedded<Result>(work: (trial: TrialDatabase) => Promise<Result>): Promise<Result> {
-  const pglite = await PGlite.create();
+  const pglite = await freshPglite();
   try {
     return await work({
       open: (shapes, use) => opened(shapes, (shape) => openPglite(shape, pglite), use),

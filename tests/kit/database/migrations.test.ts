@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { domains, programs } from '../../../hub/domains.ts';
@@ -10,6 +9,7 @@ import { openPostgresql } from '../../../kit/database/postgresql.ts';
 import { sampleAnswers } from '../../hub/backup/sampleState.ts';
 import { migration } from '../backup/trialState.ts';
 import { firstReleaseAnswers, firstReleaseState } from './firstReleaseState.ts';
+import { freshPglite } from './freshPglite.ts';
 import { describeWithPostgresql, ownDatabase } from './testDatabase.ts';
 
 /** A database of the test's own: takes SQL as it is, and opens schemas on it as the hub does. */
@@ -20,7 +20,7 @@ interface Place {
 type On = <Result>(work: (place: Place) => Promise<Result>) => Promise<Result>;
 
 const onEmbedded: On = async (work) => {
-  const pglite = await PGlite.create();
+  const pglite = await freshPglite();
   try {
     return await work({ run: (sql) => pglite.exec(sql), open: (shape) => openPglite(shape, pglite) });
   } finally {

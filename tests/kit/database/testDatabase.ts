@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import pg from 'pg';
 import type { Database, DatabaseShape } from '../../../kit/database/database.ts';
 import { openPglite } from '../../../kit/database/pglite.ts';
 import { openPostgresql } from '../../../kit/database/postgresql.ts';
+import { freshPglite } from './freshPglite.ts';
 
 const server = process.env['HUB_TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -40,7 +40,7 @@ export async function ownDatabase(): Promise<{ url: string; drop: () => Promise<
 
 /** Opens the embedded database in memory. */
 export async function embedded(shape: DatabaseShape): Promise<{ database: Database; close: () => Promise<void> }> {
-  const pglite = await PGlite.create();
+  const pglite = await freshPglite();
   const database = await openPglite(shape, pglite);
   return {
     database,

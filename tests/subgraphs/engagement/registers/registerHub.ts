@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { z } from 'zod';
 import { createGateway } from '../../../../gateway/createGateway.ts';
 import { createInProcessTransport } from '../../../../gateway/transports/inProcessTransport.ts';
@@ -23,6 +22,7 @@ import {
 import { createPerformance, performanceDatabase } from '../../../../subgraphs/performance/index.ts';
 import { createSpine, spineDatabase, ViewStore } from '../../../../subgraphs/spine/index.ts';
 import { closedDoor, silent } from '../../../gateway/support/testHub.ts';
+import { freshPglite } from '../../../kit/database/freshPglite.ts';
 
 /** Secretaries of Tower Hamlets, two persons with keys of their own, and one of Hackney. */
 export const secretary: Viewer = {
@@ -60,7 +60,7 @@ export interface RegisterHub extends AsyncDisposable {
 /** A gateway before all subgraphs, the others without data, which is told by the test who asks. */
 export async function openRegisterHub(): Promise<RegisterHub> {
   await using stack = new AsyncDisposableStack();
-  const pglite = await PGlite.create();
+  const pglite = await freshPglite();
   stack.defer(() => pglite.close());
   const places = await openPglite(spineDatabase, pglite);
   stack.defer(() => places.close());
