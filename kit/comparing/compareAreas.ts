@@ -4,6 +4,7 @@ import type { Figure } from '../../schema/figures/figure.ts';
 import { AbsenceReason, Verdict, type QualityFlag } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { areaByCode, boroughsOf, type Area } from '../../schema/places/areas.ts';
+import { HubError } from '../hubError.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
 import type { Measure } from '../indicators/measure.ts';
 import type { Reading } from '../indicators/reading.ts';
@@ -21,13 +22,19 @@ export interface AreaQuestion {
 /**
  * Sets an area beside others by one measure.
  * @param reading a rate or a share; counts of areas of different size say nothing beside each other
+ * @throws HubError BAD_USER_INPUT for what is no area of today
  */
 export async function compareAreas(
   reading: Reading,
   { comparator, period, areas }: AreaQuestion,
 ): Promise<AreaComparison> {
   const area = areaByCode(reading.area);
-  if (area === undefined) throw new RangeError(`an indicator is of "${reading.area}", which is no area`);
+  if (area === undefined) {
+    throw new HubError(
+      'BAD_USER_INPUT',
+      `"${reading.area}" is not among today’s areas, so it is compared with no other.`,
+    );
+  }
   const others = byBoroughs(reading, comparedWith(area, comparator, areas));
   const [own, ...members] = await memberFigures(reading, [area, ...others.areas], period);
   if (own === undefined) throw new RangeError('the area itself was not answered');

@@ -5,6 +5,7 @@ export const performanceAccess: AccessPolicy = {
   types: {
     CrimeOutcome: open,
     CrossCuttingCrimeKind: open,
+    FormerWard: open,
     StreetCrimeCategory: open,
     Target: open,
     TargetBaseline: open,
@@ -33,6 +34,7 @@ export const performanceAccess: AccessPolicy = {
     'Query.crimeCategories': open,
     'Query.crimeOutcomeTypes': open,
     'Query.crossCuttingCrimeKinds': open,
+    'Query.formerWard': open,
     'Query.streetCrimeCategories': open,
   },
 };

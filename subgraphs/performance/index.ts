@@ -29,6 +29,7 @@ import { targetStanding } from './migrations/targetStanding.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { CategoryResolver } from './resolvers/categoryResolver.ts';
 import { DashboardResolver } from './resolvers/dashboardResolver.ts';
+import { FormerWardResolver } from './resolvers/formerWardResolver.ts';
 import { RecordedOfCategoryResolver } from './resolvers/recordedOfCategoryResolver.ts';
 import { ReportedResolver } from './resolvers/reportedResolver.ts';
 import { StreetResolver } from './resolvers/streetResolver.ts';
@@ -76,6 +77,7 @@ export function buildPerformance() {
         AreaResolver,
         CategoryResolver,
         DashboardResolver,
+        FormerWardResolver,
         RecordedOfCategoryResolver,
         ReportedResolver,
         StreetResolver,

@@ -28,6 +28,10 @@ export function sumOfParts(category: string): Pick<Measure, 'sum'> {
  * @param name the category's name, such as "Burglary"
  */
 export function recordedCrime(area: Area, category: string, name: string): Measure {
+  return { ...crimeOfOneArea(area, category, name), forArea: (other) => recordedCrime(other, category, name) };
+}
+
+function crimeOfOneArea(area: Area, category: string, name: string): Measure {
   return {
     id: category === '' ? 'crime' : `crime/${category}`,
     title: category === '' ? 'All recorded crime' : `Recorded crime: ${name.toLowerCase()}`,
@@ -46,8 +50,12 @@ export function recordedCrime(area: Area, category: string, name: string): Measu
     flags: area.kind === 'LONDON' ? [QualityFlag.TERRITORY] : [],
     assumedSampleSize: null,
     ...(area.kind === 'LONDON' ? { territory: metropolitanPolice } : {}),
-    forArea: (other) => recordedCrime(other, category, name),
   };
+}
+
+/** The same of a ward that was abolished in May 2022; it is set beside no other area. */
+export function crimeOfFormerWard(code: string, category: string, name: string): Measure {
+  return crimeOfOneArea({ kind: 'WARD', code, name: code, borough: '' }, category, name);
 }
 
 /** Why the Metropolitan Police's figures do not reach an area; null where they do. */

@@ -53,7 +53,7 @@ export class PlaceResolver {
   @Query(() => Ward, {
     nullable: true,
     description:
-      'A ward by its code; null where there is no such ward. Names are no key, since they repeat across boroughs.',
+      'A ward of today by its code; null where there is no such ward, and for wards of before May 2022, of which `formerWard` tells. Names are no key, since they repeat across boroughs.',
   })
   ward(@Arg('code', () => String, { description: 'Such as "E05013808".' }) code: string): Ward | null {
     return entityOfKind(Ward, checkCode(code));

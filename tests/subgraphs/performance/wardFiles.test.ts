@@ -135,6 +135,34 @@ describe('files of recorded crime by ward', () => {
       );
     });
 
+    it('can be asked of a ward that was abolished, in the months of its code', async () => {
+      const ask = (code: string, selection: string) => hub.ask(`{ formerWard(code: "${code}") { ${selection} } }`);
+      expect(
+        await ask(
+          former.code,
+          'code crime(category: "shoplifting") { latest { period } at(period: "2022-03") { value } gone: at(period: "2022-05") { value absence { explanation } } change(period: "2022-04", since: PREVIOUS_PERIOD) { verdict } }',
+        ),
+      ).toEqual({
+        formerWard: {
+          code: former.code,
+          crime: {
+            latest: { period: '2022-04' },
+            at: { value: 30 },
+            gone: {
+              value: null,
+              absence: { explanation: expect.stringMatching(/under wards as drawn since May 2022/) },
+            },
+            change: { verdict: 'NOT_DISTINGUISHABLE' },
+          },
+        },
+      });
+      expect(await ask('E05000130', 'code')).toEqual({ formerWard: null });
+      expect(await ask(abbeyInBarking, 'code')).toEqual({ formerWard: null });
+      await expect(
+        ask(former.code, 'crime { against(comparator: LONDON, period: "2022-03") { verdict } }'),
+      ).rejects.toThrow('not among today’s areas');
+    });
+
     it('do not give a ward that they do not name, by 0 or otherwise', async () => {
       const gone = 'E05014055';
       expect(await absenceAt(gone, '2022-04')).toEqual(
