@@ -87,7 +87,9 @@ export class LogWalk {
       const event = source.eventAfter(position);
       if (event === undefined) return 'FAR';
       if (event === null) {
-        this.#move(source, place, Math.max(position, source.head));
+        // Another gateway may have read further, and the place may be beyond the log: only the log itself knows.
+        if (position > source.head) return 'FAR';
+        this.#move(source, place, source.head);
         return null;
       }
       if (wanted(event)) return this.#event(source, event, { ...place, position });
@@ -103,10 +105,7 @@ export class LogWalk {
       return null;
     }
     if (isOfLog(place, log)) return place;
-    throw new HubError(
-      'CONFLICT',
-      `The log of ${source.source} is another one now, as after a backup was restored. Subscribe without "after", and read how things stand.`,
-    );
+    throw anotherLog(source.source);
   }
 
   async #far(wanted: Wanted): Promise<Found> {
@@ -146,6 +145,7 @@ export class LogWalk {
     // A source that is away now answers later: the sweep wakes this follower again.
     const page = await source.page(place.position).catch(() => null);
     if (page === null) return null;
+    if (page.last < place.position) throw anotherLog(source.source);
     if (page.trimmed > place.position) {
       this.#move(source, place, page.trimmed);
       return 'GAP';
@@ -171,4 +171,11 @@ export class LogWalk {
   #move({ source }: SourceLog, { log }: LogPlace, position: number): void {
     this.#places.set(source, { log, position });
   }
+}
+
+function anotherLog(source: string): HubError {
+  return new HubError(
+    'CONFLICT',
+    `The log of ${source} is another one now, as after a backup was restored. Subscribe without "after", and read how things stand.`,
+  );
 }

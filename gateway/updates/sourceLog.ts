@@ -109,10 +109,11 @@ export class SourceLog {
   }
 
   #take(page: OutboxPage): void {
-    if (page.log !== this.#log) {
+    if (page.log !== this.#log || page.last < this.#head) {
       this.#log = page.log;
       this.#events = [];
-      // Another log's events were read under the old one's positions; its followers are told by its name.
+      // Another log's events were read under the old one's positions; its followers are told by its name. One that went back,
+      // as where a database was put back to an earlier state, has followers beyond its end, who are told by that.
       this.#head = this.#floor = page.last;
       this.#answered.resolve(undefined);
       this.#options.onNews();

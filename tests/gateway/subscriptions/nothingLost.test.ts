@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
+import { cursorText } from '../../../gateway/updates/updateCursor.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { collect, type Received } from './support/collect.ts';
 import { hackney, published, publishedTimes, restated, towerHamlets } from './support/happenings.ts';
@@ -198,6 +199,36 @@ describe('nothing is lost', () => {
     await follower.upTo(1);
     hub.feed.log = 'the-log-after-a-restore';
     hub.feed.append(published(towerHamlets));
+    await follower.ended;
+    expect(follower.results.at(-1)?.errors?.[0]).toMatchObject({ extensions: { code: 'CONFLICT' } });
+    await ws.dispose();
+  });
+
+  it('where the log went back: nobody waits in silence for positions that were given to other updates', async () => {
+    const ws = hub.ws();
+    const follower = collect(ws, following);
+    await hub.followers(1);
+    hub.feed.append(...publishedTimes(3));
+    await follower.upTo(3);
+    hub.feed.goBackTo(1);
+    await follower.ended;
+    expect(follower.results.at(-1)?.errors?.[0]).toMatchObject({ extensions: { code: 'CONFLICT' } });
+    const later = collect(ws, following);
+    await hub.followers(1);
+    hub.feed.append(published(hackney));
+    expect(idsOf(await later.upTo(1))).toEqual(['performance/2']);
+    await ws.dispose();
+  });
+
+  it('to a cursor beyond the log of a source that was away when it was given', async () => {
+    await hub[Symbol.asyncDispose]();
+    hub = await startLiveHub({ away: true, updates: { sweepMs: 50 } });
+    hub.feed.append(published(towerHamlets));
+    const places = new Map([['performance', { log: hub.feed.log, position: 5 }]]);
+    const ws = hub.ws();
+    const follower = collect(ws, following, { after: cursorText({ sequence: 0, places }) });
+    await hub.followers(1);
+    hub.feed.isAway = false;
     await follower.ended;
     expect(follower.results.at(-1)?.errors?.[0]).toMatchObject({ extensions: { code: 'CONFLICT' } });
     await ws.dispose();

@@ -39,6 +39,13 @@ export class MemoryFeed implements Feed {
     this.#events = this.#events.filter((event) => event.position > position);
   }
 
+  /** As after the database was put back to an earlier state under the running hub. */
+  goBackTo(position: number): void {
+    this.#last = position;
+    this.#events = this.#events.filter((event) => event.position <= position);
+    this.#wake();
+  }
+
   async read({ after, limit = 1_000, waitMs = 0, signal }: FeedRequest): Promise<OutboxPage> {
     this.reads += 1;
     if (this.isAway) throw new Error('the feed is away');
