@@ -6,7 +6,14 @@ import { markChanged } from '../outbox/markChanged.ts';
 import type { Viewer } from '../viewer.ts';
 import { decide, type Command, type Decision, type World } from './decide.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
-import { lockRegister, readKnown, readRecords, removeDemonstrationOf, writeChanges } from './recordStore.ts';
+import {
+  lockRegister,
+  readKnown,
+  readRecords,
+  readRegisters,
+  removeDemonstrationOf,
+  writeChanges,
+} from './recordStore.ts';
 import type { Register } from './register.ts';
 
 /** In whose name and how changes are made. */
@@ -49,8 +56,11 @@ export async function keepRecords(
       const ids = [...new Set(commands.map(({ id }) => id))];
       const records = new Map<string, RegisterRecord>(await readRecords(session, schema, register.id, ids));
       const world = await worldOf(session, register, commands, keeping);
+      const weighed = await readRegisters(session, schema, register.weighs?.registers ?? []);
+      const others = weighed.filter((record) => record.register !== register.id || !records.has(record.id));
       const decisions = commands.map((command) => {
-        const decision = decide(register, command, records.get(command.id), world);
+        const decided = decide(register, command, records.get(command.id), world);
+        const decision = weigh(register, decided, [...others, ...records.values()]);
         if (decision.change !== undefined) records.set(command.id, decision.change);
         return decision;
       });
@@ -67,6 +77,14 @@ export async function keepRecords(
     if (error instanceof Undone) return error.decisions;
     throw error;
   }
+}
+
+/** Sets a change against all that stands beside it, what was decided before it in the same file included. */
+function weigh({ weighs }: Register, decided: Decision, standing: readonly RegisterRecord[]): Decision {
+  if (weighs === undefined || decided.change === undefined) return decided;
+  const of = (id: string) => standing.filter(({ register }) => register === id);
+  const [first, ...more] = weighs.against(decided.change, of);
+  return first === undefined ? decided : { objections: [first, ...more] };
 }
 
 /** The changes stand by now: whoever made them is told so, whatever becomes of what hangs on them. */

@@ -3,21 +3,24 @@ import { AbsenceReason } from '../../schema/figures/words.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import { speaksFor } from '../access/speaksFor.ts';
 import type { Viewer } from '../viewer.ts';
+import type { RegisterRecord } from './record.ts';
 import type { Register } from './register.ts';
 
 /** What tells whose a record is. */
 export interface Owned {
-  readonly area: string;
+  /** The record as it is, or was on the day that is asked for. */
+  readonly record: RegisterRecord;
   /** The agency that entered it, whoever changed it since; null where none is known. */
   readonly enteredBy: string | null;
 }
 
 /**
  * Whether somebody sees a record: of a register for partners alone, those who speak for its area and the agency that entered it;
- * of any other, everybody.
+ * what was published of it, and any other, everybody.
  */
-export function isSeenBy(viewer: Viewer, { audience }: Register, { area, enteredBy }: Owned): boolean {
-  if (audience !== 'PARTNERS' || speaksFor(viewer, area)) return true;
+export function isSeenBy(viewer: Viewer, register: Register, { record, enteredBy }: Owned): boolean {
+  const { audience, publication } = register;
+  if (audience !== 'PARTNERS' || publication?.isPublic(record) === true || speaksFor(viewer, record.area)) return true;
   return viewer.role !== 'ANONYMOUS' && viewer.agency !== null && viewer.agency === enteredBy;
 }
 
@@ -30,11 +33,16 @@ export function enteredByColumn({ audience }: Register, schema: string): string 
 }
 
 /** Why a list of an area's records may be shorter for a viewer than for others; null where it is whole. */
-export function restrictionOf(viewer: Viewer, { audience, thing }: Register, area: string): Absence | null {
+export function restrictionOf(
+  viewer: Viewer,
+  { audience, thing, publication }: Register,
+  area: string,
+): Absence | null {
   if (audience !== 'PARTNERS' || speaksFor(viewer, area)) return null;
   const place = areaByCode(area)?.name ?? area;
+  const until = publication === undefined ? '' : `, ${publication.until}`;
   return new Absence(
     AbsenceReason.RESTRICTED,
-    `Each ${thing} is for the partners of its area, City Hall and the agency that entered it; ask with a key that speaks for ${place} and has the scope partner:read.`,
+    `Each ${thing} is for the partners of its area, City Hall and the agency that entered it${until}; ask with a key that speaks for ${place} and has the scope partner:read.`,
   );
 }

@@ -106,8 +106,9 @@ export class RegisterReader {
         const rows = await this.#rows(handle, register, asAt, keys);
         const { isVisible } = register;
         const records = rows
-          .filter(({ area, entered_by: enteredBy }) => isSeenBy(this.viewer, register, { area, enteredBy }))
-          .map(recordOf)
+          .map((row) => ({ record: recordOf(row), enteredBy: row.entered_by }))
+          .filter((owned) => isSeenBy(this.viewer, register, owned))
+          .map(({ record }) => record)
           .filter((record) => isVisible?.(record, this.#today) !== false);
         const of = Map.groupBy(records, (record) => record[handle]);
         return keys.map((each) => of.get(each) ?? []);

@@ -20,6 +20,20 @@ export async function readRecords(
   return new Map(rows.map((row) => [row.id, recordOf(row)]));
 }
 
+/** Every record of some registers; no statement where none is named. */
+export async function readRegisters(
+  session: Session,
+  schema: string,
+  registers: readonly string[],
+): Promise<readonly RegisterRecord[]> {
+  if (registers.length === 0) return [];
+  const rows = await session.query<RecordRow>(
+    `select ${recordColumns} from ${schema}.register_record where register = any($1::text[])`,
+    [registers],
+  );
+  return rows.map(recordOf);
+}
+
 /** Which of the records exist, as "register id". */
 export async function readKnown(
   session: Session,

@@ -4,6 +4,7 @@ import { DateTimeScalar } from '../../schema/records/dateTimeScalar.ts';
 import { PendingText } from '../../schema/records/pendingText.ts';
 import { RecordChangeConnection } from '../../schema/records/recordHistory.ts';
 import { mayAct } from '../access/mayAct.ts';
+import { speaksFor } from '../access/speaksFor.ts';
 import { defaultPageSize } from '../graph/page.ts';
 import type { ReferenceResolver } from '../subgraph/buildSubgraph.ts';
 import type { Field as RegisterField, Held } from './field.ts';
@@ -55,7 +56,7 @@ export function recordType<Context extends RegisterContext>(
       @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
       after: string | null,
     ): Promise<RecordChangeConnection> {
-      return historyPage(this.record, context, first, after);
+      return historyPage(register, this.record, context, first, after);
     }
   }
 
@@ -65,7 +66,7 @@ export function recordType<Context extends RegisterContext>(
   const related = new Set(relations.map(({ name }) => name));
   for (const field of register.fields.filter(({ name }) => !related.has(name))) showField(Thing, field);
   for (const relation of relations) showRelation(Thing, relation);
-  if (hasFreeText(register)) showPendingTexts(Thing);
+  if (hasFreeText(register)) showPendingTexts(Thing, register);
   Directive('@key(fields: "id")')(Thing);
   ObjectType(type, { description: register.description })(Thing);
   return Thing;
@@ -152,10 +153,12 @@ function showRelation<Context>(Thing: RecordClass, relation: Relation<Context>):
   Ctx()(Thing.prototype, name, 0);
 }
 
-function showPendingTexts(Thing: RecordClass): void {
+function showPendingTexts(Thing: RecordClass, { audience }: Register): void {
   const value = function (this: RecordThing, { viewer }: RegisterContext): PendingText[] | null {
     const { area, values } = this.record;
     if (!mayAct(viewer, 'approve', area)) return null;
+    // What was published of a record for partners shows others nothing that waits.
+    if (audience === 'PARTNERS' && !speaksFor(viewer, area)) return null;
     return Object.entries(values).flatMap(([name, held]) =>
       isFreeText(held) && held.pending !== null ? [new PendingText(name, held.pending.text)] : [],
     );

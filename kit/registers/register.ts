@@ -35,6 +35,22 @@ export interface Register {
   ) => readonly (FieldFault & { readonly field: string })[];
   /** Who sees its records: partners of their area, City Hall and the agency that entered them; everybody where left out. */
   readonly audience?: 'PARTNERS';
+  /** From when a record that is for partners is for everybody; never where left out. */
+  readonly publication?: {
+    /** In a sentence, such as "until its award is published". */
+    readonly until: string;
+    readonly isPublic: (record: RegisterRecord) => boolean;
+  };
+  /** What its rules weigh beside the record itself: they are read once, in the transaction of the change, for all commands. */
+  readonly weighs?: {
+    /** Ids of the registers of this subgraph of which every record is read. */
+    readonly registers: readonly string[];
+    /** What speaks against a change. @param standing every record of one of those registers, as it is before the change */
+    readonly against: (
+      change: RecordChange,
+      standing: (register: string) => readonly RegisterRecord[],
+    ) => readonly (FieldFault & { readonly field: string | null })[];
+  };
   /**
    * What is worked out anew once changes stand, such as counts; nothing where left out. Where it fails the changes stand all the same, and
    * the next change or the work of the day makes it good.

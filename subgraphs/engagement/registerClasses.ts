@@ -8,6 +8,8 @@ import { BoardMeeting, BoardMeetingConnection } from './entities/boardMeeting.ts
 import { BoardSeats } from './entities/boardSeats.ts';
 import { Borough } from './entities/borough.ts';
 import { BoroughContact } from './entities/boroughContact.ts';
+import { FundBid } from './entities/fundBid.ts';
+import { FundRound } from './entities/fundRound.ts';
 import { IndependentAdvisoryGroup } from './entities/independentAdvisoryGroup.ts';
 import { LocalPriority } from './entities/localPriority.ts';
 import { London } from './entities/london.ts';
@@ -24,6 +26,8 @@ import { boardMeetings } from './registers/boardMeetings.ts';
 import { boards } from './registers/boards.ts';
 import { boardSeats } from './registers/boardSeats.ts';
 import { boroughContacts } from './registers/boroughContacts.ts';
+import { fundBids } from './registers/fundBids.ts';
+import { fundRounds } from './registers/fundRounds.ts';
 import { localPriorities } from './registers/localPriorities.ts';
 import { milestones } from './registers/milestones.ts';
 import { paybackProjects } from './registers/paybackProjects.ts';
@@ -33,6 +37,8 @@ import { AdvisoryGroupResolver } from './resolvers/advisoryGroupResolver.ts';
 import { BoardResolver } from './resolvers/boardResolver.ts';
 import { contactsResolver } from './resolvers/contactsResolver.ts';
 import { CrimeReductionBoardResolver } from './resolvers/crimeReductionBoardResolver.ts';
+import { fundBidsResolver } from './resolvers/fundBidsResolver.ts';
+import { FundResolver } from './resolvers/fundResolver.ts';
 import { meetingsResolver } from './resolvers/meetingsResolver.ts';
 import { panelLackResolver } from './resolvers/panelLackResolver.ts';
 import { paybackResolver } from './resolvers/paybackResolver.ts';
@@ -53,6 +59,8 @@ const types: readonly (readonly [Register, RecordClass])[] = [
   [advisoryGroups, IndependentAdvisoryGroup],
   [advisoryGroupMeetings, AdvisoryGroupMeeting],
   [boroughContacts, BoroughContact],
+  [fundRounds, FundRound],
+  [fundBids, FundBid],
 ];
 
 /** Finds the record of each type that the gateway names by its id. */
@@ -78,6 +86,7 @@ export const registerClasses: readonly ClassType[] = [
     type: WardPanelMeeting,
     connection: WardPanelMeetingConnection,
   }),
+  FundResolver,
   AdvisoryGroupResolver,
   meetingsResolver({
     of: IndependentAdvisoryGroup,
@@ -86,6 +95,7 @@ export const registerClasses: readonly ClassType[] = [
     connection: AdvisoryGroupMeetingConnection,
   }),
   ...[London, Borough].map(contactsResolver),
+  ...[London, Borough].map(fundBidsResolver),
   ...[London, Borough].map(panelLackResolver),
   ...[London, Borough, Ward].map(prioritiesResolver),
   ...[London, Borough, Ward].map(paybackResolver),

@@ -55,7 +55,7 @@ export const boardWishes2012: readonly BoardFunction[] = [
 ];
 
 /** The fund that boards bid for, ¶5. */
-export const crimePreventionFund2012: StatedFigure = {
+export const crimePreventionFund2012 = {
   document,
   paragraph: '¶5',
   measure: 'crime-prevention-fund',
@@ -65,7 +65,7 @@ export const crimePreventionFund2012: StatedFigure = {
   unit: 'POUNDS',
   value: 1_000_000,
   statedAs: 'a £1m crime prevention fund from which the new boards can bid for crime prevention projects in their area',
-};
+} as const satisfies StatedFigure;
 
 /** The groups that boards replace: one kind of body under three names, ¶6, the usual name first. */
 export const boardPredecessorNames2012: readonly Quotation[] = [

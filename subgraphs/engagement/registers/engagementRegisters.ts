@@ -6,6 +6,8 @@ import { boardMeetings } from './boardMeetings.ts';
 import { boards } from './boards.ts';
 import { boardSeats } from './boardSeats.ts';
 import { boroughContacts } from './boroughContacts.ts';
+import { fundBids } from './fundBids.ts';
+import { fundRounds } from './fundRounds.ts';
 import { localPriorities } from './localPriorities.ts';
 import { milestones } from './milestones.ts';
 import { paybackProjects } from './paybackProjects.ts';
@@ -26,4 +28,6 @@ export const engagementRegisters: readonly Register[] = [
   advisoryGroups,
   advisoryGroupMeetings,
   boroughContacts,
+  fundRounds,
+  fundBids,
 ];

@@ -18,7 +18,7 @@ export interface Askers {
   readonly scrutineer: string;
 }
 
-/** Has a risk and a custody issue entered in Tower Hamlets, through the graph and with keys. */
+/** Has a risk, a custody issue and a bid entered in Tower Hamlets, through the graph and with keys. */
 export async function enterRecords(hub: ClusterHub): Promise<Askers> {
   const partners = ['partner:read', 'register:write'];
   const askers = {
@@ -52,6 +52,10 @@ export async function enterRecords(hub: ClusterHub): Promise<Askers> {
     about: 'CONDITIONS',
     severity: 'SERIOUS',
   });
+  await act(hub, askers.secretary, 'planBoard', { borough: towerHamlets });
+  const round = { number: told, criteria: 'Evidence of the problem', opensOn: '2100-01-01', closesOn: '2100-02-01' };
+  await act(hub, askers.cityHall, 'planFundRound', round);
+  await act(hub, askers.secretary, 'draftFundBid', { board: towerHamlets, number: told, round: told });
   return askers;
 }
 
