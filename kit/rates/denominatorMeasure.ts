@@ -1,3 +1,4 @@
+import { conductComplaints } from '../../schema/datasets/complaintDatasets.ts';
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
 import { censusHouseholds, censusWardHouseholds, midYearPopulation } from '../../schema/datasets/populationDatasets.ts';
 import { Denominator, Polarity, Unit } from '../../schema/figures/words.ts';
@@ -9,7 +10,11 @@ export const denominatorWords: Readonly<Record<Denominator, string>> = {
   [Denominator.RESIDENTS]: 'residents',
   [Denominator.HOUSEHOLDS]: 'households',
   [Denominator.OFFICERS]: 'officers',
+  [Denominator.EMPLOYEES]: 'employees',
 };
+
+/** The measure under which a force's employees are kept, in the dataset that gives them beside complaints. */
+export const employeesMeasure = 'employees';
 
 /** The numbers of a denominator in an area, as a measure of the dataset that holds them; null where no dataset does. */
 export function denominatorMeasure(denominator: Denominator, area: string): Measure | null {
@@ -21,6 +26,13 @@ export function denominatorMeasure(denominator: Denominator, area: string): Meas
       return measureOf(isWard ? censusWardHouseholds : censusHouseholds, 'households', 'Households');
     case Denominator.OFFICERS:
       return null;
+    case Denominator.EMPLOYEES:
+      // Bulletins of quarters may give them too; a year's is taken, as the publisher's own rate does.
+      return {
+        ...measureOf(conductComplaints, employeesMeasure, 'Employees of the police force'),
+        grain: 'FINANCIAL_YEAR',
+        otherGrains: [],
+      };
   }
 }
 

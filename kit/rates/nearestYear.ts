@@ -9,11 +9,10 @@ const furthestYears = 5;
  * one within five years, the earlier of two as near. Undefined where there is none.
  */
 export function nearestYear(years: readonly Observation[], period: Period): Observation | undefined {
-  const middle = yearOf(period.firstMonth + Math.floor(period.months / 2));
-  const distance = (one: Observation) => Math.abs(yearOf(one.period.firstMonth) - middle);
+  const middle = period.firstMonth + Math.floor(period.months / 2);
+  // Counted from each year's own first month: financial years hold a middle as calendar years do.
+  const distance = (one: Observation) => Math.abs(Math.floor((middle - one.period.firstMonth) / 12));
   return years
     .filter((one) => one.figure.value !== null && distance(one) <= furthestYears)
     .toSorted((one, other) => distance(one) - distance(other) || one.period.code - other.period.code)[0];
 }
-
-const yearOf = (month: number) => Math.floor(month / 12);

@@ -52,7 +52,7 @@ export class RateReading implements Reading {
 
   async figures(periods: readonly Period[]): Promise<readonly Observation[]> {
     const [counts, years] = await Promise.all([this.counts.figures(periods), this.#years()]);
-    const isOfPeople = this.denominator !== Denominator.OFFICERS;
+    const isOfPeople = this.denominator === Denominator.RESIDENTS || this.denominator === Denominator.HOUSEHOLDS;
     const ground = {
       unit: this.measure.unit,
       per: this.per,

@@ -57,6 +57,7 @@ export const conductComplaints: DatasetDeclaration = {
         { name: 'place', spellings: ['Police force', 'Force'] },
         { name: 'period', spellings: ['Year', 'Period'] },
         ...columnsKnownBy(['FINALISED_OUTSIDE_SCHEDULE_3', 'FINALISED_UNDER_SCHEDULE_3']),
+        { name: 'employees', spellings: ['Employees', 'Number of employees'], optional: true },
       ],
       months: false,
     },

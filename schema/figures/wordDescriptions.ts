@@ -185,6 +185,10 @@ describeEnum(Denominator, 'Denominator', 'By what a count is divided to make a r
       'Households at the Census of 2021, as for burglary of a home; those of wards are derived from output areas.',
   },
   OFFICERS: { description: 'Police officers of the area; no partner has given their number yet.' },
+  EMPLOYEES: {
+    description:
+      'Officers and staff of a force in a financial year, such as for complaints per 1,000 employees, where the tables of the Independent Office for Police Conduct give them; of boroughs and commands nobody gives them.',
+  },
 });
 
 describeEnum(IntervalMethod, 'IntervalMethod', 'How an interval was worked out.', {

@@ -94,6 +94,7 @@ export enum Denominator {
   RESIDENTS = 'RESIDENTS',
   HOUSEHOLDS = 'HOUSEHOLDS',
   OFFICERS = 'OFFICERS',
+  EMPLOYEES = 'EMPLOYEES',
 }
 
 export enum IntervalMethod {

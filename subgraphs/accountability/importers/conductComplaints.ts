@@ -7,6 +7,8 @@ import type {
   TextTable,
 } from '../../../kit/importing/importer.ts';
 import { RowReader } from '../../../kit/importing/rowReader.ts';
+import { countOfPeople } from '../../../kit/population/counts.ts';
+import { employeesMeasure } from '../../../kit/rates/denominatorMeasure.ts';
 import { conductComplaints } from '../../../schema/datasets/complaintDatasets.ts';
 import type { Period, PeriodKind } from '../../../schema/periods.ts';
 import { cityPolice, metropolitanPolice } from '../../../schema/places/forces.ts';
@@ -23,6 +25,8 @@ interface ForceRow {
   readonly force: string;
   readonly period: Period;
   readonly counts: ComplaintCounts;
+  /** Officers and staff; null where the table does not say. */
+  readonly employees: number | null;
 }
 
 /** The tables of the Independent Office for Police Conduct: London's two forces are taken, every other row is passed over. */
@@ -50,13 +54,14 @@ export const conductComplaintsImporter: TableImporter = {
       }
       const period = reader.take('period', (text) => endedPeriod(text, conductPeriods, today), expected(today));
       const counts = complaintCounts(table, reader);
+      const employees = employeesOf(table, reader);
       const key = `${force} ${period?.label ?? ''}`;
       const earlier = lines.get(key);
       if (earlier !== undefined) {
         reader.refuse('place', `Line ${earlier} already gives this force and period. Expected them once.`);
       }
       lines.set(key, row.line);
-      if (period !== null && reader.refusals.length === 0) rows.push({ force, period, counts });
+      if (period !== null && reader.refusals.length === 0) rows.push({ force, period, counts, employees });
       yield { line: row.line, cells: [], ...(reader.refusals.length > 0 && { refusals: reader.refusals }) };
     }
     return {
@@ -65,7 +70,7 @@ export const conductComplaintsImporter: TableImporter = {
       remarks: others === 0 ? [] : [`${others} rows are of other forces or of England and Wales; they are not kept.`],
       refusals: lines.size > 0 ? [] : [noForce],
       publishedOn: null,
-      cells: [...rows.flatMap(({ force, period, counts }) => cellsOf(force, period, counts)), ...sumsOf(rows)],
+      cells: [...rows.flatMap(cellsOfForce), ...sumsOf(rows)],
     };
   },
 };
@@ -87,6 +92,23 @@ function forceNamed(name: string): string | null {
   return /^city of london\b/.test(plain) ? cityPolice : null;
 }
 
+function employeesOf(table: TextTable, reader: RowReader): number | null {
+  if (table.columns['employees'] === undefined || reader.text('employees') === '') return null;
+  return reader.take(
+    'employees',
+    countOfPeople,
+    'a whole number from 1, such as 43500, or a blank where it is not known',
+  );
+}
+
+function cellsOfForce({ force, period, counts, employees }: ForceRow): readonly StagedCell[] {
+  return [...cellsOf(force, period, counts), ...employeeCells(force, period, employees)];
+}
+
+function employeeCells(area: string, { code: period }: Period, value: number | null): readonly StagedCell[] {
+  return value === null ? [] : [{ measure: employeesMeasure, category: '', area, period, value }];
+}
+
 function cellsOf(area: string, { code: period }: Period, counts: ComplaintCounts): readonly StagedCell[] {
   return [...counts].map(([category, value]) => ({ measure: complaintMeasure, category, area, period, value }));
 }
@@ -102,6 +124,7 @@ function sumsOf(rows: readonly ForceRow[]): readonly StagedCell[] {
       const other = second.counts.get(kind);
       return other === undefined || isMean.has(kind) ? [] : [[kind, value + other] as const];
     });
-    return cellsOf(london.code, first.period, new Map(sums));
+    const employees = first.employees === null || second.employees === null ? null : first.employees + second.employees;
+    return cellsOfForce({ force: london.code, period: first.period, counts: new Map(sums), employees });
   });
 }

@@ -37,6 +37,12 @@ describe('the year of a population', () => {
     expect(nearestYear(years, Period.parse(period))?.period.label).toBe(expected);
   });
 
+  it('is the financial year that holds the middle, where numbers are of financial years', () => {
+    const financial = ['2022/23', '2023/24'].map(year);
+    expect(nearestYear(financial, Period.parse('2022/23-Q4'))?.period.label).toBe('2022/23');
+    expect(nearestYear(financial, Period.parse('2023-04'))?.period.label).toBe('2023/24');
+  });
+
   it('is none where the nearest is more than five years off', () => {
     expect(nearestYear(years, Period.parse('2029-01'))).toBeUndefined();
     expect(nearestYear([], Period.parse('2022-01'))).toBeUndefined();

@@ -190,6 +190,41 @@ describe('complaints by force', () => {
     });
   });
 
+  it('have a rate per 1,000 employees where the table says how many there were, and say of which year', async () => {
+    const perEmployees = (period: string) => `{ complaints(kind: FINALISED) { rate(denominator: EMPLOYEES) { title unit
+      at(period: "${period}") { value denominator denominatorPeriod interval { lower } absence { reason explanation } } } } }`;
+    const absence = { reason: 'NOT_AVAILABLE', explanation: expect.stringContaining('nothing to divide by') };
+    const none = { complaints: { rate: { at: { value: null, absence } } } };
+    expect(await hub.of(metropolitanPolice, perEmployees('2022/23'))).toMatchObject(none);
+    const report = await hub.send([
+      `${forceHeading},Number of employees`,
+      'Metropolitan,2023/24,8000,11,5000,202,200,40000',
+      'City of London (with Action Fraud),2023/24,400,123,100,133,133,2000',
+    ]);
+    expect(report).toMatchObject({ accepted: 2, refused: 0 });
+    const rate = (value: number, denominator: number) => ({
+      complaints: {
+        rate: {
+          title: 'Public complaints per 1,000 employees',
+          unit: 'RATE_PER_1000',
+          at: { value, denominator, denominatorPeriod: '2023/24', interval: { lower: expect.any(Number) } },
+        },
+      },
+    });
+    expect(await hub.of(metropolitanPolice, perEmployees('2023/24'))).toMatchObject(rate(325, 40_000));
+    expect(await hub.of(cityPolice, perEmployees('2023/24'))).toMatchObject(rate(250, 2_000));
+    expect(await hub.of(london.code, perEmployees('2023/24'))).toMatchObject(rate(13_500 / 42, 42_000));
+    expect(await hub.of(towerHamlets, perEmployees('2026/27-Q1'))).toMatchObject({
+      complaints: { rate: { at: { value: null, denominator: null } } },
+    });
+  });
+
+  it('are refused with employees that are none', async () => {
+    const row = 'Metropolitan,2021/22,8339,11,4400,202,200,0';
+    const report = await hub.send([`${forceHeading},Employees`, row]);
+    expect(report.refusals).toMatchObject([{ line: 2, message: expect.stringContaining('a whole number from 1') }]);
+  });
+
   it('are refused without a force of London, or with one twice', async () => {
     const none = await hub.send([forceHeading, 'Kent,2022/23,423,123,50,133,133']);
     expect(none.refusals).toMatchObject([
