@@ -9,6 +9,8 @@ interface Wards {
   readonly named: ReadonlySet<string>;
   /** One that is not among today's; undefined where all are. */
   readonly former: string | undefined;
+  /** Whether more than a tenth are not: the file of knife crime of 2024/25 has one stray of 680, and files its noughts by leaving them out. */
+  readonly isOfFormer: boolean;
 }
 
 const known = new WeakMap<WardNames, Wards>();
@@ -25,10 +27,11 @@ export function wardGap(release: WardNames, area: string, period: number): WardG
   const dataset = datasetById(release.dataset);
   if (dataset?.omittedIsZero !== true) return null;
   if (release.leftOut[area]?.includes(period) === true) return 'OTHER_MONTHS';
-  const { named, former } = wardsOf(release);
+  const { named, former, isOfFormer } = wardsOf(release);
   if (named.has(area)) return null;
-  if (former !== undefined || areaByCode(area) === undefined) return 'OTHER_CODES';
-  return dataset.namesEveryWard === true ? 'UNNAMED' : null;
+  if (areaByCode(area) === undefined) return 'OTHER_CODES';
+  if (dataset.namesEveryWard === true) return former === undefined ? 'UNNAMED' : 'OTHER_CODES';
+  return isOfFormer ? 'OTHER_CODES' : null;
 }
 
 /** The same as a sentence. */
@@ -52,7 +55,8 @@ function wardsOf(release: WardNames): Wards {
   const found = known.get(release);
   if (found !== undefined) return found;
   const named = new Set(release.areas.filter(isWard));
-  const wards = { named, former: [...named].find((code) => areaByCode(code) === undefined) };
+  const former = [...named].filter((code) => areaByCode(code) === undefined);
+  const wards = { named, former: former[0], isOfFormer: former.length * 10 > named.size };
   known.set(release, wards);
   return wards;
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { wardsOf } from '../../../schema/places/areas.ts';
 import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { describeSamples, samplePath } from '../../samples.ts';
 import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.ts';
 
 const shared = 'Month_Year,Area Type,Borough_SNT,Area name,Area code';
+const wards = boroughs.filter(({ code }) => code !== cityOfLondon).flatMap(({ code }) => wardsOf(code));
 const policed = boroughs.filter(({ code }) => code !== cityOfLondon);
 
 type Row = readonly [place: string, type: string, subtype: string, measure: string, count: number];
@@ -44,7 +46,12 @@ describe('the Monthly Crime Dashboard', () => {
     const knives = policed.map(({ name }): Row => [name, 'Knife Crime', 'Knife Crime', 'Offences', 4]);
     const injured: Row = ['Camden', 'Knife Crime', 'Knife Crime with Injury', 'Offences', 2];
     const solved: Row = ['Camden', 'Knife Crime', 'Knife Crime', 'Positive Outcomes', 1];
-    await performance.load(file('Crime Type,Crime Subtype', '18/03/2026', [...knives, injured, solved]), null);
+    const inWards = [...wards.slice(0, 20).map(({ code }) => code), 'E05000326'];
+    const byWard = inWards.map((code): Row => [code, 'Knife Crime', 'Knife Crime', 'Offences', 1]);
+    await performance.load(
+      file('Crime Type,Crime Subtype', '18/03/2026', [...knives, ...byWard, injured, solved]),
+      null,
+    );
     const hate = policed.map(({ name }): Row => [name, 'Hate Crime', 'Racist Hate Crime', 'Offences', 1]);
     await performance.load(file('Crime Type,Crime Subtype', '18/03/2026', hate), null);
   });
@@ -119,6 +126,8 @@ describe('the Monthly Crime Dashboard', () => {
     expect(await at('E09000007', 'knifeCrime')).toEqual(value(4));
     expect(await at('E09000007', 'knifeCrime(kind: WITH_INJURY)')).toEqual(value(2));
     expect(await at('E12000007', 'knifeCrime')).toEqual(value(128));
+    // A ward without a row had none, though the file has a stray under an old code.
+    expect(await at(wards[30]?.code ?? '', 'knifeCrime')).toEqual(value(0));
     expect(await at('E09000007', 'knifeCrimePositiveOutcomes')).toEqual(value(1));
     expect(await at('E09000030', 'knifeCrimePositiveOutcomes')).toEqual(value(0));
     expect(

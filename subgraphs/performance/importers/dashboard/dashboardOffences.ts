@@ -31,6 +31,7 @@ export const dashboardOffencesImporter: Importer<TextTable> = {
       dashboardMeasures.map((measure) => ({ measure, category })),
     );
     // A category without a single positive outcome had none: noughts are left out.
-    return { ...rows.summary(), scheme };
+    const summary = rows.summary();
+    return { ...summary, scheme, leftOut: rows.leftOut(summary.periods) };
   },
 };

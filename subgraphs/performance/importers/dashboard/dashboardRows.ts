@@ -2,6 +2,7 @@ import type { StagedCell } from '../../../../kit/cells/stagedCell.ts';
 import type { RollUp } from '../../../../kit/cells/sumStage.ts';
 import type { FileRecord, FileSummary, ImportContext, TextRow, TextTable } from '../../../../kit/importing/importer.ts';
 import { RowReader } from '../../../../kit/importing/rowReader.ts';
+import type { LeftOut } from '../../../../kit/releases/release.ts';
 import type { CategoryOfRecord } from '../../../../schema/crime/crimeCategories.ts';
 import { metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { london } from '../../../../schema/places/london.ts';
@@ -52,8 +53,12 @@ export class DashboardRows {
   }
 
   summary(): FileSummary {
-    const summary = this.#account.summary();
-    return { ...summary, leftOut: this.#wardMonths.leftOut(summary.periods) };
+    return this.#account.summary();
+  }
+
+  /** For files of all offences, of which every ward has some each month: the months in which a ward has none at all. */
+  leftOut(periods: readonly number[]): LeftOut {
+    return this.#wardMonths.leftOut(periods);
   }
 
   #cells(record: DashboardRecord, reader: RowReader): readonly StagedCell[] {
