@@ -124,6 +124,10 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
     description:
       'The release that it is of restated it, and moved what the period adds up to by more than 5 in 100, where one or two are usual. Source: the check "totals-stand" of `Release.qualityChecks`.',
   },
+  AUDIT_FAILED: {
+    description:
+      'An audit of the release worked out a withheld count of people more narrowly than the rule allows; the tables of that area and period tell nothing any more. Only updates say so, such as `QualityFlagRaised`; no figure carries it. Source: the check "withheld-counts-hold" of `Release.qualityChecks`.',
+  },
 });
 
 describeEnum(Polarity, 'Polarity', 'Which way is good.', {

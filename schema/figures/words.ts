@@ -57,6 +57,7 @@ export enum QualityFlag {
   STRAY_RECORDS = 'STRAY_RECORDS',
   LARGELY_RESTATED = 'LARGELY_RESTATED',
   TOTAL_MOVED = 'TOTAL_MOVED',
+  AUDIT_FAILED = 'AUDIT_FAILED',
 }
 
 export enum Polarity {

@@ -1,4 +1,7 @@
+import type { HubEvent } from '../../../schema/events/hubEvent.ts';
+import { QualityFlag } from '../../../schema/figures/words.ts';
 import type { Database, Session } from '../../database/database.ts';
+import { appendUpdates } from '../../outbox/appendUpdates.ts';
 
 /** What an audit found of the tables of one area and period. */
 export interface AuditedPlace {
@@ -29,7 +32,7 @@ export async function readUnaudited(session: Session, schema: string, dataset: s
 
 /**
  * Keeps what was found beside the tables and as a quality check of each release that they are from. Tables that tell too much are
- * told no longer; what they told is kept as past. A handful of statements, however many tables there are.
+ * told no longer, what they told is kept as past, and followers are told that the audit failed. A handful of statements, however many tables there are.
  */
 export async function writeAudit(database: Database, { dataset, period, places }: AuditedPeriod): Promise<void> {
   const { schema } = database;
@@ -41,16 +44,23 @@ export async function writeAudit(database: Database, { dataset, period, places }
       [dataset, period, JSON.stringify(places)],
     );
     const tooTelling = places.filter(({ narrow }) => narrow > 0).map(({ area }) => area);
-    if (tooTelling.length > 0) await silence(session, schema, { dataset, period, areas: tooTelling });
+    const silenced = { dataset, period, areas: tooTelling };
+    if (tooTelling.length > 0) {
+      await silence(session, schema, silenced);
+      await alert(session, schema, silenced);
+    }
     await session.query(summary(schema), [dataset, period]);
   });
 }
 
-async function silence(
-  session: Session,
-  schema: string,
-  { dataset, period, areas }: { readonly dataset: string; readonly period: number; readonly areas: readonly string[] },
-): Promise<void> {
+interface Silenced {
+  readonly dataset: string;
+  /** Code of the period. */
+  readonly period: number;
+  readonly areas: readonly string[];
+}
+
+async function silence(session: Session, schema: string, { dataset, period, areas }: Silenced): Promise<void> {
   const where = 'where dataset = $1 and period = $2 and area = any($3::text[])';
   await session.query(
     `insert into ${schema}.disclosed_table_past (dataset, area, period, "table", release, rule, counts)
@@ -61,6 +71,20 @@ async function silence(
     `update ${schema}.disclosed_table set counts = array_fill(null::int, array[cardinality(counts)]) ${where}`,
     [dataset, period, areas],
   );
+}
+
+/** One update for each release, and of no area: which of them told too much is for nobody to look up. What is made up is no news. */
+async function alert(session: Session, schema: string, { dataset, period, areas }: Silenced): Promise<void> {
+  const rows = await session.query<{ release: string }>(
+    `select distinct r.id as release from ${schema}.disclosed_table t join ${schema}.release r on r.number = t.release
+     where t.dataset = $1 and t.period = $2 and t.area = any($3::text[]) and not r.demonstration order by r.id`,
+    [dataset, period, areas],
+  );
+  const flag = QualityFlag.AUDIT_FAILED;
+  const events = rows.map(({ release }): HubEvent => {
+    return { kind: 'QUALITY_FLAG_RAISED', area: null, keys: { dataset, release, flag } };
+  });
+  await appendUpdates(session, schema, events);
 }
 
 /** Every place of a release counts once, though it has several tables. */

@@ -39,6 +39,11 @@ const answer = z.object({
   ),
 });
 
+const raised = () =>
+  opened.database.query<{ keys: { release: string; flag: string } }>(
+    "select keys from accountability.outbox where kind = 'QUALITY_FLAG_RAISED' and keys->>'flag' = 'AUDIT_FAILED'",
+  );
+
 let opened: Awaited<ReturnType<typeof embedded>>;
 const file = madeFiles();
 const checked = async (period: string) => {
@@ -86,9 +91,10 @@ it('says what it could not decide in the time there was', async () => {
   expect(await checked('2024-05')).toMatchObject({ outcome: 'NOT_JUDGED', numerator: 0 });
 });
 
-it('finds tables that tell too much, and has them tell nothing from then on', async () => {
+it('finds tables that tell too much, has them tell nothing from then on, and tells followers once', async () => {
   const { database } = opened;
   const period = Period.parse('2024-04').code;
+  expect(await raised()).toEqual([]);
   for (const [area, tables] of await unprotectedCounts(database, '2024-04', boroughs)) {
     for (const [table, counts] of tables) {
       await database.query(
@@ -104,4 +110,10 @@ it('finds tables that tell too much, and has them tell nothing from then on', as
   const [area] = await askTables(database, [places.bowEast.borough], '2024-04');
   const counts = area?.tables.flatMap(({ cells }) => cells.map(({ figure }) => figure.value));
   expect(new Set(counts)).toEqual(new Set([null]));
+  await auditPeople(database);
+  expect(await raised()).toEqual([
+    {
+      keys: { dataset: 'stop-and-search', release: expect.stringContaining('stop-and-search:'), flag: 'AUDIT_FAILED' },
+    },
+  ]);
 });
