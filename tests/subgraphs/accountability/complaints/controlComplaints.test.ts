@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, asyncProperty, assert, nat, tuple } from 'fast-check';
+import { auditTables } from '../../../../kit/disclosure/auditTables.ts';
+import { cellKey } from '../../../../kit/disclosure/dimension.ts';
 import type { ComplaintColumn } from '../../../../schema/complaints/complaintColumns.ts';
 import { controlled } from '../../../../schema/disclosure/policies.ts';
 import { complaintGroups } from '../../../../subgraphs/accountability/complaints/complaintGroups.ts';
@@ -19,6 +21,40 @@ function returned(given: readonly number[]) {
   }
   return { area: 'E09000030', period: 324_312, counts };
 }
+
+/** How narrowly an attacker who solves a borough's groups, each with its total, knows the number he knows best. */
+async function narrowestRange(values: ReadonlyMap<string, number | null>): Promise<number> {
+  const widths = [Infinity];
+  for (const { total, parts } of complaintGroups) {
+    const cells = new Map([
+      ...parts.map((part) => [cellKey({ kind: part }), values.get(part) ?? null] as const),
+      [cellKey({}), values.get(total) ?? null] as const,
+    ]);
+    const ranges = await auditTables({ tables: [[{ name: 'kind', categories: parts }]], cells });
+    for (const { lower, upper } of ranges.values()) widths.push(upper - lower);
+  }
+  return Math.min(...widths);
+}
+
+describe('an attacker who solves what is told of a borough', () => {
+  it('knows no withheld number more narrowly than the rule allows', async () => {
+    await assert(
+      asyncProperty(numbers, async (given) => {
+        const told = (await controlComplaints(returned(given), [])) ?? [];
+        const values = new Map(told.map(({ category, value }) => [category, value]));
+        expect(await narrowestRange(values)).toBeGreaterThanOrEqual(controlled.narrowest);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('is able to: where small numbers alone were withheld, he finds them', async () => {
+    const { counts } = returned([9, 9, 9, 2, ...Array.from({ length: 21 }, () => 9)]);
+    const small = new Map([...counts].map(([kind, count]) => [kind, count > 0 && count < 5 ? null : count] as const));
+    expect([...small.values()]).toContain(null);
+    expect(await narrowestRange(small)).toBe(0);
+  });
+});
 
 describe('whatever a borough returns', () => {
   it('no number from 1 to 4 is told, and no group with one number missing that its total gives back', async () => {
