@@ -9,6 +9,8 @@ export interface Viewer {
   readonly scopes: readonly Scope[];
   /** The visible prefix of the key that was shown, for records and limits; absent for a token or none. */
   readonly keyId?: string;
+  /** The visible prefix of the first key of the line that `keyId` belongs to; absent where that is `keyId` itself, or none. */
+  readonly keyLine?: string;
   /** What tells those who come with a token apart, for records: a hash of the token's subject; absent for a key or none. */
   readonly subject?: string;
   /** What restricted data are asked for, as the viewer says, for records; absent where they say nothing. */

@@ -4,6 +4,8 @@ import type { Scope, Viewer, ViewerRole } from '../viewer.ts';
 export interface AccessKey {
   /** The visible part, which records and lists name it by. */
   readonly prefix: string;
+  /** The visible part of the first key of its line: a key and all that replaced it by rotation have one holder. */
+  readonly line: string;
   /** Such as "tower-hamlets". */
   readonly agency: string;
   readonly role: ViewerRole;
@@ -24,6 +26,6 @@ export function isInForce({ revokedAt, expiresAt }: AccessKey, now: Date): boole
   return revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > now.getTime());
 }
 
-export function viewerOfKey({ agency, role, boroughs, scopes, prefix }: AccessKey): Viewer {
-  return { agency, role, boroughs, scopes, keyId: prefix };
+export function viewerOfKey({ agency, role, boroughs, scopes, prefix, line }: AccessKey): Viewer {
+  return { agency, role, boroughs, scopes, keyId: prefix, ...(line !== prefix && { keyLine: line }) };
 }

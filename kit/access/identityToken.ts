@@ -22,6 +22,7 @@ const payloadFormat = z.object({
     boroughs: z.array(z.string()),
     scopes: z.array(z.enum(scopes)),
     keyId: z.string().exactOptional(),
+    keyLine: z.string().exactOptional(),
   }),
 });
 
@@ -29,8 +30,17 @@ const payloadFormat = z.object({
 export function createIdentitySigner(secret: string): (viewer: Viewer, subgraph: string) => Promise<string> {
   const key = new TextEncoder().encode(secret);
   // Purpose and subject are the gateway's to record, and no business of a subgraph.
-  return ({ agency, role, boroughs, scopes, keyId }, subgraph) =>
-    new SignJWT({ viewer: { agency, role, boroughs, scopes, ...(keyId !== undefined && { keyId }) } })
+  return ({ agency, role, boroughs, scopes, keyId, keyLine }, subgraph) =>
+    new SignJWT({
+      viewer: {
+        agency,
+        role,
+        boroughs,
+        scopes,
+        ...(keyId !== undefined && { keyId }),
+        ...(keyLine !== undefined && { keyLine }),
+      },
+    })
       .setProtectedHeader({ alg: algorithm })
       .setIssuer(issuer)
       .setAudience(subgraph)

@@ -20,12 +20,22 @@ export interface FoundKey {
 
 const instant = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${column}`;
-const columns = `prefix, hash, agency, role, boroughs, scopes, purpose, successor,
+/** From a key back to the one that no rotation made. */
+const line = `(
+  with recursive back (prefix) as (
+    select access_key.prefix
+    union select older.prefix from spine.access_key older join back on older.successor = back.prefix
+  )
+  select prefix from back
+  where not exists (select 1 from spine.access_key older where older.successor = back.prefix)
+) as line`;
+const columns = `prefix, ${line}, hash, agency, role, boroughs, scopes, purpose, successor,
   ${instant('created_at')}, ${instant('expires_at')}, ${instant('revoked_at')}`;
 
 const row = z
   .object({
     prefix: z.string(),
+    line: z.string(),
     hash: z.string(),
     agency: z.string(),
     role: z.enum(viewerRoles),

@@ -21,6 +21,7 @@ export function partnerKey(
   const { prefix, secret, hash } = makeKey();
   const key: AccessKey = {
     prefix,
+    line: prefix,
     agency: 'tower-hamlets',
     role,
     boroughs,

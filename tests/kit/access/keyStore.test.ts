@@ -49,6 +49,17 @@ onEachDatabase(spineDatabase, (database) => {
     now = new Date('2026-11-27T12:00:00.000Z');
   });
 
+  it('knows a key and all that replaced it by the first of them', async () => {
+    const { key: first } = await store().create(wanted);
+    const { key: second } = await store().rotate(first.prefix, 7);
+    const { key: third } = await store().rotate(second.prefix, 7);
+    const { key: another } = await store().create(wanted);
+    const lines = await Promise.all(
+      [first, second, third, another].map(async ({ prefix }) => (await store().find(prefix))?.key.line),
+    );
+    expect(lines).toEqual([first.prefix, first.prefix, first.prefix, another.prefix]);
+  });
+
   it('never lengthens the life of a key that ends sooner than the overlap', async () => {
     const { key } = await store().create({ ...wanted, expiresAt: '2026-11-28T00:00:00.000Z' });
     await store().rotate(key.prefix, 30);
