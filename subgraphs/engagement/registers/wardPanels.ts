@@ -78,8 +78,9 @@ const handbook = textField({
   heading: 'Handbook version',
   description: 'The version of the Ward Panel Members Handbook that its members were given, such as "2021-07".',
   form: {
-    pattern: /^[A-Za-z0-9][A-Za-z0-9 .-]{0,19}$/,
-    words: 'a version of up to 20 letters and digits, such as 2021-07',
+    // It is published without a second person's approval, so no form of it may hold a name.
+    pattern: /^v?\d{1,4}([.-]\d{1,2}){0,2}$/,
+    words: 'a month, day or number of a version, without words, such as 2021-07, 2021-07-15, 3.2 or v4',
   },
 });
 

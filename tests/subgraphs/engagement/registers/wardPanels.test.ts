@@ -176,6 +176,26 @@ describe('the life of a ward panel, through the gateway', () => {
     }
   });
 
+  it.each(['Jane Smith', 'vJaneSmith', 'J. Smith 2021-07', '2021-07 Smith'])(
+    'takes no words for the version of a handbook, which nobody approves: %s',
+    async (handbookVersion) => {
+      const input = { id: ward, expectedVersion: 6, reason, handbookVersion };
+      expect(await hub.act(secretary, 'updateWardPanel', input)).toEqual(
+        codeOf('INVALID_VALUE', ['input', 'handbookVersion']),
+      );
+    },
+  );
+
+  it('takes a month, a day or a number for the version of a handbook', async () => {
+    for (const [at, handbookVersion] of ['2021-07', '2021-07-15', '3.2', 'v4'].entries()) {
+      const input = { id: ward, expectedVersion: 6 + at, reason, handbookVersion };
+      expect(await hub.act(secretary, 'updateWardPanel', input)).toMatchObject({
+        wardPanel: { version: 7 + at },
+        userErrors: [],
+      });
+    }
+  });
+
   it.each([
     ['an e-mail address', 'Write to chair@example.org for more'],
     ['an e-mail address', 'Write to jane at example.org for more'],
