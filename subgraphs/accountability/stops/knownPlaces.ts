@@ -12,18 +12,39 @@ export interface KnownPlace {
   readonly columns: string;
 }
 
-/** The police round places to a few thousand points, so each is read and placed once. */
-export class KnownPlaces {
-  readonly #known = new Map<string, KnownPlace | StopFault>();
+/** More than the points of ten years; what is not published in such points would fill the memory. */
+const mostKnown = 200_000;
 
-  constructor(private readonly index: BoundaryIndex) {}
+const ofIndex = new WeakMap<BoundaryIndex, KnownPlaces>();
+
+/** The police round places to a few thousand points, the same month after month, so each is read and placed once. */
+export class KnownPlaces {
+  /** By latitude under each longitude: joining both as a key would cost more than reading them twice. */
+  readonly #known = new Map<string, Map<string, KnownPlace | StopFault>>();
+  #count = 0;
+
+  private constructor(private readonly index: BoundaryIndex) {}
+
+  /** What is known of the places of these boundaries, from whatever file. */
+  static by(index: BoundaryIndex): KnownPlaces {
+    const places = ofIndex.get(index) ?? new KnownPlaces(index);
+    ofIndex.set(index, places);
+    return places;
+  }
 
   of(raw: RawStop): KnownPlace | StopFault {
-    const key = `${raw.longitude} ${raw.latitude}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const place = this.#read(raw);
-    this.#known.set(key, place);
+    const known = this.#known.get(raw.longitude)?.get(raw.latitude);
+    return known ?? this.#keep(raw, this.#read(raw));
+  }
+
+  #keep({ longitude, latitude }: RawStop, place: KnownPlace | StopFault): KnownPlace | StopFault {
+    if (this.#count === mostKnown) {
+      this.#known.clear();
+      this.#count = 0;
+    }
+    const there = this.#known.get(longitude) ?? new Map<string, KnownPlace | StopFault>();
+    this.#known.set(longitude, there.set(latitude, place));
+    this.#count += 1;
     return place;
   }
 

@@ -41,7 +41,7 @@ export class StopFile {
   readonly #counts = new StopCounts();
 
   constructor(private readonly parts: StopFileParts) {
-    this.#places = new KnownPlaces(parts.boundaries.index);
+    this.#places = KnownPlaces.by(parts.boundaries.index);
   }
 
   /** The stop as a row of its table, or the reason against it. */
@@ -55,7 +55,7 @@ export class StopFile {
     const unknown = unknownColumn([...search.unknown, ...person.unknown]);
     const row = `${moment.text}\t${moment.day}\t${place.columns}\t${search.columns}\t${person.columns}\t${unknown}`;
     this.#counts.add(place.ward, search.category);
-    this.#tally.add({ row, day: moment.day, outcome: raw.outcome, search, person });
+    this.#tally.add({ row, moment, outcome: raw.outcome, search, person });
     return `${this.#tally.stops}\t${row}`;
   }
 

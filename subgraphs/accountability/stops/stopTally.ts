@@ -1,4 +1,5 @@
 import type { PersonWords, SearchWords, UnknownWord, WordField } from './knownWords.ts';
+import type { StopMoment } from './readMoment.ts';
 import type { ToldByFile } from './stopScheme.ts';
 import { isOldOutcome } from './vocabulary/outcomes.ts';
 import { notRecorded } from './vocabulary/vocabulary.ts';
@@ -7,8 +8,7 @@ import { notRecorded } from './vocabulary/vocabulary.ts';
 export interface TalliedStop {
   /** Everything that is kept of it but its place in the file. */
   readonly row: string;
-  /** Its day on London's clock. */
-  readonly day: string;
+  readonly moment: StopMoment;
   /** Its outcome in the source's own words. */
   readonly outcome: string;
   readonly search: SearchWords;
@@ -23,14 +23,19 @@ export class StopTally {
   readonly days = new Map<string, number>();
   /** Words that the hub does not know, by field. */
   readonly unknown = new Map<WordField, Map<string, number>>();
-  readonly #rows = new Set<string>();
+  /** Rows by when they were: most minutes have one stop, and a short text is found faster than a whole row. */
+  readonly #rows = new Map<string, string[]>();
+  #repeated = 0;
   readonly #outcomes = new Set<string>();
   readonly #searches = new Set<SearchWords>();
 
-  add({ row, day, outcome, search, person }: TalliedStop): void {
+  add({ row, moment: { text, day }, outcome, search, person }: TalliedStop): void {
     this.#stops += 1;
     this.days.set(day, (this.days.get(day) ?? 0) + 1);
-    this.#rows.add(row);
+    const rows = this.#rows.get(text);
+    if (rows === undefined) this.#rows.set(text, [row]);
+    else if (rows.includes(row)) this.#repeated += 1;
+    else rows.push(row);
     this.#outcomes.add(outcome);
     this.#searches.add(search);
     if (person.gender === 'OTHER') this.#otherGender += 1;
@@ -44,7 +49,7 @@ export class StopTally {
 
   /** Stops that are the same as an earlier one in every column. */
   get repeated(): number {
-    return this.#stops - this.#rows.size;
+    return this.#repeated;
   }
 
   get otherGender(): number {
