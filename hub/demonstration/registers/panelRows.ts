@@ -11,6 +11,11 @@ const plans = [
   'Two neighbouring panels lend members until there are enough',
 ];
 
+/** Whether the panel of a ward was established and is so still. */
+export function isEstablished(ward: string): boolean {
+  return seededRandom(`panels ${ward}`)() >= 0.1;
+}
+
 /** Ward panels of all wards; about one in ten is not established. */
 export function* panelRows(): Generator<TemplateRow> {
   for (const { code: ward } of boroughCodes.flatMap(wardsOf)) {
@@ -30,7 +35,7 @@ export function* panelRows(): Generator<TemplateRow> {
       handbookVersion: '2021-07',
       effectiveOn: `2022-${month}-15`,
     };
-    if (draw >= 0.1) continue;
+    if (isEstablished(ward)) continue;
     const shortfall = oneOf(shortfalls, random());
     yield {
       ...own,

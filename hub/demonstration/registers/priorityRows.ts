@@ -2,6 +2,7 @@ import { wardsOf } from '../../../schema/places/areas.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { boroughCodes } from './boardRows.ts';
 import { reason, type TemplateRow } from './demonstrationRegister.ts';
+import { isEstablished } from './panelRows.ts';
 
 const subjects: readonly (readonly [theme: string, categories: string])[] = [
   ['YOUTH_ANTISOCIAL_BEHAVIOUR', ''],
@@ -35,7 +36,7 @@ const lives: readonly (readonly TemplateRow[])[] = [
   ],
 ];
 
-/** Two local priorities of every ward. */
+/** Two local priorities of every ward; they stay proposed where its panel could not be kept up. */
 export function* priorityRows(): Generator<TemplateRow> {
   for (const { code: ward } of boroughCodes.flatMap(wardsOf)) {
     const random = seededRandom(`priorities ${ward}`);
@@ -44,7 +45,9 @@ export function* priorityRows(): Generator<TemplateRow> {
       const [theme = '', categories = ''] = subjects[(first + place * 3) % subjects.length] ?? [];
       const own = { ward, number: `2025-${String(place + 1)}`, reason };
       yield { ...own, act: 'Propose', theme, categories, effectiveOn: '2025-02-01' };
-      for (const step of lives[Math.floor(random() * lives.length)] ?? []) yield { ...own, ...step };
+      const life = lives[Math.floor(random() * lives.length)] ?? [];
+      // Where there is no panel, nobody takes a priority up.
+      if (isEstablished(ward)) for (const step of life) yield { ...own, ...step };
     }
   }
 }

@@ -3,9 +3,10 @@ import { choicesField } from '../../../kit/registers/fields/choicesField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { referenceField } from '../../../kit/registers/fields/referenceField.ts';
 import type { Register } from '../../../kit/registers/register.ts';
-import { advisoryGroups } from './advisoryGroups.ts';
+import { advisoryGroups, memberCount } from './advisoryGroups.ts';
 import { areaOfFirst } from './boardReference.ts';
 import { heldOn, membersPresent } from './meetingRegister.ts';
+import { meetingRules } from './meetingRules.ts';
 import { AdviceTheme } from './words/adviceTheme.ts';
 import { AdvisoryMeetingStatus } from './words/advisoryMeetingStatus.ts';
 import { MinutesAccess } from './words/minutesAccess.ts';
@@ -52,6 +53,7 @@ export const advisoryGroupMeetings: Register = {
   areaOf: areaOfFirst,
   parent: group.name,
   states: AdvisoryMeetingStatus,
+  ...meetingRules({ heldOn, membersPresent, minutesOn }, { register: advisoryGroups.id, count: memberCount }),
   acts: {
     recordAdvisoryGroupMeeting: {
       word: 'Record',

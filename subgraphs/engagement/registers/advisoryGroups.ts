@@ -18,7 +18,7 @@ const borough = areaField({
   besides: outsideTheCity('The City of London Police has an advisory group of its own, which is not kept here.'),
 });
 
-const memberCount = countField({
+export const memberCount = countField({
   name: 'memberCount',
   heading: 'Members',
   description: 'How many members it has, such as 14; never who.',

@@ -1,6 +1,6 @@
 import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
 import { countField } from '../../../kit/registers/fields/countField.ts';
-import type { Values } from '../../../kit/registers/record.ts';
+import { valueOf, type RecordChange, type RegisterRecord, type Values } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { areaOfFirst, boardReference } from './boardReference.ts';
@@ -9,6 +9,8 @@ import { BoardRole } from './words/boardRole.ts';
 import { SeatStatus } from './words/seatStatus.ts';
 
 const { STANDING, ENDED } = SeatStatus;
+/** As records have it. */
+const inForce: string = STANDING;
 
 const organisation = choiceField({
   name: 'organisation',
@@ -44,6 +46,24 @@ function moreFilledThanThere(values: Values) {
   return [{ code: UserErrorCode.INVALID_VALUE, message, field: filled.name }];
 }
 
+/** A board has one chair, whichever organisation they come from. */
+function moreChairsThanOne(change: RecordChange, standing: (register: string) => readonly RegisterRecord[]) {
+  const { CHAIR } = BoardRole;
+  if (change.state !== inForce || valueOf(change, role) !== CHAIR) return [];
+  const others = standing('board-seats').filter(
+    (other) =>
+      other.parent === change.parent &&
+      other.id !== change.id &&
+      other.state === inForce &&
+      valueOf(other, role) === CHAIR,
+  );
+  const chairs = [change, ...others].reduce((sum, record) => sum + (valueOf(record, seats) ?? 0), 0);
+  if (chairs <= 1) return [];
+  const elsewhere = others.map((other) => valueOf(other, organisation)).join(', ');
+  const message = `A board has one chair, and this would make ${chairs}${elsewhere === '' ? '' : `: ${elsewhere} has the chair; end those seats first`}.`;
+  return [{ code: UserErrorCode.INVALID_VALUE, message, field: role.name }];
+}
+
 /** Who sits on a board, by role and organisation and never by name. */
 export const boardSeats: Register = {
   id: 'board-seats',
@@ -56,6 +76,7 @@ export const boardSeats: Register = {
   parent: boardReference.name,
   states: SeatStatus,
   check: moreFilledThanThere,
+  weighs: { registers: ['board-seats'], against: moreChairsThanOne },
   acts: {
     addBoardSeats: {
       word: 'Add',

@@ -4,15 +4,17 @@ import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { idsField } from '../../../kit/registers/fields/idsField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
-import type { Values } from '../../../kit/registers/record.ts';
+import type { RecordChange, RegisterRecord, Values } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import { crimeCategories } from '../../../schema/crime/crimeCategories.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { areaOfFirst } from './boardReference.ts';
 import { outsideTheCity } from './outsideTheCity.ts';
+import { wardPanels } from './wardPanels.ts';
 import { FeedbackChannel } from './words/feedbackChannel.ts';
 import { PriorityStatus } from './words/priorityStatus.ts';
 import { PriorityTheme } from './words/priorityTheme.ts';
+import { WardPanelStatus } from './words/wardPanelStatus.ts';
 
 const { PROPOSED, ADOPTED, IN_PROGRESS, RESOLVED, CARRIED_FORWARD, DROPPED, FED_BACK } = PriorityStatus;
 
@@ -91,6 +93,21 @@ function toldBeforeItEnded(values: Values, act: string, since: string | null) {
   return [{ code: UserErrorCode.INVALID_VALUE, message, field: fedBackOn.name }];
 }
 
+const established: string = WardPanelStatus.ESTABLISHED;
+
+/** A panel that there is not takes nothing up. Of a ward without any record of a panel nothing is known that would speak against it. */
+function adoptedByNoPanel(
+  { act, area, effectiveOn }: RecordChange,
+  standing: (register: string) => readonly RegisterRecord[],
+) {
+  if (act !== 'adoptLocalPriority') return [];
+  const panel = standing(wardPanels.id).find(({ id }) => id === area);
+  // Of a day before its present state the record says nothing here.
+  if (panel === undefined || panel.state === established || effectiveOn < panel.since) return [];
+  const message = `The panel takes a priority up, and that of this ward is ${panel.state} since ${panel.since}. Record that it was established first, or leave the priority proposed.`;
+  return [{ code: UserErrorCode.FORBIDDEN_STEP, message, field: null }];
+}
+
 /** Policing priorities that residents set, from the request to the day on which they were told what came of it. */
 export const localPriorities: Register = {
   id: 'local-priorities',
@@ -103,6 +120,7 @@ export const localPriorities: Register = {
   areaOf: areaOfFirst,
   states: PriorityStatus,
   check: toldBeforeItEnded,
+  weighs: { registers: [wardPanels.id], against: adoptedByNoPanel },
   acts: {
     proposeLocalPriority: {
       word: 'Propose',

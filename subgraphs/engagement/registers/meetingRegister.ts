@@ -5,6 +5,7 @@ import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { flagField } from '../../../kit/registers/fields/flagField.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import { areaOfFirst } from './boardReference.ts';
+import { meetingRules } from './meetingRules.ts';
 import { AgendaItem } from './words/agendaItem.ts';
 import { MeetingStatus } from './words/meetingStatus.ts';
 
@@ -65,10 +66,12 @@ interface MeetingWords {
   readonly description: string;
   /** Of which body it is a meeting. */
   readonly body: Field<Held>;
+  /** Where that body says how many members it has; left out where it does not. */
+  readonly members?: { readonly register: string; readonly count: Field<number> };
 }
 
 /** A register of the meetings of a body: called, and held or cancelled; who attended is counted once it was held. */
-export function meetingRegister({ body, type, thing, ...words }: MeetingWords): Register {
+export function meetingRegister({ body, members, type, thing, ...words }: MeetingWords): Register {
   return {
     ...words,
     type,
@@ -78,6 +81,7 @@ export function meetingRegister({ body, type, thing, ...words }: MeetingWords): 
     areaOf: areaOfFirst,
     parent: body.name,
     states: MeetingStatus,
+    ...meetingRules({ heldOn, membersPresent, minutesOn }, members),
     acts: {
       [`call${type}`]: {
         word: 'Call',

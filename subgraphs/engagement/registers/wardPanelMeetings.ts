@@ -1,6 +1,6 @@
 import { referenceField } from '../../../kit/registers/fields/referenceField.ts';
 import { meetingRegister } from './meetingRegister.ts';
-import { wardPanels } from './wardPanels.ts';
+import { panelSize, wardPanels } from './wardPanels.ts';
 
 const panel = referenceField({
   name: 'panel',
@@ -16,4 +16,5 @@ export const wardPanelMeetings = meetingRegister({
   thing: 'ward panel meeting',
   description: 'A meeting of a ward panel, with its agenda and how many attended.',
   body: panel,
+  members: { register: wardPanels.id, count: panelSize },
 });

@@ -4,7 +4,7 @@ import { countField } from '../../../kit/registers/fields/countField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
-import type { RecordChange, Values } from '../../../kit/registers/record.ts';
+import { valueOf, type RecordChange, type Values } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
@@ -136,6 +136,32 @@ function moreTrainedThanThere(values: Values) {
   return [{ code: UserErrorCode.INVALID_VALUE, message, field: trainedMembers.name }];
 }
 
+const wrong = (field: string, message: string) => ({ code: UserErrorCode.INVALID_VALUE, message, field });
+
+const established: string = ESTABLISHED;
+
+/** What cannot be so of a panel on the day of the change. What was kept before there was the rule stands. */
+function againstPanel(change: RecordChange) {
+  const { effectiveOn, act, changed } = change;
+  const isEstablished = change.state === established;
+  const faults = [];
+  const isSizeTold = changed.includes(panelSize.name) || act === 'establishWardPanel';
+  if (isEstablished && isSizeTold && valueOf(change, panelSize) === 0) {
+    faults.push(
+      wrong(panelSize.name, 'An established panel has members; "Suspend" records that it could not be kept up.'),
+    );
+  }
+  const said = isEstablished ? lack.find((name) => changed.includes(name) && change.values[name] !== null) : undefined;
+  if (said !== undefined) faults.push(wrong(said, 'This is for a panel that is not established, and this one is.'));
+  const planned = valueOf(change, plannedFor);
+  if (changed.includes(plannedFor.name) && planned !== null && planned < effectiveOn) {
+    faults.push(
+      wrong(plannedFor.name, `A plan is for a day to come: this one was made on ${effectiveOn}; got ${planned}.`),
+    );
+  }
+  return faults;
+}
+
 /** The ward panels of London: one to a ward, and none in the City of London. */
 export const wardPanels: Register = {
   id: 'ward-panels',
@@ -162,6 +188,7 @@ export const wardPanels: Register = {
   areaOf: (id) => id,
   states: WardPanelStatus,
   check: moreTrainedThanThere,
+  weighs: { registers: [], against: againstPanel },
   afterwards: releasePanelCounts,
   acts: {
     openWardPanel: {
@@ -215,16 +242,12 @@ export const wardPanels: Register = {
     },
     updateWardPanel: {
       word: 'Update',
-      description: 'Records what else changed about a panel: its size, training, handbook, or the plan for it.',
+      description:
+        'Records what else changed about a panel: its size, training, handbook, or why and since when the ward has none that works and what is planned.',
       from: [NOT_YET_ESTABLISHED, ESTABLISHED, NOT_SUSTAINABLE, RE_ENGAGING],
       to: null,
       requires: [],
-      accepts: [
-        ...about.filter((name) => name !== 'chairKind' && name !== 'chairSince'),
-        'explanation',
-        'plan',
-        'plannedFor',
-      ],
+      accepts: [...about.filter((name) => name !== 'chairKind' && name !== 'chairSince'), ...lack],
     },
   },
 };

@@ -14,7 +14,10 @@ let hub: RegisterHub;
 beforeAll(async () => {
   hub = await openRegisterHub();
   const some = boroughs.slice(1).flatMap(({ code }) => wardsOf(code).slice(0, 3));
-  await hub.send(hubItself, ['Ward panel act,Ward,Reason', ...some.map(({ code }) => `Open,${code},x`)]);
+  await hub.send(hubItself, [
+    'Ward panel act,Ward,Chair kind,Members,Reason',
+    ...some.flatMap(({ code }) => [`Open,${code},,,x`, `Establish,${code},RESIDENT,9,x`]),
+  ]);
   await hub.send(hubItself, [
     'Safer Neighbourhood Board act,Borough,Reason',
     ...boroughs.slice(1).map(({ code }) => `Plan,${code},x`),
@@ -46,7 +49,7 @@ describe('boards, panels, current priorities and coverage', () => {
         priorityCounts: { openCount: 3 },
         wards: expect.arrayContaining([
           {
-            panel: { status: 'NOT_YET_ESTABLISHED', chairKind: null, history: { totalCount: 1 } },
+            panel: { status: 'ESTABLISHED', chairKind: 'RESIDENT', history: { totalCount: 2 } },
             priorities: { totalCount: 1, edges: [{ node: { categories: [] } }] },
           },
         ]),
