@@ -8,25 +8,30 @@ import { personOf } from './person.ts';
 import type { RegisterRecord } from './record.ts';
 import type { Register } from './register.ts';
 
-/** Publishes every text of a record that waits, where a second person of the same borough or agency says so. */
+/**
+ * Publishes the texts of a record that wait, where a second person of the same borough or agency says so: of two who each wrote one,
+ * each approves the other's, and their own go on waiting.
+ */
 export function approveTexts(
   register: Register,
   command: Command,
   current: RegisterRecord,
-  { viewer, today, now }: World,
+  { viewer, now }: World,
   general: readonly Objection[],
 ): Decision {
   const waiting = Object.entries(current.values).flatMap(([name, value]) =>
     isFreeText(value) && value.pending !== null ? [{ name, pending: value.pending }] : [],
   );
-  const objections = [...general, ...waiting.flatMap(({ name, pending }) => against(viewer, pending, name, current))];
+  const judged = waiting.map((text) => ({ ...text, faults: against(viewer, text.pending, text.name, current) }));
+  const approvable = judged.filter(({ faults }) => faults.length === 0);
+  const objections = [...general, ...(approvable.length === 0 ? judged.flatMap(({ faults }) => faults) : [])];
   if (waiting.length === 0) {
     const message = `No text of the ${register.thing} waits for approval.`;
     objections.push({ code: UserErrorCode.NOTHING_TO_APPROVE, message, field: null });
   }
   const [first, ...others] = objections;
   if (first !== undefined) return { objections: [first, ...others] };
-  const approved = waiting.map(({ name, pending }): [string, Held] => [
+  const approved = approvable.map(({ name, pending }): [string, Held] => [
     name,
     { published: pending.text, pending: null },
   ]);
@@ -35,12 +40,13 @@ export function approveTexts(
       ...current,
       version: current.version + 1,
       values: { ...current.values, ...Object.fromEntries(approved) },
-      effectiveOn: command.effectiveOn ?? today,
+      // Nothing of the record itself changed: a step that took effect before today may still be entered after this.
+      effectiveOn: command.effectiveOn ?? current.effectiveOn,
       changedAt: now,
       changedBy: { agency: viewer.agency, role: viewer.role },
       act: command.act,
       reason: command.reason.trim(),
-      changed: waiting.map(({ name }) => name),
+      changed: approvable.map(({ name }) => name),
     },
   };
 }
