@@ -132,21 +132,26 @@ export function valueOf(
     restatedNow: before !== undefined && isOther(before),
     flags: [
       ...(hasStrays(measure, code, release, scope) ? [QualityFlag.STRAY_RECORDS] : []),
-      ...(isRefiled(code, release, scope) ? [QualityFlag.SUSPECTED_REFILING] : []),
+      ...(isRefiled(measure, code, release, scope) ? [QualityFlag.SUSPECTED_REFILING] : []),
     ],
   };
 }
 
-/** Whether records may have left a sum, or come to it, from elsewhere: one of its parts leapt, and none the other way. */
-function isRefiled(code: number, release: Release, { parts }: ScopeHistory): boolean {
-  const sides = Object.entries(release.flags)
-    .filter(([, periods]) => periods.includes(code))
-    .flatMap(([name]) =>
-      parts.flatMap(({ series }) =>
-        series === undefined ? [] : (flagSide(name, QualityFlag.SUSPECTED_REFILING, series) ?? []),
-      ),
+/**
+ * Whether records may have left a sum, or come to it, from elsewhere: one of its parts leapt, and none the other way. That a part
+ * whose name is not in use any more goes on falling says nothing by itself: it is known what became of it.
+ */
+function isRefiled({ measure }: Measure, code: number, release: Release, { shelf, parts }: ScopeHistory): boolean {
+  const names = Object.entries(release.flags).flatMap(([name, periods]) => (periods.includes(code) ? [name] : []));
+  if (names.length === 0) return false;
+  const leaps = parts.flatMap(({ series, uses }) => {
+    const sides = names.flatMap((name) =>
+      series === undefined ? [] : (flagSide(name, QualityFlag.SUSPECTED_REFILING, series) ?? []),
     );
-  return new Set(sides).size === 1;
+    const isInUse = () => unusedName(uses, code, release, measure, shelf) === null;
+    return sides.map((side) => ({ side, isInUse }));
+  });
+  return new Set(leaps.map(({ side }) => side)).size === 1 && leaps.some(({ isInUse }) => isInUse());
 }
 
 /** Whether a sum holds records under a name that was not in use: they count here and in none of its parts. */
