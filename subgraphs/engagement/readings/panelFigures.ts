@@ -3,7 +3,7 @@ import { statedMeasure } from '../../../kit/documents/statedMeasure.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
 import { engagementOf2008 } from '../../../schema/datasets/engagementDatasets.ts';
 import type { Figure } from '../../../schema/figures/figure.ts';
-import { AbsenceReason } from '../../../schema/figures/words.ts';
+import { AbsenceReason, QualityFlag } from '../../../schema/figures/words.ts';
 import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { countedPanels } from '../counting/countedPanels.ts';
 import { chairedBy } from '../counting/countPanels.ts';
@@ -92,9 +92,16 @@ export class PanelFigures {
   }
 
   #counted(category: string, title: string): Promise<Figure> {
-    return this.#once(`counted ${category}`, () =>
-      positionFigure(countedPanels(category, title), this.#asked, this.#reader),
+    return this.#once(`counted ${category}`, async () =>
+      positionFigure(countedPanels(category, title, await this.#flagsOf(category)), this.#asked, this.#reader),
     );
+  }
+
+  /** What is counted of panels is not of all wards, as long as of some nothing is recorded. */
+  async #flagsOf(category: string): Promise<readonly QualityFlag[]> {
+    if (category === 'not-recorded' || category === 'wards') return [];
+    const { value } = await this.counted('not-recorded');
+    return value !== null && value > 0 ? [QualityFlag.RETURNS_MISSING] : [];
   }
 
   #once(key: string, read: () => Promise<Figure>): Promise<Figure> {

@@ -5,6 +5,7 @@ import { Borough } from '../entities/borough.ts';
 import { Coverage } from '../entities/coverage.ts';
 import { PanelFigures } from '../readings/panelFigures.ts';
 import { asAtDescription } from './asAtDescription.ts';
+import { coverageDay } from './coverageDay.ts';
 import { coverageOnDescription } from './coverageOnDescription.ts';
 
 @Resolver(() => Borough)
@@ -16,10 +17,12 @@ export class BoroughResolver {
   })
   wardPanelCoverage(
     @Root() borough: Borough,
-    @Ctx() { figures }: EngagementContext,
+    @Ctx() { figures, today }: EngagementContext,
     @Arg('on', () => DateScalar, { nullable: true, description: coverageOnDescription }) on: string | null,
     @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
   ): Coverage {
-    return new Coverage(new PanelFigures({ area: borough.code, asAt: asAt ?? null, on: on ?? null }, figures));
+    return new Coverage(
+      new PanelFigures({ area: borough.code, asAt: asAt ?? null, on: coverageDay(on ?? null, today) }, figures),
+    );
   }
 }

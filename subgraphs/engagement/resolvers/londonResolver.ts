@@ -14,6 +14,7 @@ import { PanelFigures } from '../readings/panelFigures.ts';
 import { panelRepresentation } from '../readings/panelRepresentation.ts';
 import { reportedOf } from '../readings/reportedOf.ts';
 import { asAtDescription } from './asAtDescription.ts';
+import { coverageDay } from './coverageDay.ts';
 import { coverageOnDescription } from './coverageOnDescription.ts';
 
 const away = 'Null while the subgraph does not answer.';
@@ -26,11 +27,13 @@ export class LondonResolver {
   })
   wardPanelCoverage(
     @Root() london: London,
-    @Ctx() { figures }: EngagementContext,
+    @Ctx() { figures, today }: EngagementContext,
     @Arg('on', () => DateScalar, { nullable: true, description: coverageOnDescription }) on: string | null,
     @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
   ): Coverage {
-    return new Coverage(new PanelFigures({ area: london.code, asAt: asAt ?? null, on: on ?? null }, figures));
+    return new Coverage(
+      new PanelFigures({ area: london.code, asAt: asAt ?? null, on: coverageDay(on ?? null, today) }, figures),
+    );
   }
 
   @FieldResolver(() => [RepresentationFigure], {

@@ -80,6 +80,22 @@ describe('counts of ward panels', () => {
     );
   });
 
+  it('say that they are not of all wards, as long as of some nothing is recorded', async () => {
+    const flags = '{ wards { flags } established { flags } notEstablished { flags } notRecorded { flags } }';
+    expect(await coverage(towerHamlets, '', flags)).toEqual(
+      answered({
+        wards: { flags: [] },
+        established: { flags: ['RETURNS_MISSING'] },
+        notEstablished: { flags: ['RETURNS_MISSING'] },
+        notRecorded: { flags: [] },
+      }),
+    );
+  });
+
+  it('are of no day to come', async () => {
+    await expect(coverage(towerHamlets, '(on: "2026-12-02")')).rejects.toThrow('today is 2026-12-01; got 2026-12-02');
+  });
+
   it('answer by the release of the day, as it was known then', async () => {
     const chairs = (police: number, resident: number) =>
       expect.arrayContaining([
