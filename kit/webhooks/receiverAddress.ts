@@ -72,7 +72,11 @@ export type Lookup = (
   done: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
 ) => void;
 
-const ofSystem: Lookup = (host, done) => systemLookup(host, { all: true, order: 'verbatim' }, done);
+/** Where a name is not found, the system gives the error alone, whatever its types say. */
+const ofSystem: Lookup = (host, done) =>
+  systemLookup(host, { all: true, order: 'verbatim' }, (error, addresses) =>
+    done(error, error === null ? addresses : []),
+  );
 
 /**
  * Finds the addresses of a name at the moment of connecting, and gives only these to the connection: between looking and

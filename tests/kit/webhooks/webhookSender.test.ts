@@ -49,6 +49,12 @@ describe('sending an update', () => {
     await sender.close();
   });
 
+  it('tells that a name leads nowhere, as the system says it', async () => {
+    const sender = new WebhookSender({ near });
+    expect(await sender.send({ ...message, url: 'http://no-such-name.invalid/' })).toMatchObject({ status: null });
+    await sender.close();
+  });
+
   it('tells that nobody answers', async () => {
     const sender = new WebhookSender({ near });
     await receiver.close();
