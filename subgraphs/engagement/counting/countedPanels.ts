@@ -1,14 +1,11 @@
 import { documentScope } from '../../../kit/documents/publishDocument.ts';
 import type { Measure } from '../../../kit/indicators/measure.ts';
 import { wardPanelRecord } from '../../../schema/datasets/engagementDatasets.ts';
-import { Polarity, type QualityFlag, Unit } from '../../../schema/figures/words.ts';
+import { Polarity, Unit } from '../../../schema/figures/words.ts';
 import { panelMeasure } from './countPanels.ts';
 
-/**
- * The measure of what boroughs record of their ward panels: a position at the end of a day.
- * @param flags what to know of it that day
- */
-export function countedPanels(category: string, title: string, flags: readonly QualityFlag[] = []): Measure {
+/** The measure of what boroughs record of their ward panels: a position at the end of a day. */
+export function countedPanels(category: string, title: string): Measure {
   return {
     id: `${wardPanelRecord.id}/${category}`,
     title,
@@ -23,7 +20,7 @@ export function countedPanels(category: string, title: string, flags: readonly Q
     grain: 'DAY',
     step: 1,
     outside: null,
-    flags,
+    flags: [],
     assumedSampleSize: null,
   };
 }

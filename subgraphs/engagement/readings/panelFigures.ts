@@ -1,3 +1,4 @@
+import { flaggedFigure } from '../../../kit/documents/flaggedFigure.ts';
 import { positionFigure, type PositionAsked } from '../../../kit/documents/positionFigure.ts';
 import { statedMeasure } from '../../../kit/documents/statedMeasure.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
@@ -91,17 +92,15 @@ export class PanelFigures {
     return established.value === null ? stated : recorded;
   }
 
+  /** Read together with the wards that are not recorded, so that both cost one statement. */
   #counted(category: string, title: string): Promise<Figure> {
-    return this.#once(`counted ${category}`, async () =>
-      positionFigure(countedPanels(category, title, await this.#flagsOf(category)), this.#asked, this.#reader),
-    );
-  }
-
-  /** What is counted of panels is not of all wards, as long as of some nothing is recorded. */
-  async #flagsOf(category: string): Promise<readonly QualityFlag[]> {
-    if (category === 'not-recorded' || category === 'wards') return [];
-    const { value } = await this.counted('not-recorded');
-    return value !== null && value > 0 ? [QualityFlag.RETURNS_MISSING] : [];
+    return this.#once(`counted ${category}`, async () => {
+      const read = positionFigure(countedPanels(category, title), this.#asked, this.#reader);
+      if (category === 'not-recorded' || category === 'wards') return read;
+      const [figure, { value: unrecorded }] = await Promise.all([read, this.counted('not-recorded')]);
+      const isOfAllWards = figure.value === null || unrecorded === null || unrecorded === 0;
+      return isOfAllWards ? figure : flaggedFigure(figure, QualityFlag.RETURNS_MISSING);
+    });
   }
 
   #once(key: string, read: () => Promise<Figure>): Promise<Figure> {
