@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { demonstrationRegisters } from '../hub/demonstration/registers/demonstrationRegisters.ts';
 import { writeDemonstrationFile } from '../hub/demonstration/writeDemonstrationFile.ts';
+import { programs } from '../hub/domains.ts';
 import { openServerState } from '../hub/state/serverState.ts';
 import type { State } from '../hub/state/state.ts';
 import type { Subgraph } from '../kit/subgraph/subgraph.ts';
@@ -52,6 +53,7 @@ export const recordsBenchmark: Benchmark = {
 /** Fills the registers as partners do: by their templates, through the door. */
 async function load(state: State, home: string): Promise<void> {
   for (const filledIn of demonstrationRegisters) {
+    if (!programs.engagement.registers.includes(filledIn.register)) continue;
     const { id } = filledIn.register;
     const file = { dataset: id, name: `${id}.csv`, lines: () => filledIn.lines() };
     const received = await writeDemonstrationFile(file, home);
