@@ -41,7 +41,7 @@ export async function positionFigure(
   const stretch = { series, area, ...anyPeriod, lines: shelf.book.lines };
   const [rows, everything] = await Promise.all([
     reader.rows({ ...stretch, asAt }),
-    reader.rows({ ...stretch, asAt: null }),
+    asAt === null ? null : reader.rows({ ...stretch, asAt: null }),
   ]);
   const period = latest(rows, on);
   const part =
@@ -58,21 +58,27 @@ export async function positionFigure(
           }),
         ]);
   if (period !== null && part !== undefined) return figureOf(measure, period, [part]);
-  const first = asAt === null ? null : latest(everything, on);
+  const first = everything === null ? null : latest(everything, on);
   if (first !== null) return absentFigure(measure, notYet(measure, asAt));
-  const [earliest] = periodsOf(rows);
+  const earliest = earliestOf(rows);
   if (on !== null && earliest !== undefined) return absentFigure(measure, tooEarly(measure, on, earliest));
   return absentFigure(measure, notGiven(measure, shelf));
 }
 
-/** By their ends. */
-function periodsOf({ dated, undated }: SeriesRows): readonly Period[] {
-  const periods = [...dated.keys(), ...undated.keys()].map((code) => Period.fromCode(code));
-  return periods.toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
+const codesOf = ({ dated, undated }: SeriesRows) => [...dated.keys(), ...undated.keys()];
+
+function earliestOf(rows: SeriesRows): Period | undefined {
+  const periods = codesOf(rows).map((code) => Period.fromCode(code));
+  return periods.toSorted((one, other) => (one.lastDay < other.lastDay ? -1 : 1))[0];
 }
 
+/** The period that ends last, up to the day that is asked for. */
 function latest(rows: SeriesRows, on: string | null): Period | null {
-  return periodsOf(rows).findLast(({ lastDay }) => on === null || lastDay <= on) ?? null;
+  return codesOf(rows).reduce<Period | null>((last, code) => {
+    const period = Period.fromCode(code);
+    if (on !== null && period.lastDay > on) return last;
+    return last === null || period.lastDay >= last.lastDay ? period : last;
+  }, null);
 }
 
 function tooEarly(measure: Measure, on: string, earliest: Period): Absence {

@@ -68,14 +68,18 @@ export class Period {
   static fromCode(code: number): Period {
     const known = natural.get(code);
     if (known !== undefined) return known;
-    const months = Math.floor(code / monthsFactor);
+    const period = Period.#ofCode(code);
+    natural.set(code, period);
+    return period;
+  }
+
+  static #ofCode(code: number): Period {
     if (Number.isInteger(code) && Math.abs(code) < monthsFactor) return Period.day(dayText(code));
+    const months = Math.floor(code / monthsFactor);
     const firstMonth = code % monthsFactor;
     const kind = naturalKinds.find((each) => exists(firstMonth, months, each));
     if (!kind) throw notAPeriod(`the code ${code}`);
-    const period = Period.ofMonths(firstMonth, months, kind);
-    natural.set(code, period);
-    return period;
+    return Period.ofMonths(firstMonth, months, kind);
   }
 
   /** The last month as months since year 0; for a day, the month that holds it. */
@@ -151,5 +155,5 @@ const made: Readonly<Record<PeriodKind, Map<number, Period>>> = {
   ROLLING_YEAR: new Map(),
 };
 
-/** Those of them that a span of months is named by. */
+/** By their codes: those that a span of months is named by, and the days of which something is kept. */
 const natural = new Map<number, Period>();
