@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { HubError } from '../../kit/hubError.ts';
+import type { Turns } from '../../kit/turns.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import type { Payer } from '../limits/costLimiter.ts';
@@ -12,7 +13,6 @@ import type { Identity } from './identity.ts';
 import type { PreparedSubscription } from './prepareSubscription.ts';
 import type { SchemaSnapshot } from './schemaSnapshot.ts';
 import type { SharedRun, SharedRuns, SharedUpdate } from './sharedRuns.ts';
-import type { Turns } from './turns.ts';
 import type { UpdateCharges } from './updateCharges.ts';
 
 /** A subscription under the schema of one moment. */

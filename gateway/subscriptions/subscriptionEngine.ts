@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { HubError, type HubErrorCode } from '../../kit/hubError.ts';
 import type { Feed } from '../../kit/outbox/feed.ts';
+import { Turns } from '../../kit/turns.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
@@ -15,7 +16,6 @@ import { createUpdateRunner } from './runUpdate.ts';
 import type { SchemaSnapshot } from './schemaSnapshot.ts';
 import { SharedRuns } from './sharedRuns.ts';
 import { Subscriber, type CurrentSubscription } from './subscriber.ts';
-import { Turns } from './turns.ts';
 import type { UpdateCharges } from './updateCharges.ts';
 
 export interface SubscriptionEngineOptions {

@@ -8,8 +8,11 @@ import type { Area } from '../../schema/places/areas.ts';
 import { peersOf } from '../comparing/peersOf.ts';
 import { askedOf, pooledFigure, type MemberFigure } from '../comparing/pooledFigure.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
+import type { FigureReader } from '../indicators/figureReader.ts';
 import { isOfHundred } from '../indicators/isOfHundred.ts';
+import { keyOf, oncePerReader } from '../indicators/oncePerReader.ts';
 import type { Reading } from '../indicators/reading.ts';
+import { remembered } from '../indicators/rememberedReading.ts';
 import { rateFunnel, shareFunnel, type FunnelLimits } from '../statistics/funnel.ts';
 
 interface Member extends MemberFigure {
@@ -20,9 +23,17 @@ interface Member extends MemberFigure {
  * The funnel of a measure in one period, over the areas within its area or those beside it.
  * @param reading a rate or a share
  */
-export async function funnelOf(reading: Reading, period: Period): Promise<Funnel> {
+export function funnelOf(reading: Reading, period: Period, reader: FigureReader): Promise<Funnel> {
+  const peers = peersOf(reading.area);
+  const key = [keyOf(reading), peers.map(({ code }) => code).join(' '), period.label].join(' ');
+  return once(reader, key, () => funnelOver(peers, remembered(reading, reader), period));
+}
+
+const once = oncePerReader<Promise<Funnel>>();
+
+async function funnelOver(peers: readonly Area[], reading: Reading, period: Period): Promise<Funnel> {
   const members = await Promise.all(
-    peersOf(reading.area).flatMap((area) => {
+    peers.flatMap((area) => {
       const of = area.code === reading.area ? reading : reading.forArea(area);
       return of === null ? [] : [memberOf(area, of, period)];
     }),

@@ -1,6 +1,7 @@
 import { AreaOfAttention, Attention } from '../../schema/figures/attention.ts';
 import { AttentionKind, type Comparator } from '../../schema/figures/words.ts';
 import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
+import type { FigureReader } from '../indicators/figureReader.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { judgedAreas } from './judgedAreas.ts';
 
@@ -17,8 +18,9 @@ export interface AttentionQuestion {
 export async function attentionOf(
   reading: Reading,
   { kind, comparator, periods }: AttentionQuestion,
+  reader: FigureReader,
 ): Promise<Attention> {
-  const { areas, worse, better, absence } = await judgedAreas(reading, comparator, periods);
+  const { areas, worse, better, absence } = await judgedAreas(reading, comparator, periods, reader);
   const isImproving = kind === AttentionKind.IMPROVING;
   const found = areas.filter(({ comparison, change }) =>
     isImproving ? change.verdict === better : change.verdict === worse && comparison.verdict === worse,

@@ -6,7 +6,10 @@ import type { Area } from '../../schema/places/areas.ts';
 import { HubError } from '../hubError.ts';
 import { changeBetween } from '../indicators/changeBetween.ts';
 import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
+import type { FigureReader } from '../indicators/figureReader.ts';
+import { keyOf, oncePerReader } from '../indicators/oncePerReader.ts';
 import type { Reading } from '../indicators/reading.ts';
+import { remembered } from '../indicators/rememberedReading.ts';
 import { compareAreas } from './compareAreas.ts';
 import type { AreaComparator } from './comparedWith.ts';
 import { peersOf } from './peersOf.ts';
@@ -32,7 +35,22 @@ export interface JudgedAreas {
  * Judges the areas within an area, or beside it, by significance. @param reading a rate or a share
  * @throws HubError BAD_USER_INPUT for a measure of which neither way is good, and for the comparators GROUP and TARGET
  */
-export async function judgedAreas(
+export function judgedAreas(
+  reading: Reading,
+  comparator: Comparator,
+  periods: ComparedPeriods,
+  reader: FigureReader,
+): Promise<JudgedAreas> {
+  const peers = peersOf(reading.area);
+  const beside = peers.map(({ code }) => code).join(' ');
+  const key = [keyOf(reading), beside, comparator, periods.from.label, periods.to.label].join(' ');
+  return once(reader, key, () => judgeAll(peers, remembered(reading, reader), comparator, periods));
+}
+
+const once = oncePerReader<Promise<JudgedAreas>>();
+
+async function judgeAll(
+  peers: readonly Area[],
   reading: Reading,
   comparator: Comparator,
   periods: ComparedPeriods,
@@ -44,7 +62,7 @@ export async function judgedAreas(
   if (comparator === Comparator.GROUP || comparator === Comparator.TARGET) {
     throw new HubError('BAD_USER_INPUT', `The comparator ${comparator} is for one area; choose another one.`);
   }
-  const asked = await Promise.all(peersOf(reading.area).flatMap((area) => judge(area, reading, comparator, periods)));
+  const asked = await Promise.all(peers.flatMap((area) => judge(area, reading, comparator, periods)));
   const areas = asked.filter(isJudged);
   return {
     areas,

@@ -1,6 +1,7 @@
 import { SupportVisit, SupportVisits } from '../../schema/figures/supportVisits.ts';
 import { SupportTrigger, type Comparator } from '../../schema/figures/words.ts';
 import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
+import type { FigureReader } from '../indicators/figureReader.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { judgedAreas } from './judgedAreas.ts';
 
@@ -13,8 +14,9 @@ export async function supportVisitsOf(
   reading: Reading,
   comparator: Comparator,
   periods: ComparedPeriods,
+  reader: FigureReader,
 ): Promise<SupportVisits> {
-  const { areas, worse, absence } = await judgedAreas(reading, comparator, periods);
+  const { areas, worse, absence } = await judgedAreas(reading, comparator, periods, reader);
   const visits = areas.flatMap(({ area, comparison, change }) => {
     const [isLow, isDeclining] = [comparison.verdict === worse, change.verdict === worse];
     if (!isLow && !isDeclining) return [];

@@ -6,9 +6,15 @@ export function untilAborted(database: Readable, signal: AbortSignal | undefined
   if (signal === undefined) return database;
   return {
     schema: database.schema,
+    signal,
     query: async (sql, parameters) => {
-      if (signal.aborted) throw new HubError('TIMED_OUT', 'Nobody waits for this answer any more.');
+      refuseAborted(signal);
       return database.query(sql, parameters);
     },
   };
+}
+
+/** @throws HubError TIMED_OUT once nobody waits */
+export function refuseAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new HubError('TIMED_OUT', 'Nobody waits for this answer any more.');
 }

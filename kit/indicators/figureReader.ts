@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
 import { readCells, type CellRequest, type CellRow } from '../cells/readCells.ts';
 import { readHistory, type HistoryRequest, type HistoryRow } from '../cells/readHistory.ts';
+import { refuseAborted } from '../database/untilAborted.ts';
 import { openEnd, lastPositionOf } from '../releases/positions.ts';
 import { ReleaseBook } from '../releases/releaseBook.ts';
+import { Turns } from '../turns.ts';
 import type { SeriesRows } from './periodValue.ts';
 import type { Readable } from './readable.ts';
 import type { Shelf } from './shelf.ts';
@@ -26,6 +28,7 @@ export class FigureReader {
   readonly #shelves: DataLoader<string, Shelves>;
   readonly #stretches: DataLoader<Stretch, SeriesRows, string>;
   readonly #histories: DataLoader<HistoryRequest, readonly HistoryRow[], string>;
+  readonly #turns = new Turns(200);
 
   /** @param keeper of the releases of the same database, for as long as a process runs */
   constructor(
@@ -54,6 +57,15 @@ export class FigureReader {
 
   rows(stretch: Stretch): Promise<SeriesRows> {
     return this.#stretches.load(stretch);
+  }
+
+  /**
+   * Waits for its turn to work out figures of one area among many: after so many the process does what else it has to do.
+   * @throws HubError TIMED_OUT once nobody waits
+   */
+  async turn(): Promise<void> {
+    await this.#turns.next();
+    refuseAborted(this.database.signal);
   }
 
   /** Every span of a series in an area, superseded ones too. */

@@ -56,6 +56,6 @@ export abstract class IndicatorCharts extends IndicatorFigures {
   ): Promise<Funnel | null> {
     const asked = period ?? (await latestOf(this.reading))?.period ?? null;
     if (asked === null) return null;
-    return funnelOf(rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading, asked);
+    return funnelOf(rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading, asked, this.reader);
   }
 }

@@ -18,6 +18,7 @@ import { changeToLatest } from './changeToLatest.ts';
 import { comparedPeriods } from './comparedPeriods.ts';
 import { IndicatorCharts } from './indicatorCharts.ts';
 import { latestOf } from './latestOf.ts';
+import { remembered } from './rememberedReading.ts';
 import { upToReading } from './upToReading.ts';
 
 /** An indicator’s comparisons: with earlier periods, with other areas, and with both. */
@@ -90,7 +91,7 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
     if (asked === null) return null;
     if (comparator === Comparator.TARGET) return compareTarget(this.reading, target ?? null, asked);
     const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;
-    return compareAreas(reading, { comparator, period: asked, areas: areas ?? null });
+    return compareAreas(remembered(reading, this.reader), { comparator, period: asked, areas: areas ?? null });
   }
 
   @Field(() => Attention, {
@@ -125,7 +126,7 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
     const asked = period ?? (await latestOf(this.reading))?.period ?? null;
     if (asked === null) return null;
     const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;
-    return attentionOf(reading, { kind, comparator, periods: comparedPeriods(asked, since) });
+    return attentionOf(reading, { kind, comparator, periods: comparedPeriods(asked, since) }, this.reader);
   }
 
   @Field(() => SupportVisits, {
@@ -158,6 +159,6 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
     const asked = period ?? (await latestOf(this.reading))?.period ?? null;
     if (asked === null) return null;
     const reading = rateOf(this.reading, denominator, usualPer, this.reader) ?? this.reading;
-    return supportVisitsOf(reading, comparator, comparedPeriods(asked, since));
+    return supportVisitsOf(reading, comparator, comparedPeriods(asked, since), this.reader);
   }
 }

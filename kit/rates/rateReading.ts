@@ -19,6 +19,7 @@ import { rateFigure } from './rateFigure.ts';
 export class RateReading implements Reading {
   readonly measure: Measure;
   readonly #population: Reading | null;
+  #known: Promise<readonly Observation[]> | undefined;
 
   /**
    * @param counts a reading whose measure counts
@@ -82,7 +83,12 @@ export class RateReading implements Reading {
     return new RateReading(this.counts.seenAt(asAt), this.denominator, this.per, this.reader);
   }
 
-  async #years(): Promise<readonly Observation[]> {
+  #years(): Promise<readonly Observation[]> {
+    this.#known ??= this.#readYears();
+    return this.#known;
+  }
+
+  async #readYears(): Promise<readonly Observation[]> {
     const population = this.#population;
     if (population === null) return [];
     const covered = await population.covered();

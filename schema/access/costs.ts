@@ -1,31 +1,79 @@
 /**
  * How many items a list holds at most where no argument says it, by "Type.field" or by the field's name alone. What is in none of
- * these is taken for `assumedSize`.
+ * these is taken for `assumedSize`. A list that turns out longer is charged for what it held.
  */
 export const listSizes: Readonly<Record<string, number>> = {
   'Query.boroughs': 33,
   'London.boroughs': 33,
   'PoliceForce.boroughs': 33,
+  'LondonCrimeReductionBoard.boroughs': 33,
+  'AssessedPriority.boroughs': 32,
   'PoliceForce.commands': 12,
   'Borough.wards': 22,
+  'FundBid.wards': 40,
   'BasicCommandUnit.boroughs': 3,
-  'Query.datasets': 30,
-  'Indicator.series': 60,
+  'ContactCompleteness.lacking': 32,
+  'Attention.areas': 40,
+  'SupportVisits.visits': 40,
+  'Funnel.points': 40,
+  'Indicator.series': 120,
+  'Indicator.signals': 24,
+  'DisclosedTable.cells': 300,
+  'DisclosedDimension.categories': 30,
+  'Query.datasets': 50,
+  'Query.crimeCategories': 90,
+  'Query.crimeOutcomeTypes': 30,
+  'Query.crossCuttingCrimeKinds': 40,
+  'Query.streetCrimeCategories': 16,
+  'Query.risks': 24,
+  'Query.accessKeys': 100,
+  'Query.views': 40,
+  'Query.webhooks': 20,
+  'Query.webhookDeliveries': 1_000,
+  'Query.webhookDeadLetters': 1_000,
+  'Query.webhookDryRun': 20,
+  'Viewer.boroughs': 33,
+  'StrategicAssessment.priorities': 12,
+  'StrategicAssessment.gaps': 100,
+  byTheme: 12,
+  engagementActivity: 20,
+  engagementGaps: 20,
   flags: 2,
   breaks: 2,
+  panelRepresentation: 60,
+  policingNeighbourhoods: 20,
+  qualityChecks: 12,
+  reportedComparisons: 40,
+  reportedFigures: 40,
+  strategicRisks: 12,
+  suites: 30,
+  targets: 12,
 };
 
 export const assumedSize = 10;
 
-/** Fields that ask more of the database than a row: comparisons with every area like this one, charts, whole series. */
+/** Lists of an answer that are as long as an argument of the field above them says. */
+export const sizedFields: Readonly<Record<string, readonly string[]>> = {
+  'Indicator.signals': ['points'],
+};
+
+/**
+ * Fields that work for more than what they give, by "Type.field" or by the field's name alone: comparisons with every area like this
+ * one, charts, whole series. Of areas judged, each costs its figure in two periods, that beside it and the judgement.
+ */
 export const fieldCosts: Readonly<Record<string, number>> = {
   'Indicator.series': 5,
   'Indicator.signals': 10,
-  'Indicator.funnel': 20,
-  'Indicator.attention': 20,
-  'Indicator.against': 5,
+  'Indicator.funnel': 40,
+  'Indicator.attention': 130,
+  'Indicator.supportVisits': 130,
+  'Indicator.against': 10,
   'Indicator.rate': 3,
   'Indicator.restatements': 5,
+  // Recorded crime less that of each ward within: twenty for a borough, all for London.
+  'Area.crimeNotPlaced': 800,
+  'Area.disproportionality': 30,
+  strategicAssessment: 100,
   // Runs a subscription for each of up to twenty events.
   'Query.webhookDryRun': 500,
 };

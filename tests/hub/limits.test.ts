@@ -36,6 +36,21 @@ it('lets anybody ask for crime and confidence of every ward', () => {
   expect(costOf(query) * 30).toBeLessThan(anonymous.capacity);
 });
 
+it.each([
+  'supportVisits { judgedCount }',
+  'supportVisits(comparator: SIMILAR_GROUP) { judgedCount }',
+  'attention(kind: IMPROVING) { judgedCount }',
+])('takes judging areas for the work that it is: %s', (judging) => {
+  const times = (count: number) => Array.from({ length: count }, (_none, at) => `a${at}: ${judging}`).join(' ');
+  expect(costOf(`{ boroughs { wards { crime { ${judging} } } } }`)).toBeGreaterThan(anonymous.perQuery);
+  expect(costOf(`{ boroughs { wards { crime { ${times(20)} } } } }`)).toBeGreaterThan(anonymous.capacity);
+  expect(costOf(`{ boroughs { crime { ${judging} } } }`) * 5).toBeLessThan(anonymous.perQuery);
+});
+
+it('counts what no ward has by the wards that it is worked out from', () => {
+  expect(costOf('{ london { crimeNotPlaced { latest { period } } } }')).toBeGreaterThan(679);
+});
+
 it('counts a page for as many as were asked for', () => {
   const page = (first: number) => costOf(`{ recommendations(first: ${first}) { edges { node { number } } } }`);
   expect(page(100) - page(10)).toBe(180);

@@ -1,5 +1,5 @@
 import { Kind, type ConstDirectiveNode, type FieldDefinitionNode, type TypeNode } from 'graphql';
-import { actCost, assumedSize, fieldCosts, listSizes } from '../../../schema/access/costs.ts';
+import { actCost, assumedSize, fieldCosts, listSizes, sizedFields } from '../../../schema/access/costs.ts';
 import { directive } from './accessDirectives.ts';
 
 function isList(type: TypeNode): boolean {
@@ -17,7 +17,7 @@ function named(type: TypeNode): string {
  */
 export function costDirectives(type: string, field: FieldDefinitionNode): ConstDirectiveNode[] {
   const name = field.name.value;
-  const cost = fieldCosts[`${type}.${name}`] ?? (type === 'Mutation' ? actCost : undefined);
+  const cost = fieldCosts[`${type}.${name}`] ?? fieldCosts[name] ?? (type === 'Mutation' ? actCost : undefined);
   return [...(cost === undefined ? [] : [directive('cost', { weight: String(cost) })]), ...sizeDirectives(type, field)];
 }
 
@@ -27,13 +27,14 @@ function sizeDirectives(type: string, { name, type: of, arguments: given = [] }:
     .filter((argument) => ['first', 'last'].includes(argument));
   const isPage = named(of).endsWith('Connection');
   // The items of a page are counted where the page is asked for.
-  if (!isPage && (!isList(of) || named(of).endsWith('Edge'))) return [];
+  const sized = sizedFields[`${type}.${name.value}`] ?? (isPage ? ['edges'] : []);
+  if (sized.length === 0 && (!isList(of) || named(of).endsWith('Edge'))) return [];
   const size = listSizes[`${type}.${name.value}`] ?? listSizes[name.value] ?? (isPage ? 20 : assumedSize);
   return [
     directive('listSize', {
       assumedSize: String(size),
       ...(slicing.length > 0 && { slicingArguments: JSON.stringify(slicing), requireOneSlicingArgument: 'false' }),
-      ...(isPage && { sizedFields: '["edges"]' }),
+      ...(sized.length > 0 && { sizedFields: JSON.stringify(sized) }),
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { CellReading } from '../../../kit/indicators/cellReading.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
+import { remembered } from '../../../kit/indicators/rememberedReading.ts';
 import { RemainderReading } from '../../../kit/rates/remainderReading.ts';
 import { boroughsOf, wardsOf, type Area } from '../../../schema/places/areas.ts';
 import type { AskedCategory } from '../categories/askedCategory.ts';
@@ -17,7 +18,7 @@ export function crimeNotPlaced(
   asAt: string | null,
   reader: FigureReader,
 ): RemainderReading {
-  const read = (of: Area) => new CellReading(recordedCrime(of, id, name), of.code, asAt, reader);
+  const read = (of: Area) => remembered(new CellReading(recordedCrime(of, id, name), of.code, asAt, reader), reader);
   const whole = read(area);
   const boroughs = area.kind === 'BOROUGH' ? [area] : boroughsOf(area.code);
   const wards = boroughs
