@@ -2,12 +2,10 @@
 export class DroppedDetails {
   readonly #counts = new Map<string, number>();
   #heldBack = 0;
-  #likelyToName = 0;
 
   /** Counts a text that waits for a second person. */
-  holdBack(isLikelyToName: boolean): void {
+  holdBack(): void {
     this.#heldBack += 1;
-    if (isLikelyToName) this.#likelyToName += 1;
   }
 
   add(what: string, count = 1): void {
@@ -32,7 +30,7 @@ export class DroppedDetails {
   get #waiting(): readonly string[] {
     if (this.#heldBack === 0) return [];
     return [
-      `Held back until a second person approves them (\`approveNeighbourhoodTexts\`), since words from a file may name somebody: texts: ${this.#heldBack}; of them likely to hold a name: ${this.#likelyToName}.`,
+      `Held back until a second person approves them (\`approveNeighbourhoodTexts\`), since words from a file may name somebody all the same: texts: ${this.#heldBack}.`,
     ];
   }
 }

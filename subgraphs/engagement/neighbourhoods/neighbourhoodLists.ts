@@ -9,7 +9,6 @@ import { categoriesOfWords } from './categoriesOfWords.ts';
 import type { DroppedDetails } from './droppedDetails.ts';
 import { eventKindOfRecord } from './eventKinds.ts';
 import { digestOf } from './importedText.ts';
-import { likelyNames } from './likelyNames.ts';
 import type { NeighbourhoodItem, NeighbourhoodList } from './neighbourhoodItems.ts';
 import { plainText } from './plainText.ts';
 import { rankOfRecord } from './ranks.ts';
@@ -102,11 +101,12 @@ function waiting(
   const html = item.text(name);
   const words = html === null ? '' : plainText(html);
   if (words === '') return { words, text: null, digest: html === null ? null : '' };
-  const { text, removed } = withoutPersons(words);
+  const { text, removed, names } = withoutPersons(words);
   for (const what of removed) dropped.add(`sentences with ${what}`);
+  dropped.add('names', names);
   if (text === null) return { words, text, digest: '' };
   const digest = digestOf(text);
   if (heldBack.has(digest)) return { words, text: null, digest };
-  dropped.holdBack(likelyNames(text).length > 0);
+  dropped.holdBack();
   return { words, text, digest };
 }

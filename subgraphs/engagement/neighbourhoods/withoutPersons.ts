@@ -1,5 +1,5 @@
 import { screenText } from '../../../kit/registers/screenText.ts';
-import { namesAddressed } from './likelyNames.ts';
+import { namesAddressed, withoutNames } from './likelyNames.ts';
 
 /** What else a published text says of persons, whom the graph does not know. */
 const ofPersons: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -19,12 +19,14 @@ export interface ScreenedText {
   readonly text: string | null;
   /** What was taken out, once for each sentence, such as "a telephone number". */
   readonly removed: readonly string[];
+  /** How many names were left out of what is left. */
+  readonly names: number;
 }
 
 /**
  * A published text without the sentences that hold a contact detail, an address, a name with a title or one to turn to. It errs on the
- * side of taking out; and where the rest still looks like one that is spread over sentences, all of it goes. No pattern finds every
- * name, so what is left waits for a second person.
+ * side of taking out; and where the rest still looks like one that is spread over sentences, all of it goes. What looks like a name in it
+ * is left out of the sentence. No pattern finds every name, so what is left waits for a second person.
  */
 export function withoutPersons(text: string): ScreenedText {
   const removed: string[] = [];
@@ -34,8 +36,10 @@ export function withoutPersons(text: string): ScreenedText {
     return found === null;
   });
   const rest = kept.join('').trim();
-  const spread = rest === '' ? null : detailIn(rest);
-  return spread === null ? { text: rest === '' ? null : rest, removed } : { text: null, removed: [...removed, spread] };
+  if (rest === '') return { text: null, removed, names: 0 };
+  const spread = detailIn(rest);
+  if (spread !== null) return { text: null, removed: [...removed, spread], names: 0 };
+  return { ...withoutNames(rest), removed };
 }
 
 function detailIn(text: string): string | null {

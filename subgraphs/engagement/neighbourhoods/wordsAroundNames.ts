@@ -18,7 +18,7 @@ export const ordinaryWords: readonly string[] = list(`
   square st stabbing stadium station stop stops street streets summer sunday surgery tackle tackling target team teams temple terrace
   tfl the theft thefts their there this thursday to together tomorrow towers town traffic train transport trust tube tuesday twitter
   underground union university upper us use vehicle vehicles violence violent visible volunteers walk walkabout ward wards watch we wednesday
-  week weekly west whatsapp who will winter with women work working yard year you young your youth youths
+  week weekly west whatsapp who will winter with women work working yard year you young your youth youths pc pcs pcso pcsos dwo dwos sgt sgts sergeants one two three four five six seven eight nine ten
 `);
 
 /** Usual first names, by which "Jack Green" is seen although Green is a word of places. */
@@ -33,4 +33,9 @@ export const givenNames: readonly string[] = list(`
   philip priya rachel raj ray rebecca richard robert roger rosie ruth ryan sally sam samantha samuel sandra sara sarah sean sharon sheila
   shirley simon sophie stephanie stephen steve steven stuart sue susan suzanne tariq tanya terry thomas tim timothy tina tom tony tracey
   trevor vanessa wayne wendy yasmin yusuf zainab
+`);
+
+/** Words after which a first name is that of a street or an estate, "Charlotte Street", and nobody's surname. */
+export const streetWords: readonly string[] = list(`
+  avenue close court crescent drive estate gardens hospital library mews road roundabout square station street terrace underpass
 `);

@@ -96,7 +96,7 @@ describe('what the police publish of a neighbourhood', () => {
     expect(report).toMatchObject({ accepted: 3, refused: 0 });
     expect(report.remarks).toEqual([
       'Left out, since the hub keeps nothing that leads to a person: sentences with a telephone number: 1; sentences with an e-mail address: 1; sentences with a postcode: 1.',
-      'Held back until a second person approves them (`approveNeighbourhoodTexts`), since words from a file may name somebody: texts: 3; of them likely to hold a name: 0.',
+      'Held back until a second person approves them (`approveNeighbourhoodTexts`), since words from a file may name somebody all the same: texts: 3.',
     ]);
     await approve();
     expect(await hub.of('Ward', [first, second], prioritiesOf())).toEqual([

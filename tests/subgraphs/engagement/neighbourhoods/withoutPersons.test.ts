@@ -20,13 +20,25 @@ describe('a published text', () => {
     ['See Pc Smith.', 'an officer’s name'],
     ['The dealers use 14a Mile End Road at night.', 'an address'],
   ])('loses the sentence "%s"', (sentence, what) => {
-    expect(withoutPersons(`Burglary is up. ${sentence}`)).toEqual({ text: 'Burglary is up.', removed: [what] });
+    expect(withoutPersons(`Burglary is up. ${sentence}`)).toEqual({
+      text: 'Burglary is up.',
+      removed: [what],
+      names: 0,
+    });
   });
 
   it('keeps what leads to nobody', () => {
     const text =
       'Reduce burglary by 10% in 2026. Two PCs and a sergeant patrol after 3pm; call 101 or 999. Contact Tower Hamlets Council or Crimestoppers; report to TfL.';
-    expect(withoutPersons(text)).toEqual({ text, removed: [] });
+    expect(withoutPersons(text)).toEqual({ text, removed: [], names: 0 });
+  });
+
+  it.each([
+    ['More patrols by John Brown and Ayesha Rahman.', 'More patrols by [name left out] and [name left out].', 2],
+    ['Noise that Mary Jane Okafor complained of', 'Noise that [name left out] complained of', 1],
+    ['Dealing in Charlotte Street and on the Ocean Estate', 'Dealing in Charlotte Street and on the Ocean Estate', 0],
+  ])('is kept without the names in "%s"', (text, kept, names) => {
+    expect(withoutPersons(text)).toEqual({ text: kept, removed: [], names });
   });
 
   it('goes whole where a detail is spread over sentences', () => {
