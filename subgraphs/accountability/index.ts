@@ -28,6 +28,7 @@ import { victimsConcernsImporter } from './importers/victimsConcerns.ts';
 import { wardBoundariesImporter } from './importers/wardBoundaries.ts';
 import { scrutinyAndRisks } from './migrations/scrutinyAndRisks.ts';
 import { stops } from './migrations/stops.ts';
+import { withdrawnCounts } from './migrations/withdrawnCounts.ts';
 import { recordReferences, registerClasses } from './registerClasses.ts';
 import { AreaResolver } from './resolvers/areaResolver.ts';
 import { ComplaintsResolver } from './resolvers/complaintsResolver.ts';
@@ -63,6 +64,7 @@ export const accountabilityDatabase: DatabaseShape = {
     changesMigration('accountability'),
     tableAuditMigration('accountability'),
     leftOutMigration('accountability'),
+    withdrawnCounts,
   ],
 };
 

@@ -39,9 +39,18 @@ export async function controlCounts(
   return decision.kind === 'HOLD' ? null : cellsOf(people, places, decision.tables);
 }
 
-/** What stands of a period, to be stated once more where a new release may not be told. */
-export function heldCells(period: number, told: ToldCounts): readonly StagedCell[] {
-  return [...told].map(([key, value]) => {
+/**
+ * What stands of a period, to be stated once more where a new release may not be told.
+ * @param standing what stands; null where nothing does, and then everything that was ever told is withheld
+ */
+export function heldCells(
+  period: number,
+  standing: ToldCounts | null,
+  earlier: readonly ToldCounts[],
+): readonly StagedCell[] {
+  const ever = earlier.flatMap((told) => [...told.keys()]);
+  const stated = standing ?? new Map(ever.map((key) => [key, null]));
+  return [...stated].map(([key, value]) => {
     const [measure = '', category = '', area = ''] = key.split('\t');
     return cellOf(period, { measure, category, area }, value);
   });

@@ -3,7 +3,7 @@ import type { Database } from '../../../kit/database/database.ts';
 import { tablePolicy } from '../../../schema/disclosure/policies.ts';
 import { Period } from '../../../schema/periods.ts';
 import { controlCounts, heldCells, type PeopleTables } from './controlCounts.ts';
-import { toldBefore } from './toldCounts.ts';
+import { noneTold, toldBefore, type ToldCounts } from './toldCounts.ts';
 
 interface Telling {
   readonly database: Database;
@@ -27,18 +27,17 @@ export async function controlPeriods(
   const cells: StagedCell[] = [];
   const held: string[] = [];
   for (const people of periods) {
-    const earlier = before.get(people.period) ?? [];
+    const { earlier, standing } = before.get(people.period) ?? noneTold;
     const told = await controlCounts(people, earlier, tablePolicy(dataset));
-    const last = earlier.at(-1);
-    if (told !== null) cells.push(...told);
-    else if (last !== undefined) {
-      cells.push(...heldCells(people.period, last));
-      held.push(Period.fromCode(people.period).label);
-    }
+    cells.push(...(told ?? heldCells(people.period, standing, earlier)));
+    if (told === null) held.push(heldRemark(people.period, standing));
   }
-  return { cells, remarks: held.map(heldRemark) };
+  return { cells, remarks: held };
 }
 
-export function heldRemark(period: string): string {
-  return `${period}: what was told before stands. Beside it the new counts would tell of a few people; they are told once more has changed.`;
+export function heldRemark(period: number, standing: ToldCounts | null): string {
+  const { label } = Period.fromCode(period);
+  return standing === null
+    ? `${label}: nothing is told. Beside what a withdrawn release told, the new counts would tell of a few people; they are told once more has changed.`
+    : `${label}: what was told before stands. Beside what was ever told, the new counts would tell of a few people; they are told once more has changed.`;
 }

@@ -15,6 +15,7 @@ import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { london } from '../../../schema/places/london.ts';
 import type { PeopleTables } from '../controlled/controlCounts.ts';
 import { controlPeriods } from '../controlled/controlPeriods.ts';
+import { rememberWithdrawn } from '../controlled/rememberWithdrawn.ts';
 import { tableCategory } from '../controlled/tableCategory.ts';
 import { ColumnReader, type Vocabulary } from './columnReader.ts';
 import { custodyMonth, refuseOtherName } from './custodyMonth.ts';
@@ -49,6 +50,7 @@ export function custodyImporter(form: CustodyForm): TableImporter {
     omittedIsZero: form.dataset.omittedIsZero,
     addsLines: false,
     rollUp: null,
+    consequences: rememberWithdrawn,
     scopeOf: () => metropolitanPolice,
     async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
       const columns = form.dimensions.map(({ name, vocabulary }) => new ColumnReader(name, vocabulary));

@@ -7,14 +7,14 @@ import type {
   TextTable,
 } from '../../../kit/importing/importer.ts';
 import { complaintsReturn } from '../../../schema/datasets/complaintDatasets.ts';
-import { Period } from '../../../schema/periods.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { complaintDays } from '../complaints/complaintGroups.ts';
 import { complaintCounts } from '../complaints/complaintRow.ts';
 import { controlComplaints, type ReturnedComplaints } from '../complaints/controlComplaints.ts';
 import { heldCells } from '../controlled/controlCounts.ts';
 import { heldRemark } from '../controlled/controlPeriods.ts';
-import { toldBefore } from '../controlled/toldCounts.ts';
+import { rememberWithdrawn } from '../controlled/rememberWithdrawn.ts';
+import { noneTold, toldBefore, toldOfArea } from '../controlled/toldCounts.ts';
 import { boroughOfReturn, returnedRows } from './returnedRows.ts';
 
 /**
@@ -26,6 +26,7 @@ export const complaintsReturnImporter: TableImporter = {
   omittedIsZero: complaintsReturn.omittedIsZero,
   addsLines: false,
   rollUp: null,
+  consequences: rememberWithdrawn,
   scopeOf: boroughOfReturn,
   boroughsOf: async (table) => [await boroughOfReturn(table)],
   async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
@@ -45,15 +46,13 @@ export const complaintsReturnImporter: TableImporter = {
     const held: string[] = [];
     for (const quarter of returned) {
       const ofCommand = areaByCode(area)?.kind === 'BOROUGH';
-      const earlier = (before.get(quarter.period) ?? []).map(
-        (told) => new Map([...told].filter(([key]) => key.endsWith(`\t${area}`))),
-      );
+      const { earlier, standing } = toldOfArea(before.get(quarter.period) ?? noneTold, area);
       const told = await controlComplaints(quarter, earlier);
-      const own = told ?? heldCells(quarter.period, earlier.at(-1) ?? new Map());
-      if (told === null) held.push(Period.fromCode(quarter.period).label);
+      const own = told ?? heldCells(quarter.period, standing, earlier);
+      if (told === null) held.push(heldRemark(quarter.period, standing));
       cells.push(...own, ...(ofCommand ? commandCells(area, own) : []));
     }
-    return { periods, flags: {}, remarks: held.map(heldRemark), refusals: [], publishedOn: null, cells };
+    return { periods, flags: {}, remarks: held, refusals: [], publishedOn: null, cells };
   },
 };
 

@@ -19,6 +19,7 @@ import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { london } from '../../../schema/places/london.ts';
 import type { PeopleTables } from '../controlled/controlCounts.ts';
 import { controlPeriods } from '../controlled/controlPeriods.ts';
+import { rememberWithdrawn } from '../controlled/rememberWithdrawn.ts';
 import { tableCategory } from '../controlled/tableCategory.ts';
 import { ColumnReader } from '../custody/columnReader.ts';
 import { ages, ethnicities, genders, searchReasons, searchResults } from '../custody/words/vocabularies.ts';
@@ -51,6 +52,7 @@ export const moreThoroughSearchesImporter: TableImporter = {
   omittedIsZero: moreThoroughSearches.omittedIsZero,
   addsLines: true,
   rollUp: null,
+  consequences: rememberWithdrawn,
   scopeOf: () => metropolitanPolice,
   async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {
     const columns = columnReaders();

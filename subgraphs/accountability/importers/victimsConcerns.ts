@@ -12,6 +12,7 @@ import { victimsConcernsReturn } from '../../../schema/datasets/complaintDataset
 import { ConcernTheme, concernThemes } from '../complaints/concernTheme.ts';
 import type { PeopleTables } from '../controlled/controlCounts.ts';
 import { controlPeriods } from '../controlled/controlPeriods.ts';
+import { rememberWithdrawn } from '../controlled/rememberWithdrawn.ts';
 import { tableCategory } from '../controlled/tableCategory.ts';
 import { boroughOfReturn, returnedRows } from './returnedRows.ts';
 
@@ -33,6 +34,7 @@ export const victimsConcernsImporter: TableImporter = {
   omittedIsZero: victimsConcernsReturn.omittedIsZero,
   addsLines: false,
   rollUp: null,
+  consequences: rememberWithdrawn,
   scopeOf: boroughOfReturn,
   boroughsOf: async (table) => [await boroughOfReturn(table)],
   async *read(table: TextTable, { today, database }: StoreContext): AsyncGenerator<FileRecord, FileSummary> {

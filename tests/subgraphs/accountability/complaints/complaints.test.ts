@@ -102,6 +102,38 @@ describe('complaints that a borough returns', () => {
     expect(await of(towerHamlets, '2026/27-Q1', 'CASES')).toMatchObject({ CASES: given(84) });
   });
 
+  it('that were withdrawn are remembered: what follows them tells of no few people', async () => {
+    const quarter = (cases: number) => [heading, `Tower Hamlets,2026/27-Q1,${cases},24,130,50,20,11.5,202`];
+    const before = await of(towerHamlets, '2026/27-Q1', 'CASES');
+    const { release } = await hub.send(quarter(90));
+    expect(await of(towerHamlets, '2026/27-Q1', 'CASES')).toMatchObject({ CASES: given(114) });
+    await hub.withdraw(release);
+    expect(await of(towerHamlets, '2026/27-Q1', 'CASES')).toEqual(before);
+    expect(await hub.send(quarter(92))).toMatchObject({
+      refused: 0,
+      remarks: [expect.stringContaining('2026/27-Q1: what was told before stands')],
+    });
+    expect(await of(towerHamlets, '2026/27-Q1', 'CASES')).toEqual(before);
+    // Told before, and judged beside all that was: the same once more tells nothing new.
+    expect(await hub.send([...quarter(90), ''])).toMatchObject({ remarks: [] });
+    expect(await of(towerHamlets, '2026/27-Q1', 'CASES')).toMatchObject({ CASES: given(114) });
+  });
+
+  it('that followed nothing but what was withdrawn are withheld whole where they differ by a few', async () => {
+    const quarter = (cases: number) => [heading, `Hackney,2025/26-Q2,${cases},24,130,50,20,11.5,202`];
+    const { release } = await hub.send(quarter(90));
+    await hub.withdraw(release);
+    expect(await of(hackney, '2025/26-Q2', 'CASES')).toMatchObject({ CASES: { at: { value: null } } });
+    expect(await hub.send(quarter(93))).toMatchObject({
+      refused: 0,
+      remarks: [expect.stringContaining('2025/26-Q2: nothing is told')],
+    });
+    expect(await of(hackney, '2025/26-Q2', 'CASES', 'DAYS_UNDER_SCHEDULE_3')).toMatchObject({
+      CASES: withheld,
+      DAYS_UNDER_SCHEDULE_3: withheld,
+    });
+  });
+
   it('do not compare across 1 February 2020', async () => {
     await hub.send([heading, `Hackney,2019/20-Q1,50,20,100,,,,`, `Hackney,2020/21-Q1,90,20,150,,,,`]);
     const change = '{ complaints { change(period: "2020/21-Q1") { verdict explanation } } }';

@@ -23,6 +23,8 @@ export interface LoadedAccountability {
   send(rows: readonly string[], publishedOn?: string): Promise<ImportReport>;
   /** Sends a file as it lies. */
   sendFile(path: string): Promise<ImportReport>;
+  /** Withdraws a release. */
+  withdraw(release: string | null): Promise<unknown>;
   /** What the subgraph answers of an area. */
   of(area: string, selection: string): Promise<unknown>;
   close(): Promise<void>;
@@ -42,6 +44,7 @@ export async function loadedAccountability(): Promise<LoadedAccountability> {
     database,
     send: (rows, publishedOn) => take('return.csv', Buffer.from(`${rows.join('\n')}\n`), publishedOn ?? null),
     sendFile: async (path) => take(basename(path), await readFile(path), null),
+    withdraw: (release) => door.withdraw(release ?? '', 'Of another borough'),
     async of(area, selection) {
       const query = `{ _entities(representations: [{ __typename: "Area", code: "${area}" }]) { ... on Area ${selection} } }`;
       const { data, errors } = answered.parse(await ask(database, query));
