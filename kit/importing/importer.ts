@@ -101,6 +101,8 @@ export interface FileSummary {
    * cells and their sums.
    */
   readonly scheme?: readonly SeriesName[];
+  /** How many records may be told of a file whose lines are single persons; all that were read where left out. */
+  readonly recordCount?: number;
   /** Records of words that the hub does not know, kept under ids of their own; left out where the reader does not tell. */
   readonly unknownRecords?: number;
   /** Records without a place; left out where all have one by nature. */

@@ -163,7 +163,7 @@ function draftOf<Source>(
     title: datasetById(importer.dataset)?.title ?? importer.dataset,
     fileName: file.name,
     publishedOn: options.publishedOn ?? summary.publishedOn,
-    recordCount: records,
+    recordCount: summary.recordCount ?? records,
     periods: summary.periods,
     leftOut: summary.leftOut ?? {},
     flags: summary.flags,

@@ -56,7 +56,10 @@ export class Release {
   @Field(() => String, { description: 'SHA-256 of its content, in 64 hexadecimal digits.' })
   readonly sha256: string;
 
-  @Field(() => Int, { description: 'How many records it holds, such as 1056 lines below the heading.' })
+  @Field(() => Int, {
+    description:
+      'How many records it holds, such as 1056 lines below the heading; where each line is a person whom tables under disclosure control count, as many as those tables tell of.',
+  })
   readonly recordCount: number;
 
   @Field(() => DateScalar, {

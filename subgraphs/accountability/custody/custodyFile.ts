@@ -12,11 +12,11 @@ import { RowReader } from '../../../kit/importing/rowReader.ts';
 import { wholeNumber } from '../../../kit/population/counts.ts';
 import type { DatasetDeclaration } from '../../../schema/datasets/dataset.ts';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
-import { london } from '../../../schema/places/london.ts';
 import type { PeopleTables } from '../controlled/controlCounts.ts';
 import { controlPeriods } from '../controlled/controlPeriods.ts';
 import { rememberWithdrawn } from '../controlled/rememberWithdrawn.ts';
 import { tableCategory } from '../controlled/tableCategory.ts';
+import { withLondon } from '../controlled/withLondon.ts';
 import { ColumnReader, type Vocabulary } from './columnReader.ts';
 import { custodyMonth, refuseOtherName } from './custodyMonth.ts';
 
@@ -67,9 +67,7 @@ export function custodyImporter(form: CustodyForm): TableImporter {
         periods.map((period) => tablesOf(form, columns, period, months.get(period) ?? [])),
       );
       const remarks = [...columns.flatMap((column) => column.remarks), ...told.remarks];
-      // London has the same numbers, flagged for the City of London, which they leave out.
-      const cells = told.cells.flatMap((cell) => [cell, { ...cell, area: london.code }]);
-      return { periods, flags: {}, remarks, refusals: [], publishedOn: null, cells };
+      return { periods, flags: {}, remarks, refusals: [], publishedOn: null, cells: withLondon(told.cells) };
     },
   };
 }

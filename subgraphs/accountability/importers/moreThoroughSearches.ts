@@ -1,3 +1,4 @@
+import type { StagedCell } from '../../../kit/cells/stagedCell.ts';
 import { tableOfCells } from '../../../kit/disclosure/countTable.ts';
 import { TOTAL, type Coordinates, type Dimension } from '../../../kit/disclosure/dimension.ts';
 import type {
@@ -16,11 +17,11 @@ import { placeOfRecord } from '../../../schema/places/aliases.ts';
 import { boroughsOf } from '../../../schema/places/areas.ts';
 import { commands } from '../../../schema/places/commands.ts';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
-import { london } from '../../../schema/places/london.ts';
 import type { PeopleTables } from '../controlled/controlCounts.ts';
 import { controlPeriods } from '../controlled/controlPeriods.ts';
 import { rememberWithdrawn } from '../controlled/rememberWithdrawn.ts';
 import { tableCategory } from '../controlled/tableCategory.ts';
+import { withLondon } from '../controlled/withLondon.ts';
 import { ColumnReader } from '../custody/columnReader.ts';
 import { ages, ethnicities, genders, searchReasons, searchResults } from '../custody/words/vocabularies.ts';
 
@@ -75,13 +76,18 @@ export const moreThoroughSearchesImporter: TableImporter = {
       remarks: [...columns.flatMap((column) => column.remarks), ...told.remarks],
       refusals: [],
       publishedOn: null,
-      // London has the force's numbers, flagged for the City of London, which they leave out.
-      cells: told.cells.flatMap((cell) =>
-        cell.area === metropolitanPolice ? [cell, { ...cell, area: london.code }] : [cell],
-      ),
+      recordCount: searchesTold(told.cells),
+      cells: withLondon(told.cells),
     };
   },
 };
+
+/** Each line is one search: how many there are would give back what a quarter withholds. */
+function searchesTold(cells: readonly StagedCell[]): number {
+  return cells
+    .filter(({ area, category }) => area === metropolitanPolice && category === '')
+    .reduce((sum, { value }) => sum + (value ?? 0), 0);
+}
 
 function columnReaders(): readonly ColumnReader[] {
   return [

@@ -52,6 +52,18 @@ describe('files of custody', () => {
     expect(await of('{}', '2025-03', 'E09000030')).toMatchObject(absent('NOT_COLLECTED'));
   });
 
+  it('stand as they were, for London too, where a correction would tell of a few people', async () => {
+    const more = disposal('2025,3,March', 'Male,Adult,White', 'Robbery,To Court', 22);
+    const corrected = [...rows.filter((row) => row !== rows.at(-3)), more];
+    expect(await hub.send(corrected)).toMatchObject({
+      refusals: [],
+      remarks: [expect.stringContaining('2025-03: what was told before stands')],
+    });
+    for (const area of [metropolitanPolice, london.code]) {
+      expect(await of('{}', '2025-03', area)).toMatchObject(value(513));
+    }
+  });
+
   it('are told by no other table', async () => {
     await expect(of('{ ethnicity: OTHER, age: CHILD }')).rejects.toThrow(/No table is told by ethnicity with age/);
   });
@@ -146,6 +158,29 @@ describe('more thorough searches', () => {
        where table_schema = 'accountability' and column_name in ('stop_date', 'appropriate_adult', 'sex')`,
     );
     expect(tables).toEqual([]);
+  });
+
+  it('stand as they were where one more search came, and nothing says how many there were', async () => {
+    const before = await hub.database.query('select record_count from accountability.release');
+    const report = await hub.send([
+      oldHeading,
+      ...many(20, search('2025-04-03', 'City of Westminster')),
+      ...many(14, search('03/05/2025', 'Ealing', 'Female', '#N/A')),
+      ...many(3, search('2025-06-30', 'Brent', 'V')),
+      ...many(9, search('2025-06-30', 'CO18 (Heathrow Airport) (Legacy Only)', 'Unknown')),
+    ]);
+    expect(report).toMatchObject({
+      accepted: 46,
+      refusals: [],
+      remarks: [expect.stringContaining('2025/26-Q1: what was told before stands')],
+    });
+    for (const area of [metropolitanPolice, london.code]) {
+      expect(await hub.of(area, '{ moreThoroughSearches { at(period: "2025/26-Q1") { value } } }')).toMatchObject({
+        moreThoroughSearches: { at: { value: 45 } },
+      });
+    }
+    // What the force tells of its quarters and no more: the lines are one search each.
+    expect(await hub.database.query('select record_count from accountability.release')).toEqual([...before, ...before]);
   });
 
   it('are refused with a day to come or a borough that is none', async () => {
