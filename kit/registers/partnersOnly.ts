@@ -24,6 +24,11 @@ export function isSeenBy(viewer: Viewer, register: Register, { record, enteredBy
   return viewer.role !== 'ANONYMOUS' && viewer.agency !== null && viewer.agency === enteredBy;
 }
 
+/** Whether every record of a register is for everybody from its entry: none is held back by audience or by day. */
+export function isSeenByAll({ audience, isVisible }: Register): boolean {
+  return audience === undefined && isVisible === undefined;
+}
+
 /** Which agency entered a record, for a statement in which its table is called `kept`: the first change says it. */
 export function enteredByColumn({ audience }: Register, schema: string): string {
   // Nobody asks whose a record is that everybody sees.

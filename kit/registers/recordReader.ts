@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { Readable } from '../indicators/readable.ts';
 import type { Viewer } from '../viewer.ts';
-import { enteredByColumn, isSeenBy } from './partnersOnly.ts';
+import { changesSince, type ListedChange } from './changesSince.ts';
+import { enteredByColumn, isSeenBy, isSeenByAll } from './partnersOnly.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
 import { changeColumns, changeOf, recordColumns, recordOf, type ChangeRow, type RecordRow } from './recordRow.ts';
 import type { Register } from './register.ts';
@@ -25,6 +26,7 @@ export class RegisterReader {
   readonly #today: string;
   readonly #loaders = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
   readonly #ofAreas = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
+  readonly #since = new Map<string, DataLoader<string, readonly ListedChange[]>>();
   readonly #histories = new Map<string, DataLoader<string, readonly RecordChange[]>>();
 
   constructor(
@@ -75,6 +77,17 @@ export class RegisterReader {
       });
     this.#histories.set(register, loader);
     return loader.load(id);
+  }
+
+  /** What was entered since a day in registers that everybody sees, of a place, the latest first. */
+  changesSince(registers: readonly Register[], day: string, place: string): Promise<readonly ListedChange[]> {
+    const shown = registers.filter(isSeenByAll).map(({ id }) => id);
+    const key = `${day} ${shown.join(' ')}`;
+    const loader =
+      this.#since.get(key) ??
+      new DataLoader<string, readonly ListedChange[]>((places) => changesSince(this.#database, shown, day, places));
+    this.#since.set(key, loader);
+    return loader.load(place);
   }
 
   /** Of all areas at once: wards through their boroughs, so that asking for both costs one statement. */

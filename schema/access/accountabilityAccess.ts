@@ -28,6 +28,7 @@ export const accountabilityAccess: AccessPolicy = {
     Undertaking: open,
   },
   places: {
+    accountabilityChanges: open,
     committeeUndertakings: open,
     complaints: open,
     custodyArrests: open,

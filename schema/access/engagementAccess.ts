@@ -59,6 +59,7 @@ export const engagementAccess: AccessPolicy = {
     WardWithoutPanel: open,
   },
   places: {
+    engagementChanges: open,
     board: open,
     contacts: open,
     crimePreventionFund: open,

@@ -14,6 +14,7 @@ export const sharedAccess: AccessPolicy = {
     AreaOfAttention: open,
     Attention: open,
     Change: open,
+    ChangedRecord: open,
     ChartSignal: open,
     ControlChart: open,
     CrimeCategory: open,

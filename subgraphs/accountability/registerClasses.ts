@@ -1,7 +1,9 @@
 import type { ClassType } from 'type-graphql';
 import { actMutations } from '../../kit/registers/actMutations.ts';
+import { changedRecordsResolver } from '../../kit/registers/changedRecordsResolver.ts';
 import { recordReference, type RecordClass } from '../../kit/registers/recordType.ts';
 import type { Register } from '../../kit/registers/register.ts';
+import { Area } from './entities/area.ts';
 import { CommitteeUndertaking } from './records/committeeUndertaking.ts';
 import { CustodyIssue } from './records/custodyIssue.ts';
 import { CustodySuite } from './records/custodySuite.ts';
@@ -44,6 +46,12 @@ export const recordReferences = Object.fromEntries(
 /** What the registers bring to the graph: their mutations, and the fields by which areas show them. */
 export const registerClasses: readonly ClassType[] = [
   ...types.map(([register, type]) => actMutations(register, type)),
+  changedRecordsResolver(
+    Area,
+    'accountabilityChanges',
+    'recommendations, undertakings, monitoring groups and custody suites',
+    types.map(([register]) => register),
+  ),
   RecordsResolver,
   MonitoringGroupResolver,
 ];

@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { actMutations } from '../../kit/registers/actMutations.ts';
+import { changedRecordsResolver } from '../../kit/registers/changedRecordsResolver.ts';
 import { recordReference, type RecordClass } from '../../kit/registers/recordType.ts';
 import type { Register } from '../../kit/registers/register.ts';
 import { AdvisoryGroupMeeting, AdvisoryGroupMeetingConnection } from './entities/advisoryGroupMeeting.ts';
@@ -86,6 +87,14 @@ export const registerClasses: readonly ClassType[] = [
     type: WardPanelMeeting,
     connection: WardPanelMeetingConnection,
   }),
+  ...[London, Borough].map((type) =>
+    changedRecordsResolver(
+      type,
+      'engagementChanges',
+      'boards, panels, priorities and advisory groups',
+      types.map(([register]) => register),
+    ),
+  ),
   FundResolver,
   AdvisoryGroupResolver,
   meetingsResolver({

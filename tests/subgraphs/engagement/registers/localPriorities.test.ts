@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { anonymous } from '../../../../kit/viewer.ts';
 import { openRegisterHub, secretary, stranger, type RegisterHub } from './registerHub.ts';
 
@@ -11,6 +12,10 @@ beforeAll(async () => {
   hub = await openRegisterHub();
 });
 afterAll(async () => hub[Symbol.asyncDispose]());
+
+const page = z.object({
+  borough: z.object({ engagementChanges: z.object({ pageInfo: z.object({ endCursor: z.string() }) }) }),
+});
 
 const refusal = (code: string, path: readonly string[] | null) => ({
   localPriority: null,
@@ -56,6 +61,42 @@ describe('a local priority, through the gateway', () => {
       localPriority: { status: 'FED_BACK', since: '2026-09-01' },
     });
     expect(await isClosed()).toEqual({ ward: { priorities: { edges: [{ node: { isClosed: true } }] } } });
+  });
+
+  it('is listed with what its borough entered since a day, the latest first', async () => {
+    const changes = (place: string, since: string, page = 'first: 2') =>
+      hub.ask(
+        anonymous,
+        `{ ${place} { engagementChanges(since: "${since}", ${page}) {
+          totalCount pageInfo { endCursor hasNextPage }
+          edges { node { thing record place version act status statusBefore effectiveOn isDemonstration } } } } }`,
+      );
+    const node = { thing: 'local priority', record: id, place: 'Bethnal Green', isDemonstration: false };
+    const listed = await changes('borough(code: "E09000030")', hub.today);
+    expect(listed).toMatchObject({
+      borough: {
+        engagementChanges: {
+          totalCount: 5,
+          pageInfo: { hasNextPage: true },
+          edges: [
+            {
+              node: { ...node, act: 'feedBackLocalPriority', statusBefore: 'RESOLVED', status: 'FED_BACK', version: 5 },
+            },
+            { node: { ...node, act: 'resolveLocalPriority', effectiveOn: '2026-08-01' } },
+          ],
+        },
+      },
+    });
+    const { endCursor } = page.parse(listed).borough.engagementChanges.pageInfo;
+    expect(await changes('borough(code: "E09000030")', hub.today, `first: 100, after: "${endCursor}"`)).toMatchObject({
+      borough: {
+        engagementChanges: { edges: [{}, {}, { node: { ...node, act: 'proposeLocalPriority', statusBefore: null } }] },
+      },
+    });
+    const none = { engagementChanges: { totalCount: 0, edges: [] } };
+    expect(await changes('borough(code: "E09000030")', '2099-01-01')).toMatchObject({ borough: none });
+    expect(await changes('borough(code: "E09000012")', hub.today)).toMatchObject({ borough: none });
+    expect(await changes('london', hub.today)).toMatchObject({ london: none });
   });
 
   it.each(['resolveLocalPriority', 'carryForwardLocalPriority', 'dropLocalPriority'])(
