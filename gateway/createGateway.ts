@@ -19,6 +19,7 @@ import { execute, type Operation } from './execute.ts';
 import { addGraphqlRoute } from './graphqlRoute.ts';
 import { createGraphServer } from './graphServer.ts';
 import { CostLimiter, usualAllowances, type Allowances } from './limits/costLimiter.ts';
+import { HeavyTurns, type HeavyLimits } from './limits/heavyTurns.ts';
 import { MemoryBuckets } from './limits/memoryBuckets.ts';
 import type { TextLimits } from './limits/queryText.ts';
 import { RedisBuckets } from './limits/redisBuckets.ts';
@@ -47,6 +48,8 @@ export interface GatewayLimits {
   readonly times?: TimeLimits;
   /** What queries may cost. */
   readonly allowances?: Allowances;
+  /** Which queries wait for each other. */
+  readonly heavy?: HeavyLimits;
   /** Largest answer in bytes. @default 33_554_432 */
   readonly answerBytes?: number;
   /** How long requests under way may take when the gateway closes, in milliseconds. @default 10_000 */
@@ -169,6 +172,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     gateway,
     maxTokens: limits.queryTokens ?? 10_000,
     limiter,
+    turns: new HeavyTurns(limits.heavy),
     introspection: options.introspection ?? true,
     logger,
   });

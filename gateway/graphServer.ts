@@ -11,6 +11,7 @@ import type { GatewayContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
 import type { CostLimiter } from './limits/costLimiter.ts';
 import { costPlugin } from './limits/costPlugin.ts';
+import type { HeavyTurns } from './limits/heavyTurns.ts';
 import { operationRecording } from './operationRecording.ts';
 import { subscriptionRefusal } from './subscriptionRefusal.ts';
 
@@ -20,6 +21,8 @@ export interface GraphServerOptions {
   readonly maxTokens: number;
   /** Has queries paid for. */
   readonly limiter: CostLimiter;
+  /** Has heavy ones wait for each other. */
+  readonly turns: HeavyTurns;
   /** Whether the schema may be asked for. */
   readonly introspection: boolean;
   readonly logger: Logger;
@@ -30,6 +33,7 @@ export function createGraphServer({
   gateway,
   maxTokens,
   limiter,
+  turns,
   introspection,
   logger,
 }: GraphServerOptions): ApolloServer<GatewayContext> {
@@ -56,7 +60,7 @@ export function createGraphServer({
       ApolloServerPluginCacheControlDisabled(),
       operationRecording,
       subscriptionRefusal,
-      costPlugin(limiter),
+      costPlugin(limiter, turns),
     ],
   });
 }

@@ -7,7 +7,11 @@ export class Turns {
   #waiting: (() => void)[] = [];
   #isDue = false;
 
-  constructor(private readonly atOnce = 100) {
+  /** @param apart how many turns of the process lie between; whatever else there is to do needs several to get on */
+  constructor(
+    private readonly atOnce = 100,
+    private readonly apart = 1,
+  ) {
     this.#left = atOnce;
   }
 
@@ -15,7 +19,7 @@ export class Turns {
   next(): Promise<void> | undefined {
     if (!this.#isDue) {
       this.#isDue = true;
-      setImmediate(() => this.#turn());
+      this.#after(this.apart);
     }
     if (this.#left > 0) {
       this.#left -= 1;
@@ -26,11 +30,18 @@ export class Turns {
     });
   }
 
+  #after(turns: number): void {
+    setImmediate(() => {
+      if (turns > 1) this.#after(turns - 1);
+      else this.#turn();
+    });
+  }
+
   #turn(): void {
     const passing = this.#waiting.splice(0, this.atOnce);
     this.#left = this.atOnce - passing.length;
     this.#isDue = passing.length > 0;
-    if (this.#isDue) setImmediate(() => this.#turn());
+    if (this.#isDue) this.#after(this.apart);
     for (const pass of passing) pass();
   }
 }

@@ -2,12 +2,14 @@ import type { ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { BudgetTold } from '../../kit/subgraph/subgraph.ts';
 import type { GatewayContext } from '../context.ts';
 import { BudgetSpent, type CostLimiter, type Paid } from './costLimiter.ts';
+import type { HeavyTurns } from './heavyTurns.ts';
 
-/** Has queries paid for that come with somebody to pay, and tells in headers how the budget stands. */
-export function costPlugin(limiter: CostLimiter): ApolloServerPlugin<GatewayContext> {
+/** Has queries paid for that come with somebody to pay, heavy ones wait for their turn, and tells in headers how the budget stands. */
+export function costPlugin(limiter: CostLimiter, turns: HeavyTurns): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       let paid: Paid | undefined;
+      let end = (): void => undefined;
       return {
         async didResolveOperation({ contextValue, document, operation, request, response }) {
           if (!contextValue.payer || !operation) return;
@@ -21,8 +23,10 @@ export function costPlugin(limiter: CostLimiter): ApolloServerPlugin<GatewayCont
             throw error;
           }
           contextValue.budget = paid.told;
+          end = await turns.take(paid.payer.name, paid.estimate.cost, contextValue.deadline);
         },
         async willSendResponse({ response }) {
+          end();
           if (!paid || response.body.kind !== 'single') return;
           const told = await limiter.settle(paid, response.body.singleResult.data);
           tell(response.http.headers, told);

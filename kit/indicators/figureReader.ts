@@ -28,7 +28,7 @@ export class FigureReader {
   readonly #shelves: DataLoader<string, Shelves>;
   readonly #stretches: DataLoader<Stretch, SeriesRows, string>;
   readonly #histories: DataLoader<HistoryRequest, readonly HistoryRow[], string>;
-  readonly #turns = new Turns(200);
+  readonly #turns = new Turns(100, 8);
 
   /** @param keeper of the releases of the same database, for as long as a process runs */
   constructor(

@@ -99,6 +99,46 @@ describe('the limits of a query', () => {
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(5);
   });
 
+  it('let heavy queries of one key go one by one, and others in between', async () => {
+    await using own = await startTestHub({ limits: { heavy: { from: 40 } } });
+    const [greedy, modest] = [partnerKey('PARTNER', ['E09000012']), partnerKey('POLICE')];
+    const underWay = new Map<unknown, number>();
+    const most = new Map<unknown, number>();
+    const execute = own.figures.execute.bind(own.figures);
+    own.figures.execute = async (asked) => {
+      const { keyId } = asked.viewer;
+      const now = (underWay.get(keyId) ?? 0) + 1;
+      underWay.set(keyId, now);
+      most.set(keyId, Math.max(most.get(keyId) ?? 0, now));
+      const answer = await execute(asked);
+      underWay.set(keyId, (underWay.get(keyId) ?? 0) - 1);
+      return answer;
+    };
+    const heavy = `{ boroughs { slow(milliseconds: 20) ${name(20, (at) => `i${at}: inner { open }`)} } }`;
+    let answered = 0;
+    const ask = async () => {
+      const { status } = await own.query(heavy, {}, greedy.headers);
+      answered += 1;
+      return status;
+    };
+    const rush = Promise.all(Array.from({ length: 30 }, ask));
+    await own.query(heavy, {}, modest.headers);
+    expect(answered).toBeLessThan(15);
+    expect(new Set(await rush)).toEqual(new Set([200]));
+    expect([...most.values()]).toEqual([1, 1]);
+  });
+
+  it('tell a heavy query that waited for its turn until its time was over', async () => {
+    await using own = await startTestHub({ limits: { heavy: { from: 40 }, times: { answerMs: 300 } } });
+    const { headers } = partnerKey('POLICE');
+    const heavy = `{ boroughs { slow(milliseconds: 250) ${name(20, (at) => `i${at}: inner { open }`)} } }`;
+    const answers = await Promise.all([1, 2, 3].map(async () => own.query(heavy, {}, headers)));
+    const last = answers.filter(({ body }) => (body.data ?? null) === null);
+    expect(last.length).toBeGreaterThan(0);
+    expect(last.at(-1)?.body.errors).toMatchObject([{ extensions: { code: 'TIMED_OUT' } }]);
+    expect((await own.query('{ categories }', {}, headers)).status).toBe(200);
+  });
+
   it('are paid by the address where no key is shown, and by each key for itself', async () => {
     const query = '{ boroughs { name inner { open } } }';
     const statuses: number[] = [];

@@ -63,7 +63,7 @@ export interface Answer {
   readonly body: z.infer<typeof answerBody>;
 }
 
-export interface TestHubOptions extends Partial<Omit<GatewayOptions, 'transports'>> {
+export interface TestHubOptions extends Partial<GatewayOptions> {
   /** Figures over HTTP, with these settings; in this process when left out. */
   readonly http?: Partial<HttpTransportOptions>;
   readonly figuresTransport?: (figures: Subgraph) => Transport;

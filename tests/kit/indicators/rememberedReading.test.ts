@@ -69,7 +69,7 @@ describe('figures that comparisons of many areas share', () => {
     left.abort();
     const stopped = worked.length;
     const settled = await all;
-    expect(worked.length).toBeLessThanOrEqual(stopped + 200);
+    expect(worked.length).toBeLessThanOrEqual(stopped + 100);
     expect(settled.at(-1)).toMatchObject({ status: 'rejected', reason: { code: 'TIMED_OUT' } });
   });
 });

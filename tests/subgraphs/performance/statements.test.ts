@@ -3,12 +3,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createInProcessTransport } from '../../../gateway/transports/inProcessTransport.ts';
+import type { Transport } from '../../../gateway/transports/transport.ts';
+import { committedSupergraph } from '../../../hub/supergraph.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import { createDomainDoor } from '../../../kit/importing/domainDoor.ts';
 import type { Subgraph } from '../../../kit/subgraph/subgraph.ts';
 import { wardsOf } from '../../../schema/places/areas.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';
 import { createPerformance, performanceDatabase, performanceImporters } from '../../../subgraphs/performance/index.ts';
+import { createSpine, spineDatabase, ViewStore } from '../../../subgraphs/spine/index.ts';
+import { partnerKey } from '../../gateway/support/keys.ts';
+import { silent, startTestHub } from '../../gateway/support/testHub.ts';
 import { embedded } from '../../kit/database/testDatabase.ts';
 import { askEntities } from '../ask.ts';
 import { boroughFile } from './boroughFile.ts';
@@ -104,5 +110,52 @@ describe('four indicators of a borough and all its wards', () => {
     expect(least).toBeLessThanOrEqual(5);
     expect(await statements(withWards('E09000030'))).toBe(least);
     expect(await statements(boroughs.flatMap(({ code }) => withWards(code)))).toBe(least);
+  });
+
+  it('are judged ward by ward for one key a hundred times at once, while another key is served', async () => {
+    const places = await embedded(spineDatabase);
+    const views = new ViewStore({ database: places.database, builtIn: [], logger: silent });
+    const spine = await createSpine({ database: places.database, views, today });
+    const away: Transport = {
+      required: false,
+      send: () => Promise.reject(new Error('nothing was to be asked of it')),
+      ready: async () => false,
+      close: async () => undefined,
+    };
+    const transports = {
+      spine: createInProcessTransport(spine, { logger: silent }),
+      performance: createInProcessTransport(subgraph, { logger: silent }),
+      accountability: away,
+      engagement: away,
+    };
+    const allowance = { perQuery: 250_000, capacity: 600_000, perSecond: 1 };
+    await using hub = await startTestHub({
+      supergraphSdl: await committedSupergraph(),
+      transports,
+      limits: { allowances: { anonymous: allowance, known: allowance } },
+    });
+    const judged = 'attention(kind: IMPROVING, denominator: HOUSEHOLDS) { judgedCount absence { reason } }';
+    const visits = 'supportVisits(denominator: HOUSEHOLDS) { judgedCount }';
+    const expensive = `{ boroughs { wards { crime(category: "theft") { ${judged} ${visits} } } } }`;
+    const cheap = '{ boroughs { name } }';
+    const [greedy, modest] = [partnerKey('PARTNER', ['E09000012']).headers, partnerKey('POLICE').headers];
+    await hub.query(cheap, {}, modest);
+    let worked = 0;
+    const ask = async () => {
+      const { status } = await hub.query(expensive, {}, greedy);
+      if (status === 200) worked += 1;
+      return status;
+    };
+    const rush = Promise.all(Array.from({ length: 100 }, ask));
+    expect(await hub.query(cheap, {}, modest)).toMatchObject({
+      status: 200,
+      body: { data: { boroughs: expect.arrayContaining([expect.objectContaining({ name: 'Hackney' })]) } },
+    });
+    const workedBefore = worked;
+    const statuses = await rush;
+    expect(workedBefore).toBeLessThan(worked);
+    expect(worked).toBe(3);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(97);
+    await places.close();
   });
 });
