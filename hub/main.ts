@@ -218,9 +218,14 @@ audit
   )
   .option('--json', 'print JSON', false)
   .addOption(new Option('--head <seal>', 'a last seal that was noted before and must still be there').argParser(hash))
-  .action(async ({ json, head }: { json: boolean; head?: string }) => {
+  .addOption(
+    new Option('--kept <days>', 'how many days entries had to be kept before they were removed')
+      .argParser(days)
+      .default(1),
+  )
+  .action(async ({ json, head, kept }: { json: boolean; head?: string; kept: number }) => {
     const { verifyAudit } = await import('./commands/audit.ts');
-    process.exitCode = await verifyAudit({ json, head: head ?? null });
+    process.exitCode = await verifyAudit({ json, head: head ?? null, leastDays: kept });
   });
 
 audit

@@ -11,13 +11,15 @@ import { openSpineDatabase, patienceOfCommands } from '../state/serverState.ts';
 export interface VerifyOptions {
   /** The hash of a seal that was noted before; null where none was. */
   readonly head: string | null;
+  /** How many days entries have to have been kept before they were removed. */
+  readonly leastDays: number;
   readonly json: boolean;
 }
 
 /** Goes through the record of reads. @returns 0 where it is as it was written, 1 where it is not */
-export function verifyAudit({ head, json }: VerifyOptions): Promise<number> {
+export function verifyAudit({ head, leastDays, json }: VerifyOptions): Promise<number> {
   return withReads(async (log) => {
-    const verdict = await verifyReads(log, head);
+    const verdict = await verifyReads(log, { head, leastDays });
     console.log(json ? JSON.stringify(verdict) : inWords(verdict));
     return verdict.faults.length === 0 ? 0 : 1;
   });
@@ -27,14 +29,15 @@ export function verifyAudit({ head, json }: VerifyOptions): Promise<number> {
 export function retainAudit(days: number): Promise<void> {
   return withReads(async (log, spine) => {
     await recordAct(spine, `audit retain ${String(days)} days`);
-    const segments = await log.retain(new Date(Date.now() - days * 86_400_000));
+    const segments = await log.retain(days);
     const what = segments.length === 1 ? '1 segment is' : `${String(segments.length)} segments are`;
     console.log(`${what} removed with their entries; their seals stay.`);
   });
 }
 
-function inWords({ entries, seals, open, removed, head, faults }: ReadVerdict): string {
-  const counts = `${String(entries)} entries, ${String(seals)} sealed segments, of which ${String(removed)} removed after their time; ${String(open.length)} open.`;
+function inWords({ entries, seals, open, removed, keptDays, head, faults }: ReadVerdict): string {
+  const time = keptDays === null ? '' : ` (${String(keptDays)} days or more)`;
+  const counts = `${String(entries)} entries, ${String(seals)} sealed segments, of which ${String(removed)} removed after their time${time}; ${String(open.length)} open.`;
   const noted = head === null ? [] : [`The last seal is ${head}: note it elsewhere, and give it as --head next time.`];
   if (faults.length === 0) return ['The record of reads is as it was written.', counts, ...noted].join('\n');
   const found = faults.map(({ where, what }) => `${where}: ${what}`);

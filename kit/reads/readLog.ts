@@ -1,5 +1,6 @@
 import type { Database, Session } from '../database/database.ts';
 import { beginningOf, type ReadEntry } from './readEntry.ts';
+import { dayMs, removalAfter } from './readRemoval.ts';
 import { sealAfter, type ReadSeal } from './readSeal.ts';
 
 /** Any number that no other program on the database is likely to lock: one seal is made after the other. */
@@ -88,38 +89,42 @@ export class ReadLog {
   }
 
   /**
-   * Removes the entries of segments that were sealed before an instant; their seals stay, so that the chain of seals still holds.
+   * Removes the entries of segments that were sealed so many days ago or earlier, and says so in the chain of seals; their seals
+   * stay, so that the chain still holds.
    * @returns the segments
    */
-  async retain(sealedBefore: Date): Promise<readonly string[]> {
+  async retain(keptDays: number): Promise<readonly string[]> {
+    const sealedBefore = new Date(this.now().getTime() - keptDays * dayMs).toISOString();
     const rows = await this.database.query<{ segment: string }>(
-      `select segment from spine.read_seal where (body::jsonb ->> 'sealedAt') < $1
-         and not exists (select from spine.read_removal r where r.segment = read_seal.segment) order by number`,
-      [sealedBefore.toISOString()],
+      `select segment from spine.read_seal s where body::jsonb ->> 'sealedAt' < $1 and not exists (${removalOf('s.segment')})
+       order by number`,
+      [sealedBefore],
     );
-    for (const { segment } of rows) {
-      await this.database.transaction(async (session) => {
-        await session.query(
-          'insert into spine.read_removal (segment, removed_at) values ($1, $2::timestamptz) on conflict do nothing',
-          [segment, this.now().toISOString()],
-        );
-        await session.query('delete from spine.read_entry where segment = $1', [segment]);
-      });
-    }
-    return rows.map(({ segment }) => segment);
+    const removed: string[] = [];
+    for (const { segment } of rows) if (await this.#remove(segment, keptDays)) removed.push(segment);
+    return removed;
   }
 
-  /** All seals, in order: one for each process and day. */
+  /** @returns false where another process did it meanwhile */
+  #remove(segment: string, keptDays: number): Promise<boolean> {
+    return this.database.transaction(async (session) => {
+      await session.query('select pg_advisory_xact_lock($1)', [sealLock]);
+      const [last] = await session.query<{ number: number; hash: string }>(
+        `select number, hash from spine.read_seal where not exists (${removalOf('$1')}) order by number desc limit 1`,
+        [segment],
+      );
+      if (last === undefined) return false;
+      await insertSeal(session, removalAfter(last, { segment, keptDays }, this.now().toISOString()));
+      await session.query('delete from spine.read_entry where segment = $1', [segment]);
+      return true;
+    });
+  }
+
+  /** All seals and removals, in order: a seal for each process and day. */
   seals(): Promise<ReadSeal[]> {
     return this.database.query<ReadSeal & Record<string, unknown>>(
       'select number, segment, body, previous, hash from spine.read_seal order by number',
     );
-  }
-
-  /** Segments whose entries were removed when they had been kept long enough. */
-  async removed(): Promise<ReadonlySet<string>> {
-    const rows = await this.database.query<{ segment: string }>('select segment from spine.read_removal');
-    return new Set(rows.map(({ segment }) => segment));
   }
 
   /** Every entry, by segment and number, in pages. */
@@ -144,6 +149,11 @@ async function insertSeal(session: Session, { number, segment, body, previous, h
     'insert into spine.read_seal (number, segment, body, previous, hash) values ($1, $2, $3, $4, $5)',
     [number, segment, body, previous, hash],
   );
+}
+
+/** A query for the removal of a segment. */
+function removalOf(segment: string): string {
+  return `select from spine.read_seal r where r.segment = ${segment} and r.body like '%"removedAt":%'`;
 }
 
 /** The place before a segment's first entry. */

@@ -151,7 +151,7 @@ export class ReadRecorder {
       if (this.#place !== null) await log.touch(this.#place.segment);
       // Where nobody else writes, all that is open at the start is left over; later on, what this process gave up.
       await log.sealAbandoned(this.#place === null ? silentForMs : Math.max(silentForMs, beatMs));
-      if (keptDays !== null) await log.retain(new Date(this.#now().getTime() - keptDays * 86_400_000));
+      if (keptDays !== null) await log.retain(keptDays);
     } catch (err) {
       logger.error({ err: nameOf(err) }, 'the record of reads was not tidied; it is tried again');
     }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { chainHash, sha256 } from './readEntry.ts';
 
-/** What closes a segment: how many entries it has and the last one's hash, chained to the seal before, whichever process made that. */
+/**
+ * What closes a segment: how many entries it has and the last one's hash, chained to the seal before, whichever process made that.
+ * In the same chain stands what removed the entries of a segment after their time (`readRemoval.ts`).
+ */
 export interface ReadSeal {
   /** From 1, without gaps, over all segments. */
   readonly number: number;

@@ -1,4 +1,5 @@
 import { beginningOf, chainHash, entryBody, type ReadEntry } from './readEntry.ts';
+import { removalBody, type ReadRemoval } from './readRemoval.ts';
 import { beginningOfSeals, sealBody, type ReadSeal } from './readSeal.ts';
 
 /** Something that is not as it was written, and where. */
@@ -66,7 +67,7 @@ export class SegmentCheck {
   }
 }
 
-/** Follows the chain of seals, in the order of their numbers. */
+/** Follows the chain of seals and removals, in the order of their numbers. */
 export function sealFaults(seals: readonly ReadSeal[]): ReadFault[] {
   const faults: ReadFault[] = [];
   let before = { number: 0, hash: beginningOfSeals };
@@ -75,15 +76,21 @@ export function sealFaults(seals: readonly ReadSeal[]): ReadFault[] {
     if (seal.number !== before.number + 1) fault(`does not come after seal ${String(before.number)}: seals removed`);
     else if (seal.previous !== before.hash) fault('does not follow the seal before it');
     if (seal.hash !== chainHash(seal.previous, seal.body)) fault('changed: its hash is another');
-    else if (sealOf(seal) === null) fault('speaks of another seal or segment');
+    else if (sealOf(seal) === null && removalOf(seal) === null) fault('speaks of another seal or segment');
     before = seal;
   }
   return faults;
 }
 
-/** What a seal says; null where it says it of another. */
+/** What a seal says; null for a removal, and where it says it of another. */
 export function sealOf({ body, number, segment }: ReadSeal) {
   const read = sealBody.safeParse(parsed(body));
+  return read.success && read.data.number === number && read.data.segment === segment ? read.data : null;
+}
+
+/** What a removal says; null for a seal, and where it says it of another. */
+export function removalOf({ body, number, segment }: ReadSeal): ReadRemoval | null {
+  const read = removalBody.safeParse(parsed(body));
   return read.success && read.data.number === number && read.data.segment === segment ? read.data : null;
 }
 

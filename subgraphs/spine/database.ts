@@ -1,5 +1,6 @@
 import type { DatabaseShape } from '../../kit/database/database.ts';
 import { accessKeys } from './migrations/accessKeys.ts';
+import { readRemovals } from './migrations/readRemovals.ts';
 import { reads } from './migrations/reads.ts';
 import { readsByArea } from './migrations/readsByArea.ts';
 import { views } from './migrations/views.ts';
@@ -9,5 +10,5 @@ import { webhooks } from './migrations/webhooks.ts';
 export const spineDatabase: DatabaseShape = {
   schema: 'spine',
   entities: [],
-  migrations: [accessKeys, views, reads, readsByArea, webhooks],
+  migrations: [accessKeys, views, reads, readsByArea, webhooks, readRemovals],
 };

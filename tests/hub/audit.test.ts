@@ -28,13 +28,15 @@ describe('hub audit', () => {
     const { code, out } = await hub('audit', 'verify', '--json', ...more);
     return { code, ...verdict.parse(JSON.parse(out)) };
   };
-  const changeEntry = async (from: string, to: string) => {
+  const tamper = async (statement: string) => {
     const pglite = await PGlite.create({ dataDir: databaseFolder(own.home) });
     await pglite.exec(`alter table spine.read_entry disable trigger user;
-      update spine.read_entry set body = replace(body, '${from}', '${to}');
+      ${statement};
       alter table spine.read_entry enable trigger user;`);
     await pglite.close();
   };
+  const changeEntry = (from: string, to: string) =>
+    tamper(`update spine.read_entry set body = replace(body, '${from}', '${to}')`);
 
   it('says that the record is as it was written, in words and as JSON', async () => {
     const wanted = [
@@ -128,5 +130,28 @@ describe('hub audit', () => {
     expect((await hub('audit', 'retain', '--days', '30')).out).toContain('0 segments are removed');
     expect((await hub('audit', 'retain', '--days', '0')).code).toBe(2);
     expect(await verify()).toMatchObject({ code: 0, open: [], removed: 0, faults: [] });
+  });
+
+  it('is not excused by a removal that somebody made up, with the noted seal or without', async () => {
+    const { head } = await verify();
+    await tamper(`with last as (
+        select number + 1 as number, segment, hash as previous, format('{"number":%s,"segment":"%s","keptDays":30,"removedAt":"%s"}',
+          number + 1, segment, body::jsonb ->> 'sealedAt') as line
+        from spine.read_seal order by number desc limit 1
+      ), made as (
+        insert into spine.read_seal select number, segment, line, previous,
+          encode(sha256(convert_to(previous || E'\\n' || line, 'UTF8')), 'hex') from last returning segment
+      ) delete from spine.read_entry e using made where e.segment = made.segment`);
+    for (const noted of [[], ['--head', head ?? '']]) {
+      const { code, removed, faults } = await verify(...noted);
+      expect([code, removed]).toEqual([1, 0]);
+      expect(faults).toEqual([
+        {
+          where: expect.stringMatching(/^removal \d+, of segment /),
+          what: expect.stringContaining('were kept 30 days'),
+        },
+        { where: expect.stringMatching(/^segment /), what: expect.stringContaining('all entries removed') },
+      ]);
+    }
   });
 });

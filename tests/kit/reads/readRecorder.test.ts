@@ -1,10 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { pino } from 'pino';
+import { openPglite } from '../../../kit/database/pglite.ts';
 import type { ReadFacts } from '../../../kit/reads/readEntry.ts';
 import { ReadLog } from '../../../kit/reads/readLog.ts';
 import { ReadRecorder } from '../../../kit/reads/readRecorder.ts';
+import { dayMs, removalAfter } from '../../../kit/reads/readRemoval.ts';
+import { sealOf } from '../../../kit/reads/verifyChain.ts';
 import { verifyReads } from '../../../kit/reads/verifyReads.ts';
 import { spineDatabase } from '../../../subgraphs/spine/index.ts';
+import { readRemovals } from '../../../subgraphs/spine/migrations/readRemovals.ts';
+import { freshPglite } from '../database/freshPglite.ts';
 import { onEachDatabase } from '../database/testDatabase.ts';
 
 const facts: ReadFacts = {
@@ -22,7 +27,7 @@ const facts: ReadFacts = {
 const logger = pino({ level: 'silent' });
 
 onEachDatabase(spineDatabase, (database) => {
-  let now = new Date('2026-11-27T12:00:00.000Z');
+  let now = new Date('2025-11-27T12:00:00.000Z');
   const log = () => new ReadLog(database(), () => now);
   const recorder = (more: Partial<ConstructorParameters<typeof ReadRecorder>[0]> = {}) =>
     new ReadRecorder({ log: log(), logger, now: () => now, silentForMs: 120_000, ...more });
@@ -42,11 +47,11 @@ onEachDatabase(spineDatabase, (database) => {
   it('begins a segment each day, and seals the one before', async () => {
     const writer = recorder();
     await writer.record(facts);
-    now = new Date('2026-11-28T00:00:01.000Z');
+    now = new Date('2025-11-28T00:00:01.000Z');
     await writer.record(facts);
     const { open, seals } = await verifyReads(log());
     expect(seals).toBe(2);
-    expect(open[0]).toMatch(/^2026-11-28-/);
+    expect(open[0]).toMatch(/^2025-11-28-/);
     await writer.close();
   });
 
@@ -61,17 +66,17 @@ onEachDatabase(spineDatabase, (database) => {
   it('seals as it is what a process left that is gone, and lets it write on elsewhere if it comes back', async () => {
     const gone = recorder();
     await gone.record(facts);
-    now = new Date('2026-11-28T00:01:00.000Z');
+    now = new Date('2025-11-28T00:01:00.000Z');
     const next = recorder();
     await next.start();
     expect((await verifyReads(log())).open).toHaveLength(1);
-    now = new Date('2026-11-28T00:05:00.000Z');
+    now = new Date('2025-11-28T00:05:00.000Z');
     await next.close();
     const later = recorder();
     await later.start();
     expect((await verifyReads(log())).open).toEqual([]);
     await gone.record(facts);
-    expect(await verifyReads(log())).toMatchObject({ faults: [], open: [expect.stringMatching(/^2026-11-28-/)] });
+    expect(await verifyReads(log())).toMatchObject({ faults: [], open: [expect.stringMatching(/^2025-11-28-/)] });
     await Promise.all([gone.close(), later.close()]);
   });
 
@@ -126,15 +131,46 @@ onEachDatabase(spineDatabase, (database) => {
 
   it('removes whole sealed segments after their time, and its seals still hold', async () => {
     const before = await verifyReads(log());
-    now = new Date('2026-12-27T18:00:00.000Z');
+    now = new Date('2025-12-27T18:00:00.000Z');
     const writer = recorder({ keptDays: 30 });
     await writer.start();
     await writer.close();
-    const after = await verifyReads(log(), before.head);
+    const after = await verifyReads(log(), { head: before.head, leastDays: 30 });
     expect(after).toMatchObject({ faults: [], seals: before.seals });
     expect(after.removed).toBeGreaterThan(0);
+    expect(after.keptDays).toBe(30);
     expect(after.entries).toBeLessThan(before.entries);
     expect(after.entries).toBeGreaterThan(0);
+  });
+
+  it('is opened by no removal that somebody made up, and finds it', async () => {
+    const sealed = recorder();
+    await sealed.record(facts);
+    await sealed.close();
+    const links = await log().seals();
+    const [seal, last] = [links.findLast((link) => sealOf(link) !== null), links.at(-1)];
+    if (seal === undefined || last === undefined) throw new Error('there is no seal');
+    const { segment } = seal;
+    const remove = () => database().query('delete from spine.read_entry where segment = $1', [segment]);
+    await expect(
+      database().query('insert into spine.read_removal (segment, removed_at) values ($1, now())', [segment]),
+    ).rejects.toThrow();
+    const madeUp = [
+      removalAfter(last, { segment, keptDays: 0 }, now.toISOString()),
+      removalAfter(last, { segment, keptDays: 30 }, now.toISOString()),
+      removalAfter(last, { segment, keptDays: 30 }, new Date(Date.now() + 40 * dayMs).toISOString()),
+      { ...removalAfter(last, { segment, keptDays: 1 }, '2026-01-27T18:00:00.000Z'), hash: 'f'.repeat(64) },
+      removalAfter({ ...last, hash: 'f'.repeat(64) }, { segment, keptDays: 1 }, '2026-01-27T18:00:00.000Z'),
+    ];
+    for (const { number, body, previous, hash } of madeUp) {
+      const trial = database().transaction(async (session) => {
+        const link = [number, segment, body, previous, hash];
+        await session.query('insert into spine.read_seal values ($1, $2, $3, $4, $5)', link);
+        await session.query('delete from spine.read_entry where segment = $1', [segment]);
+      });
+      await expect(trial).rejects.toThrow('only added to');
+    }
+    await expect(remove()).rejects.toThrow('only added to');
   });
 
   it('refuses what cannot be written, and writes again afterwards', async () => {
@@ -177,4 +213,40 @@ onEachDatabase(spineDatabase, (database) => {
     const asked = await Promise.allSettled(Array.from({ length: 5 }, () => writer.record(facts)));
     expect(asked.every(({ status }) => status === 'rejected')).toBe(true);
   });
+});
+
+it('goes on to hold where segments were removed before removals stood in its chain', async () => {
+  const { migrations } = spineDatabase;
+  const pglite = await freshPglite();
+  const then = await openPglite(
+    { ...spineDatabase, migrations: migrations.filter((each) => each !== readRemovals) },
+    pglite,
+  );
+  let now = new Date('2025-11-27T12:00:00.000Z');
+  const segments: string[] = [];
+  for (let written = 0; written < 3; written += 1) {
+    const log = new ReadLog(then, () => now);
+    const writer = new ReadRecorder({ log, logger, now: () => now });
+    await writer.record(facts);
+    await writer.close();
+    segments.push((await log.seals()).at(-1)?.segment ?? '');
+    now = new Date(now.getTime() + 10 * dayMs);
+  }
+  const [first, madeUp] = segments;
+  await then.query('insert into spine.read_removal select unnest($1::text[]), $2::timestamptz', [
+    [first, madeUp],
+    now.toISOString(),
+  ]);
+  await then.query('delete from spine.read_entry where segment = $1', [first]);
+  await then.close();
+
+  const database = await openPglite(spineDatabase, pglite);
+  const log = new ReadLog(database, () => now);
+  expect(await verifyReads(log)).toMatchObject({ faults: [], entries: 2, seals: 3, removed: 1, keptDays: 30 });
+  const remove = database.query('delete from spine.read_entry where segment = $1', [madeUp]);
+  await expect(remove).rejects.toThrow('only added to');
+  expect(await log.retain(15)).toEqual([madeUp]);
+  expect(await verifyReads(log)).toMatchObject({ faults: [], entries: 1, seals: 3, removed: 2, keptDays: 15 });
+  await database.close();
+  await pglite.close();
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { beginningOf, chainHash, entryAfter, type ReadEntry, type ReadFacts } from '../../../kit/reads/readEntry.ts';
+import { removalAfter } from '../../../kit/reads/readRemoval.ts';
 import { sealAfter, type ReadSeal } from '../../../kit/reads/readSeal.ts';
 import { verifyReads } from '../../../kit/reads/verifyReads.ts';
+
+const now = new Date('2026-12-28T12:00:00.000Z');
 
 const facts = fc.record<ReadFacts>({
   kind: fc.constantFrom('READ', 'EXPORT', 'UPDATE', 'ACT'),
@@ -39,13 +42,22 @@ function sorted(entries: readonly ReadEntry[]): ReadEntry[] {
 }
 
 const verdictOf = (entries: readonly ReadEntry[], seals: readonly ReadSeal[], removed: readonly string[] = []) =>
-  verifyReads({
-    seals: async () => [...seals],
-    removed: async () => new Set(removed),
-    entries: async function* () {
-      yield* entries;
+  verifyReads(
+    {
+      seals: async () => {
+        let chain = [...seals];
+        for (const segment of removed) {
+          const last = chain.at(-1);
+          if (last) chain = [...chain, removalAfter(last, { segment, keptDays: 30 }, '2026-12-28T00:00:01.000Z')];
+        }
+        return chain;
+      },
+      entries: async function* () {
+        yield* entries;
+      },
     },
-  });
+    { now },
+  );
 
 describe('the record of reads', () => {
   it('holds as it was written, whoever wrote in turn', async () => {
@@ -139,12 +151,32 @@ describe('the record of reads', () => {
         expect(isLast ? open : faults).not.toEqual([]);
         const source = {
           seals: async () => without,
-          removed: async () => new Set<string>(),
           entries: async function* () {},
         };
-        expect((await verifyReads(source, seals[at]?.hash)).faults).not.toEqual([]);
+        expect((await verifyReads(source, { head: seals[at]?.hash ?? null })).faults).not.toEqual([]);
       }),
     );
+  });
+
+  const removal = (more: { segment?: string; keptDays?: number; removedAt?: string; leastDays?: number }) => {
+    const { segment = 'a', keptDays = 30, removedAt = '2026-12-28T00:00:01.000Z', leastDays = 1 } = more;
+    const sealed = { segment: 'a', entries: 1, last: 'f'.repeat(64) };
+    const seal = sealAfter(null, sealed, '2026-11-28T00:00:01.000Z');
+    const seals = async () => [seal, removalAfter(seal, { segment, keptDays }, removedAt)];
+    return verifyReads({ seals, entries: async function* () {} }, { now, leastDays });
+  };
+
+  it('takes a removal for one only after the time that it states, and only of what was sealed before', async () => {
+    expect(await removal({})).toMatchObject({ faults: [], removed: 1, keptDays: 30, seals: 1 });
+    const madeUp = [{ keptDays: 31 }, { keptDays: 0 }, { segment: 'b' }, { leastDays: 31 }];
+    for (const each of [...madeUp, { removedAt: '2026-11-28T12:00:00.000Z', keptDays: 1 }]) {
+      const { removed, faults } = await removal(each);
+      expect([removed, faults.map(({ where }) => where)]).toEqual([
+        0,
+        [`removal 2, of segment ${'segment' in each ? each.segment : 'a'}`, 'segment a'],
+      ]);
+    }
+    expect((await removal({ removedAt: '2027-12-28T00:00:01.000Z' })).faults[0]?.what).toContain('a time to come');
   });
 });
 
