@@ -4,7 +4,7 @@ import type { PublishedTables } from '../../../kit/disclosure/publishedTables.ts
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { london } from '../../../schema/places/london.ts';
 import type { Publication, StoredCount } from './representationStore.ts';
-import { membersFamily, panelsFamily } from './representationTables.ts';
+import { membersFamily, panelsFamily, withMember } from './representationTables.ts';
 import { categoriesOf, refusedAll, strandNames, strands } from './strands.ts';
 
 export const membersMeasure = 'representation-members';
@@ -36,7 +36,11 @@ export function representationCells(
         cell(membersMeasure, categoryId(strand, category), told(membersFamily, { ...at, [strand]: category })),
       ),
       ...Object.keys(strands[strand]).map((category) =>
-        cell(panelsMeasure, categoryId(strand, category), told(panelsFamily(strand, category), at)),
+        cell(
+          panelsMeasure,
+          categoryId(strand, category),
+          told(panelsFamily(strand, category), { ...withMember, ...at }),
+        ),
       ),
     ]);
     const own = counts.filter(({ ward }) => area === london.code || boroughOf(ward) === area);
