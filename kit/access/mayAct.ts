@@ -15,7 +15,7 @@ export const acts = {
     scope: 'register:write',
   },
   approve: {
-    does: 'approves a text that another person of the same agency or borough wrote, before it is published',
+    does: 'approves or rejects a text that another person of the same agency or borough wrote',
     roles: ['ADMINISTRATOR', 'CITY_HALL', 'POLICE', 'SECRETARY', 'SCRUTINEER'],
     scope: 'register:write',
   },

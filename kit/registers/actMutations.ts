@@ -7,7 +7,7 @@ import type { Given } from './field.ts';
 import { graphType } from './graphType.ts';
 import { keepRecords } from './keepRecords.ts';
 import type { RecordClass, RecordThing } from './recordType.ts';
-import { approvalOf, fieldOf, hasFreeText, type Act, type Register } from './register.ts';
+import { fieldOf, textActsOf, type Act, type Register } from './register.ts';
 import type { RegisterContext } from './registerContext.ts';
 
 /** The mutations of a register's acts: each takes an input of its own and answers with the record and `userErrors`. */
@@ -16,11 +16,9 @@ export function actMutations(register: Register, thing: RecordClass): ClassType 
     readonly register = register.id;
   }
   for (const [name, act] of Object.entries(register.acts)) addMutation(Acts, { register, thing, name, act });
-  if (hasFreeText(register)) {
-    const word = 'Approve texts';
-    const description = `Publishes the texts of a ${register.thing} that wait; done by a second person, never by their author.`;
+  for (const { name, word, description } of textActsOf(register)) {
     const act = { word, description, from: [], to: null, requires: [], accepts: [] };
-    addMutation(Acts, { register, thing, name: approvalOf(register), act });
+    addMutation(Acts, { register, thing, name, act });
   }
   Resolver()(Acts);
   return Acts;

@@ -3,13 +3,13 @@ import { UserErrorCode } from '../../schema/records/userError.ts';
 import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import { speaksFor } from '../access/speaksFor.ts';
 import type { Viewer } from '../viewer.ts';
-import { approveTexts } from './approveTexts.ts';
 import type { Given } from './field.ts';
 import { mergeValues } from './mergeValues.ts';
 import type { RecordChange, RegisterRecord, Values } from './record.ts';
-import { approvalOf, type Act, type Register } from './register.ts';
+import { textActsOf, type Act, type Register } from './register.ts';
 import { rolePhrase } from './rolePhrase.ts';
 import { screenText } from './screenText.ts';
+import { settleTexts, type SettledText } from './settleTexts.ts';
 
 /** What somebody wants done, however it came: by a mutation or in a row of the template. */
 export interface Command {
@@ -45,8 +45,8 @@ export interface World {
 }
 
 export type Decision =
-  | { readonly change: RecordChange; readonly objections?: never }
-  | { readonly objections: readonly [Objection, ...Objection[]]; readonly change?: never };
+  | { readonly change: RecordChange; readonly settled?: readonly SettledText[]; readonly objections?: never }
+  | { readonly objections: readonly [Objection, ...Objection[]]; readonly change?: never; readonly settled?: never };
 
 const refuse = (code: UserErrorCode, message: string, field: string | null = null): Decision => ({
   objections: [{ code, message, field }],
@@ -60,11 +60,11 @@ export function decide(
   world: World,
 ): Decision {
   const act = register.acts[command.act] ?? null;
-  const isApproval = command.act === approvalOf(register);
-  if (act === null && !isApproval) throw new Error(`the register ${register.id} has no act "${command.act}"`);
+  const verdict = textActsOf(register).find(({ name }) => name === command.act)?.verdict ?? null;
+  if (act === null && verdict === null) throw new Error(`the register ${register.id} has no act "${command.act}"`);
   const opens = act?.from === null;
   const place = current ?? placeOf(register, command.id);
-  const kind = isApproval ? 'approve' : (act?.kind ?? 'enter');
+  const kind = verdict === null ? (act?.kind ?? 'enter') : 'approve';
   if (place !== null && !mayAct(world.viewer, kind, place.area)) {
     const where = areaByCode(place.area)?.name ?? place.area;
     const message = `This ${register.thing} is of ${where}; who may do this: ${whoMayAct(kind)}.`;
@@ -82,8 +82,10 @@ export function decide(
   const stale = current === undefined ? null : staleness(register, command, current);
   if (stale !== null) return refuse(UserErrorCode.VERSION_CONFLICT, stale, 'expectedVersion');
   const general = [...reasonFaults(command.reason), ...dayFaults(command, current, world.today)];
-  if (current !== undefined && act === null) return approveTexts(register, command, current, world, general);
-  if (act === null) throw new Error('an approval of no record');
+  if (current !== undefined && verdict !== null) {
+    return settleTexts(verdict, { register, command, current }, world, general);
+  }
+  if (act === null) throw new Error('a verdict on texts of no record');
   if (current !== undefined && act.from?.includes(current.state) === false) {
     return refuse(UserErrorCode.FORBIDDEN_STEP, wrongStep(register, act, current));
   }

@@ -41,6 +41,14 @@ export interface FieldFault {
 export interface FreeText {
   readonly published: string | null;
   readonly pending: PendingText | null;
+  /** Where a second person rejected the last one; left out where not. */
+  readonly rejected?: TextRejection | undefined;
+}
+
+export interface TextRejection {
+  readonly reason: string;
+  /** The day, as YYYY-MM-DD. */
+  readonly on: string;
 }
 
 export interface PendingText {

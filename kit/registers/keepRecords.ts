@@ -12,6 +12,7 @@ import {
   readRecords,
   readRegisters,
   removeDemonstrationOf,
+  settleHistory,
   writeChanges,
 } from './recordStore.ts';
 import type { Register } from './register.ts';
@@ -67,6 +68,12 @@ export async function keepRecords(
       if (dryRun || decisions.some(({ objections }) => objections !== undefined)) throw new Undone(decisions);
       const changes = decisions.flatMap(({ change }) => change ?? []);
       if (changes.length > 0) await writeChanges(session, schema, changes);
+      await settleHistory(
+        session,
+        schema,
+        register.id,
+        decisions.flatMap(({ settled = [] }) => settled),
+      );
       await appendUpdates(session, schema, eventsOf(register, changes));
       await markChanged(session, schema);
       return decisions;

@@ -1,6 +1,7 @@
 import type { Session } from '../database/database.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
 import { recordColumns, recordOf, type RecordRow } from './recordRow.ts';
+import type { SettledText } from './settleTexts.ts';
 
 /** Held until the transaction ends: changes of one register come one after the other, so that none is lost. */
 export async function lockRegister(session: Session, schema: string, register: string): Promise<void> {
@@ -71,6 +72,29 @@ export async function writeChanges(session: Session, schema: string, changes: re
      from jsonb_to_recordset($1::jsonb) as given (${types}, act text, reason text, changed text[])`,
     [JSON.stringify(changes.map(rowOf))],
   );
+}
+
+/**
+ * Settles texts in the changes by which they were entered too: an approved one was what held from then on, and of a rejected one nothing is
+ * kept. A statement for each field of the register that has texts.
+ */
+export async function settleHistory(
+  session: Session,
+  schema: string,
+  register: string,
+  settled: readonly SettledText[],
+): Promise<void> {
+  for (const [field, texts] of Map.groupBy(settled, (text) => text.field)) {
+    await session.query(
+      `update ${schema}.register_change entered set held = jsonb_set(entered.held, array[$2::text], jsonb_build_object(
+         'published', case when given."isApproved" then to_jsonb(given.text) else entered.held #> array[$2::text, 'published'] end,
+         'pending', null))
+       from jsonb_to_recordset($3::jsonb) as given (id text, text text, "isApproved" boolean)
+       where entered.register = $1 and entered.id = given.id
+         and entered.held #>> array[$2::text, 'pending', 'text'] = given.text`,
+      [register, field, JSON.stringify(texts)],
+    );
+  }
 }
 
 function rowOf(change: RecordChange) {

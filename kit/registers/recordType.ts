@@ -3,6 +3,7 @@ import { DateScalar } from '../../schema/figures/scalars.ts';
 import { DateTimeScalar } from '../../schema/records/dateTimeScalar.ts';
 import { PendingText } from '../../schema/records/pendingText.ts';
 import { RecordChangeConnection } from '../../schema/records/recordHistory.ts';
+import { RejectedText } from '../../schema/records/rejectedText.ts';
 import { mayAct } from '../access/mayAct.ts';
 import { speaksFor } from '../access/speaksFor.ts';
 import { defaultPageSize } from '../graph/page.ts';
@@ -66,7 +67,10 @@ export function recordType<Context extends RegisterContext>(
   const related = new Set(relations.map(({ name }) => name));
   for (const field of register.fields.filter(({ name }) => !related.has(name))) showField(Thing, field);
   for (const relation of relations) showRelation(Thing, relation);
-  if (hasFreeText(register)) showPendingTexts(Thing, register);
+  if (hasFreeText(register)) {
+    showPendingTexts(Thing, register);
+    showRejectedTexts(Thing);
+  }
   Directive('@key(fields: "id")')(Thing);
   ObjectType(type, { description: register.description })(Thing);
   return Thing;
@@ -168,6 +172,27 @@ function showPendingTexts(Thing: RecordClass, { audience }: Register): void {
   Field(() => [PendingText], {
     nullable: true,
     description: 'Texts that wait for a second person to approve them; a handful. Null for those who may not approve.',
+  })(Thing.prototype, name, { value });
+  Ctx()(Thing.prototype, name, 0);
+}
+
+function showRejectedTexts(Thing: RecordClass): void {
+  const value = function (this: RecordThing, { viewer }: RegisterContext): RejectedText[] | null {
+    const { area, values } = this.record;
+    // The reason is read by nobody before it is written down, like those of changes.
+    if (!mayAct(viewer, 'enter', area)) return null;
+    return Object.entries(values).flatMap(([name, held]) =>
+      isFreeText(held) && held.rejected !== undefined
+        ? [new RejectedText(name, held.rejected.reason, held.rejected.on)]
+        : [],
+    );
+  };
+  const name = 'textsRejected';
+  Object.defineProperty(Thing.prototype, name, { value });
+  Field(() => [RejectedText], {
+    nullable: true,
+    description:
+      'Texts that a second person rejected and nobody has written anew, with the reason; a handful. Null for those who may not keep the record.',
   })(Thing.prototype, name, { value });
   Ctx()(Thing.prototype, name, 0);
 }

@@ -83,9 +83,36 @@ export interface Act {
   readonly announces?: (change: RecordChange) => HubEvent | null;
 }
 
-/** The act by which a second person has a record's texts published; every register with free text has it. */
-export function approvalOf(register: Register): string {
-  return `approve${register.type}Texts`;
+/** What a second person decides on the texts of a record that wait. */
+export type TextVerdict = 'APPROVED' | 'REJECTED';
+
+interface TextAct {
+  readonly verdict: TextVerdict;
+  /** Name of the mutation. */
+  readonly name: string;
+  /** As the template writes it. */
+  readonly word: string;
+  readonly description: string;
+}
+
+/** The acts by which a second person has a record's texts published or rejects them; every register with free text has them. */
+export function textActsOf(register: Register): readonly TextAct[] {
+  if (!hasFreeText(register)) return [];
+  const { type, thing } = register;
+  return [
+    {
+      verdict: 'APPROVED',
+      name: `approve${type}Texts`,
+      word: 'Approve texts',
+      description: `Publishes the texts of a ${thing} that wait; done by a second person, never by their author.`,
+    },
+    {
+      verdict: 'REJECTED',
+      name: `reject${type}Texts`,
+      word: 'Reject texts',
+      description: `Rejects the texts of a ${thing} that wait, with the reason for whoever writes them anew: they are never published, and kept no longer. Done by a second person.`,
+    },
+  ];
 }
 
 export function hasFreeText(register: Register): boolean {

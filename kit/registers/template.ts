@@ -1,5 +1,5 @@
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
-import { approvalOf, hasFreeText, type Register } from './register.ts';
+import { textActsOf, type Register } from './register.ts';
 
 /** A column of a register's template. */
 export interface TemplateColumn {
@@ -60,7 +60,7 @@ export function templateColumns(register: Register): readonly TemplateColumn[] {
 /** The acts as the template writes them, with the names that mutations have. */
 export function actWords(register: Register): readonly { readonly act: string; readonly word: string }[] {
   const own = Object.entries(register.acts).map(([act, { word }]) => ({ act, word }));
-  return hasFreeText(register) ? [...own, { act: approvalOf(register), word: 'Approve texts' }] : own;
+  return [...own, ...textActsOf(register).map(({ name, word }) => ({ act: name, word }))];
 }
 
 /** How a filled-in template is recognised among partners' files. */

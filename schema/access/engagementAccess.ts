@@ -47,6 +47,7 @@ export const engagementAccess: AccessPolicy = {
     ProgrammePhase: open,
     ProgrammeSite: open,
     RecordChange: openOncePublished,
+    RejectedText: openOncePublished,
     RepresentationFigure: open,
     SaferNeighbourhoodBoard: open,
     SaferNeighbourhoodTeam: open,

@@ -32,7 +32,7 @@ describeEnum(UserErrorCode, 'UserErrorCode', 'Why an act on a record was not don
   UNKNOWN_RECORD: { description: 'A value names another record that does not exist, such as a meeting of no board.' },
   DAY_OUT_OF_ORDER: { description: 'The day lies in the future, or before the record’s latest change.' },
   NOT_ALLOWED: { description: 'Whoever asks may not do this, or not for this area.' },
-  OWN_TEXT: { description: 'A text is approved by a second person, not by its author.' },
+  OWN_TEXT: { description: 'A text is approved or rejected by a second person, not by its author.' },
   NOTHING_TO_APPROVE: { description: 'No text of the record waits for approval.' },
 });
 

@@ -8,6 +8,7 @@ const longest = 2_000;
 const freeText: z.ZodType<FreeText> = z.object({
   published: z.string().nullable(),
   pending: z.object({ text: z.string(), author: z.string(), agency: z.string().nullable() }).nullable(),
+  rejected: z.object({ reason: z.string(), on: z.string() }).optional(),
 });
 
 /** Words of a person's own: screened for personal details, and published only once a second person has approved them. */

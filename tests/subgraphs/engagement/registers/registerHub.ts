@@ -149,7 +149,7 @@ export async function openRegisterHub(): Promise<RegisterHub> {
 
 function thingOf(act: string): string {
   const register = engagementRegisters.find(
-    ({ acts, type }) => Object.hasOwn(acts, act) || act === `approve${type}Texts`,
+    ({ acts, type }) => Object.hasOwn(acts, act) || [`approve${type}Texts`, `reject${type}Texts`].includes(act),
   );
   if (register === undefined) throw new Error(`no register has the act ${act}`);
   return register.type.charAt(0).toLowerCase() + register.type.slice(1);

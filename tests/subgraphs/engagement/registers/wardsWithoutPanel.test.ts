@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, hubItself } from '../../../../kit/viewer.ts';
-import { openRegisterHub, type RegisterHub } from './registerHub.ts';
+import { colleague, openRegisterHub, secretary, stranger, type RegisterHub } from './registerHub.ts';
 
 const heading = 'Ward panel act,Ward,Chair kind,Members,Shortfall,Plan,Expected version,Effective on,Reason';
+
+const reason = 'Minutes of the panel';
+const codeOf = (code: string, path: readonly string[] | null) => ({
+  wardPanel: null,
+  userErrors: [{ code, message: expect.any(String), path }],
+});
 
 describe('wards without a panel', () => {
   let hub: RegisterHub;
@@ -71,5 +77,70 @@ describe('wards without a panel', () => {
     const { borough, city } = await hub.ask(anonymous, query);
     expect(borough).toMatchObject({ wards: expect.any(Array), wardsWithoutPanel: { totalCount: 19 } });
     expect(city).toEqual({ wardsWithoutPanel: { totalCount: 0 } });
+  });
+
+  it('tell of a past day what was planned then, once the text is approved later', async () => {
+    const id = 'E05009330';
+    const plan = 'A stall at the library each month';
+    const row = (act: string, day: string, cells: string) => `${act},${id},${cells},${day},${reason}`;
+    await hub.send(secretary, [
+      'Ward panel act,Ward,Shortfall,Plan,Chair kind,Members,Effective on,Reason',
+      row('Open', '2026-03-01', ',,,'),
+      row('Establish', '2026-03-01', ',,RESIDENT,9'),
+      row('Suspend', '2026-03-02', 'LOW_NUMBERS,,,'),
+      row('Re-engage', '2026-03-10', `,${plan},,`),
+      row('Update', '2026-04-01', ',,,4'),
+    ]);
+    const past = async () =>
+      await hub.ask(anonymous, `{ ward(code: "${id}") { panel(asAt: "2026-03-20") { status plan } } }`);
+    expect(await past()).toEqual({ ward: { panel: { status: 'RE_ENGAGING', plan: null } } });
+    const approval = { id, expectedVersion: 5, effectiveOn: '2026-05-01', reason: 'Read it' };
+    expect(await hub.act(colleague, 'approveWardPanelTexts', approval)).toMatchObject({ userErrors: [] });
+    expect(await past()).toEqual({ ward: { panel: { status: 'RE_ENGAGING', plan } } });
+  });
+
+  it('lose a plan that a second person rejects, with the reason, and no trace of it is kept', async () => {
+    const id = 'E05009330';
+    const query = `{ ward(code: "${id}") { panel {
+      version plan textsAwaitingApproval { text } textsRejected { field reason rejectedOn }
+      history(first: 1) { edges { node { act reason changedFields } } } } } }`;
+    const plan = 'Ask the tenant of the corner flat';
+    await hub.act(secretary, 'updateWardPanel', { id, expectedVersion: 6, reason, plan });
+    const rejection = { id, expectedVersion: 7, reason: 'Points at a resident' };
+    expect(await hub.act(secretary, 'rejectWardPanelTexts', rejection)).toEqual(codeOf('OWN_TEXT', ['input', 'plan']));
+    expect(await hub.act(stranger, 'rejectWardPanelTexts', rejection)).toEqual(codeOf('NOT_ALLOWED', null));
+    expect(await hub.act(colleague, 'rejectWardPanelTexts', { ...rejection, reason: ' ' })).toEqual(
+      codeOf('REQUIRED', ['input', 'reason']),
+    );
+    const sheet = ['Ward panel act,Ward,Expected version,Reason', `Reject texts,${id},7,Points at a resident`];
+    expect(await hub.send(colleague, sheet, true)).toMatchObject({ accepted: 1, refusals: [] });
+    expect(await hub.act(colleague, 'rejectWardPanelTexts', rejection)).toMatchObject({ wardPanel: { version: 8 } });
+    const told = { plan: 'A stall at the library each month' };
+    expect(await hub.ask(secretary, query)).toEqual({
+      ward: {
+        panel: {
+          ...told,
+          version: 8,
+          textsAwaitingApproval: [],
+          textsRejected: [{ field: 'plan', reason: 'Points at a resident', rejectedOn: '2026-11-27' }],
+          history: {
+            edges: [
+              {
+                node: { act: 'rejectWardPanelTexts', reason: 'Points at a resident', changedFields: ['plan'] },
+              },
+            ],
+          },
+        },
+      },
+    });
+    expect(await hub.ask(anonymous, query)).toMatchObject({
+      ward: { panel: { ...told, textsRejected: null, history: { edges: [{ node: { reason: null } }] } } },
+    });
+    const rows = await hub.database.query<{ held: string }>(
+      'select held::text as held from engagement.register_change',
+    );
+    expect(rows.map(({ held }) => held).join()).not.toContain('corner flat');
+    await hub.act(secretary, 'updateWardPanel', { id, expectedVersion: 8, reason, plan: 'Two stalls' });
+    expect(await hub.ask(secretary, query)).toMatchObject({ ward: { panel: { textsRejected: [] } } });
   });
 });

@@ -98,6 +98,17 @@ describe('the approval of texts', () => {
     expect(done(first, change).objections).toMatchObject([{ code: 'OWN_TEXT', field: 'plan' }]);
   });
 
+  it('may be refused by the same persons, with the reason, and leaves nothing of the text', () => {
+    const { change, settled } = done(first, record, 'rejectNoteTexts');
+    expect(change?.values).toMatchObject({
+      plan: { published: null, pending: { text: 'Stalls' } },
+      reasons: { published: null, pending: null, rejected: { reason: 'Read', on: '2026-11-27' } },
+    });
+    expect(change).toMatchObject({ act: 'rejectNoteTexts', reason: 'Read', changed: ['reasons'] });
+    expect(settled).toEqual([{ id: borough, field: 'reasons', text: 'No venue', isApproved: false }]);
+    expect(done(first, change ?? record, 'rejectNoteTexts').objections).toMatchObject([{ code: 'OWN_TEXT' }]);
+  });
+
   it('leaves room for steps that took effect before today', () => {
     const { change } = done(third, record);
     expect(change?.effectiveOn).toBe('2026-06-01');
