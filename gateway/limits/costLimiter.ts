@@ -3,8 +3,9 @@ import type { HubErrorCode } from '../../kit/hubError.ts';
 import type { BudgetTold } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Supergraph } from '../supergraph.ts';
+import { actualCost, type Answered } from './actualCost.ts';
 import { CostModel } from './costModel.ts';
-import { actualCost, estimate, heaviestField, type Estimate } from './estimate.ts';
+import { estimate, heaviestField, type Estimate } from './estimate.ts';
 import type { Budget, Standing, TokenBuckets } from './tokenBucket.ts';
 
 /** What one kind of sender may spend. */
@@ -129,21 +130,25 @@ export class CostLimiter {
     return this.buckets.pay(payer.name, cost, this.#allowanceOf(payer));
   }
 
-  /** Gives back what the answer did not need, and says what it did cost. */
-  async settle({ payer, estimate: expected, told }: Paid, data: unknown): Promise<BudgetTold> {
-    const cost = actualCost(data, expected.root);
-    const standing = await this.#giveBack(payer, expected, cost);
+  /**
+   * Gives back what the answer did not need, takes what it needed beyond what was expected, and says what it did cost.
+   * @param answer null where nothing was begun
+   */
+  async settle({ payer, estimate: expected, told }: Paid, answer: Answered | null): Promise<BudgetTold> {
+    const cost = answer === null ? 0 : actualCost(answer, expected.root);
+    const standing = await this.#settle(payer, expected, cost);
     return standing === null ? { ...told, cost } : toldOf(cost, this.#allowanceOf(payer), standing);
   }
 
-  /** @returns how the budget stands then; null where there was nothing to give back */
-  async giveBack(payer: Payer, expected: Estimate, data: unknown): Promise<Standing | null> {
-    return this.#giveBack(payer, expected, actualCost(data, expected.root));
+  /** The same for what is not told. */
+  async settleUntold(payer: Payer, expected: Estimate, answer: Answered): Promise<void> {
+    await this.#settle(payer, expected, actualCost(answer, expected.root));
   }
 
-  async #giveBack(payer: Payer, expected: Estimate, cost: number): Promise<Standing | null> {
-    const back = expected.cost - cost;
-    return back > 0 ? this.buckets.pay(payer.name, -back, this.#allowanceOf(payer)) : null;
+  /** @returns how the budget stands then; null where it cost what was expected */
+  async #settle(payer: Payer, expected: Estimate, cost: number): Promise<Standing | null> {
+    const more = cost - expected.cost;
+    return more === 0 ? null : this.buckets.settle(payer.name, more, this.#allowanceOf(payer));
   }
 
   #allowanceOf({ viewer }: Pick<Payer, 'viewer'>): Allowance {

@@ -9,7 +9,7 @@ export function costPlugin(limiter: CostLimiter, turns: HeavyTurns): ApolloServe
   return {
     async requestDidStart() {
       let paid: Paid | undefined;
-      let end = (): void => undefined;
+      let end: (() => void) | null = null;
       return {
         async didResolveOperation({ contextValue, document, operation, request, response }) {
           if (!contextValue.payer || !operation) return;
@@ -26,9 +26,11 @@ export function costPlugin(limiter: CostLimiter, turns: HeavyTurns): ApolloServe
           end = await turns.take(paid.payer.name, paid.estimate.cost, contextValue.deadline);
         },
         async willSendResponse({ response }) {
-          end();
+          // Whose turn never came was worked on by nobody.
+          const hasBegun = end !== null;
+          end?.();
           if (!paid || response.body.kind !== 'single') return;
-          const told = await limiter.settle(paid, response.body.singleResult.data);
+          const told = await limiter.settle(paid, hasBegun ? response.body.singleResult : null);
           tell(response.http.headers, told);
         },
       };

@@ -142,33 +142,3 @@ export function heaviestField(root: CostNode): string {
   }
   return path.join('.');
 }
-
-/** What an answer did cost: what it holds, counted like the estimate. */
-export function actualCost(data: unknown, root: CostNode): number {
-  return Math.ceil(costOf(data, root));
-}
-
-function costOf(value: unknown, node: CostNode): number {
-  if (!isObject(value)) return value === null || value === undefined ? 0 : node.each;
-  if (Array.isArray(value)) {
-    let sum = 0;
-    for (const each of value) sum += costOf(each, node);
-    return sum;
-  }
-  let cost = node.each;
-  // By what was asked rather than by what came: nothing else costs, and most of it is bare values that cost nothing.
-  for (const below of node.below.values()) {
-    if (isFree(below)) continue;
-    const given = value[below.key];
-    if (given !== undefined) cost += below.weight + costOf(given, below);
-  }
-  return cost;
-}
-
-function isFree({ weight, each, below }: CostNode): boolean {
-  return weight === 0 && each === 0 && below.size === 0;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}

@@ -13,13 +13,21 @@ export class MemoryBuckets implements TokenBuckets {
   }
 
   pay(payer: string, cost: number, budget: Budget): Promise<Standing> {
-    const { level, standing } = payFrom(this.#levels.get(payer), cost, budget, this.#now());
+    return Promise.resolve(this.#take(payer, cost, budget, false));
+  }
+
+  settle(payer: string, more: number, budget: Budget): Promise<Standing> {
+    return Promise.resolve(this.#take(payer, more, budget, true));
+  }
+
+  #take(payer: string, cost: number, budget: Budget, isOwed: boolean): Standing {
+    const { level, standing } = payFrom(this.#levels.get(payer), cost, budget, this.#now(), isOwed);
     this.#levels.delete(payer);
     this.#levels.set(payer, level);
     for (const oldest of this.#levels.keys()) {
       if (this.#levels.size <= this.#most) break;
       this.#levels.delete(oldest);
     }
-    return Promise.resolve(standing);
+    return standing;
   }
 }

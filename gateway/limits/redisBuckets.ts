@@ -14,7 +14,7 @@ local refilled = capacity
 if held[1] then
   refilled = math.min(capacity, tonumber(held[1]) + math.max(0, now - tonumber(held[2])) / 1000 * perSecond)
 end
-local paid = cost <= refilled
+local paid = ARGV[4] == '1' or cost <= refilled
 local tokens = refilled
 if paid then tokens = math.min(capacity, refilled - cost) end
 local full = (capacity - tokens) / perSecond * 1000
@@ -22,7 +22,7 @@ redis.call('HSET', KEYS[1], 'tokens', string.format('%.6f', tokens), 'at', strin
 redis.call('PEXPIRE', KEYS[1], math.max(1000, math.ceil(full)))
 local wait = 0
 if not paid then wait = math.ceil((cost - refilled) / perSecond * 1000) end
-return { paid and 1 or 0, math.floor(tokens), string.format('%.0f', math.ceil(now + full)), wait }
+return { paid and 1 or 0, math.max(0, math.floor(tokens)), string.format('%.0f', math.ceil(now + full)), wait }
 `;
 
 /** Buckets that all gateways share. While Redis is away each gateway counts by itself: then a payer has that many budgets. */
@@ -33,11 +33,17 @@ export class RedisBuckets implements TokenBuckets {
   ) {}
 
   async pay(payer: string, cost: number, budget: Budget): Promise<Standing> {
+    return (await this.#take(payer, cost, budget, false)) ?? this.meanwhile.pay(payer, cost, budget);
+  }
+
+  async settle(payer: string, more: number, budget: Budget): Promise<Standing> {
+    return (await this.#take(payer, more, budget, true)) ?? this.meanwhile.settle(payer, more, budget);
+  }
+
+  async #take(payer: string, cost: number, budget: Budget, isOwed: boolean): Promise<Standing | null> {
     const { capacity, perSecond } = budget;
-    const answer = await this.redis.attempt((client) =>
-      client.eval(script, 1, `budget:${payer}`, String(cost), String(capacity), String(perSecond)),
-    );
-    return standingOf(answer) ?? this.meanwhile.pay(payer, cost, budget);
+    const asked = [cost, capacity, perSecond, isOwed ? 1 : 0].map(String);
+    return standingOf(await this.redis.attempt((client) => client.eval(script, 1, `budget:${payer}`, ...asked)));
   }
 }
 

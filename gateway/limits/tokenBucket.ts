@@ -18,8 +18,12 @@ export interface Standing {
 
 /** Counts what each payer spends. Whoever implements it takes a whole payment or nothing, however many ask at once. */
 export interface TokenBuckets {
-  /** @param cost what to pay; below 0 gives back, as when an answer cost less than was expected */
   pay(payer: string, cost: number, budget: Budget): Promise<Standing>;
+  /**
+   * Sets right what was paid once it is known. @param more what is owed beside it, taken even where the bucket does not hold it: it
+   * then stands below nought until it was refilled; below 0 gives back
+   */
+  settle(payer: string, more: number, budget: Budget): Promise<Standing>;
 }
 
 /** One bucket, as it stood when it was last asked. */
@@ -34,17 +38,18 @@ export function payFrom(
   cost: number,
   { capacity, perSecond }: Budget,
   now: number,
+  isOwed = false,
 ): { readonly level: Level; readonly standing: Standing } {
   const refilled = level
     ? Math.min(capacity, level.tokens + (Math.max(0, now - level.at) / 1000) * perSecond)
     : capacity;
-  const isPaid = cost <= refilled;
+  const isPaid = isOwed || cost <= refilled;
   const tokens = isPaid ? Math.min(capacity, refilled - cost) : refilled;
   return {
     level: { tokens, at: now },
     standing: {
       isPaid,
-      remaining: Math.floor(tokens),
+      remaining: Math.max(0, Math.floor(tokens)),
       resetAt: Math.ceil(now + ((capacity - tokens) / perSecond) * 1000),
       waitMs: isPaid ? 0 : Math.ceil(((cost - refilled) / perSecond) * 1000),
     },

@@ -44,7 +44,7 @@ export class UpdateCharges {
     if (!isPaid) return Math.max(1, waitMs);
     const settle = async () => {
       const { result } = await run.update();
-      await this.#limiter.giveBack(payer, expected, result.data);
+      await this.#limiter.settleUntold(payer, expected, result);
     };
     // Whoever is told hears of a failed execution; what was paid for it is then lost, as it was begun.
     settle().catch(() => undefined);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema } from 'graphql';
+import { buildSchema, GraphQLError } from 'graphql';
 import { SubscriptionPreparer } from '../../../gateway/subscriptions/prepareSubscription.ts';
 import { partnerKey } from '../support/keys.ts';
 import { noViews } from '../support/noViews.ts';
@@ -81,6 +81,45 @@ describe('the limits of a query', () => {
     expect(told.get('ratelimit-limit')).toBe('1000');
     expect(told.get('ratelimit-remaining')).toBe('995');
     expect(Number(told.get('ratelimit-reset'))).toBeGreaterThan(0);
+  });
+
+  it('charge what an answer did cost, more than was expected too', async () => {
+    await using own = await startTestHub();
+    const { headers } = partnerKey('POLICE');
+    const many = Array.from({ length: 500 }, (_none, at) => ({
+      __typename: 'Borough',
+      code: `E${String(at)}`,
+      name: '',
+    }));
+    own.places.execute = async () => ({ data: { boroughs: many } });
+    const { headers: told } = await own.query('{ boroughs { name } }', {}, headers);
+    expect(told.get('x-query-cost')).toBe('501');
+    expect(Number(told.get('ratelimit-remaining'))).toBeLessThanOrEqual(1_500_000 - 501 + 25_000);
+    expect(told.get('ratelimit-remaining')).not.toBe('1500000');
+  });
+
+  it.each([
+    ['was found to be nothing', '{ borough(code: "E") { name } areas { name } }', '6'],
+    ['was not ready in time', '{ boroughs { name slow(milliseconds: 2000) inner { open } } }', '5'],
+    ['nobody may see', '{ boroughs { name secret } }', '3'],
+  ])('keep the price of what %s', async (_what, query, cost) => {
+    await using own = await startTestHub({ limits: { times: { answerMs: 150 } } });
+    const { headers: told, body } = await own.query(
+      query,
+      {},
+      partnerKey('PARTNER', ['E09000012'], { scopes: [] }).headers,
+    );
+    console.log(JSON.stringify(body), told.get('x-query-cost'));
+    expect(told.get('x-query-cost')).toBe(cost);
+  });
+
+  it('keep the price of what a fault below took away with all beside it', async () => {
+    await using own = await startTestHub();
+    const fault = new GraphQLError('it failed', { path: ['boroughs', 7, 'name'], extensions: { code: 'INTERNAL' } });
+    own.places.execute = async () => ({ data: null, errors: [fault] });
+    const { headers: told, body } = await own.query('{ boroughs { name inner { open } } }');
+    expect(body.data ?? null).toBeNull();
+    expect(told.get('x-query-cost')).toBe('21');
   });
 
   it('serve one key while another has spent all it may', async () => {

@@ -34,8 +34,18 @@ describe('a budget', () => {
   it('takes back what was not needed, and never holds more than its capacity', async () => {
     const buckets = new MemoryBuckets(() => 0);
     await buckets.pay('one', 60, budget);
-    expect(await buckets.pay('one', -20, budget)).toMatchObject({ isPaid: true, remaining: 60 });
-    expect(await buckets.pay('one', -90, budget)).toMatchObject({ remaining: 100 });
+    expect(await buckets.settle('one', -20, budget)).toMatchObject({ isPaid: true, remaining: 60 });
+    expect(await buckets.settle('one', -90, budget)).toMatchObject({ remaining: 100 });
+  });
+
+  it('takes what is owed even where it is not there, and pays nothing until it was refilled', async () => {
+    let now = 0;
+    const buckets = new MemoryBuckets(() => now);
+    await buckets.pay('one', 60, budget);
+    expect(await buckets.settle('one', 90, budget)).toMatchObject({ isPaid: true, remaining: 0, resetAt: 15_000 });
+    expect(await buckets.pay('one', 10, budget)).toMatchObject({ isPaid: false, waitMs: 6_000 });
+    now += 6_000;
+    expect(await buckets.pay('one', 10, budget)).toMatchObject({ isPaid: true, remaining: 0 });
   });
 
   it('never gives more than its capacity and what flowed in, whatever is asked when', () => {
@@ -80,12 +90,17 @@ describeWithRedis('budgets in Redis', () => {
       );
       expect(rush.filter(({ isPaid }) => isPaid)).toHaveLength(33);
       const inMemory = new MemoryBuckets();
-      for (const cost of [40, 30, 50, -20, 50]) {
+      for (const cost of [40, 30, 50, 20]) {
         const there = await one.pay('other', cost, slow);
         const here = await inMemory.pay('other', cost, slow);
         expect([there.isPaid, there.remaining]).toEqual([here.isPaid, here.remaining]);
         expect(Math.abs(there.resetAt - here.resetAt)).toBeLessThan(5_000);
       }
+      for (const more of [-20, 90, -5]) {
+        const [there, here] = [await one.settle('other', more, budget), await inMemory.settle('other', more, budget)];
+        expect([there.isPaid, there.remaining]).toEqual([here.isPaid, here.remaining]);
+      }
+      expect(await two.pay('other', 1, slow)).toMatchObject({ isPaid: false, remaining: 0 });
     } finally {
       links.forEach((link) => link.close());
       await own.stop();
