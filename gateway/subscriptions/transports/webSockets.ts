@@ -5,7 +5,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { z } from 'zod';
-import type { HubError } from '../../../kit/hubError.ts';
+import { HubError } from '../../../kit/hubError.ts';
 import { credentialOfHeaders, credentialOfParams, refuseKeyInAddress } from '../../access/credentials.ts';
 import { purposeOfHeaders, purposeOfParams } from '../../access/purpose.ts';
 import type { Identity } from '../identity.ts';
@@ -41,6 +41,9 @@ export interface WebSockets {
 const restartCode = 1012;
 const restartReason = 'The hub is restarting: connect again, and subscribe with the last cursor as "after".';
 
+/** Try again later: clients take it for a reason to wait, and to connect again. */
+const tryAgainCode = 1013;
+
 /** One connection while it is open. */
 interface Connection {
   readonly request: IncomingMessage;
@@ -48,6 +51,8 @@ interface Connection {
   readonly address: string;
   /** Resolves when the message has left this process: an update is made when the one before it is on its way. */
   readonly send: (message: string) => Promise<void>;
+  /** Closes it, unless it is closing already. */
+  readonly close: (code: number, reason: string) => void;
   readonly subscribers: Set<Subscriber>;
 }
 
@@ -89,6 +94,9 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
         await identity();
       } catch (error) {
         logger.debug({ err: error }, 'connection refused');
+        // "Forbidden" is for good, and clients stop at it; whether a key is good is not known while the database is away.
+        if (!isRefusal(error))
+          extra.close(tryAgainCode, 'Who you are could not be checked: connect again in a moment.');
         return false;
       }
       // Who has no cursor yet begins with this one, and misses nothing if the connection breaks before the first update.
@@ -125,7 +133,8 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const send = (message: string) => sent(socket, message);
     const address = addressOf(request, isBehindProxy);
-    const connection: Connection = { request, address, send, subscribers: new Set() };
+    const close = (code: number, reason: string) => socket.close(code, reason);
+    const connection: Connection = { request, address, send, close, subscribers: new Set() };
     alive.add(socket);
     socket.on('pong', () => alive.add(socket));
     socket.on('error', (error) => logger.debug({ err: error }, 'WebSocket failed'));
@@ -133,7 +142,7 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
       {
         protocol: socket.protocol,
         send,
-        close: (code, reason) => socket.close(code, reason),
+        close,
         onMessage: (take) => {
           socket.on('message', (data) => {
             take(textOf(data)).catch((error: unknown) => {
@@ -200,6 +209,10 @@ function addressOf({ headers, socket }: IncomingMessage, isBehindProxy: boolean)
   const forwarded = isBehindProxy ? [headers['x-forwarded-for'] ?? []].flat().join(',') : '';
   const [first = ''] = forwarded.split(',');
   return first.trim() || (socket.remoteAddress ?? '');
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof HubError && ['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN'].includes(error.code);
 }
 
 function forgetEnded({ subscribers }: Connection): void {

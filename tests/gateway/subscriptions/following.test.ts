@@ -237,6 +237,17 @@ describe('following updates', () => {
     expect(await answer.text()).toContain('"code":"UNAUTHENTICATED"');
   });
 
+  it('asks whoever connects to come back later while nobody can say whether their key is good', async () => {
+    await hub[Symbol.asyncDispose]();
+    const away = [new HubError('SOURCE_UNAVAILABLE', 'The keys cannot be read now.'), new Error('ECONNREFUSED')];
+    const viewerOf = () => Promise.reject(away.shift() ?? new Error('ECONNREFUSED'));
+    await start({ authenticate: createAuthenticator({ keys: { viewerOf } }) });
+    for (let time = 0; time < 2; time += 1) {
+      const ws = hub.ws({ connectionParams: { authorization: 'Bearer hub_test_0123456789' } });
+      await expect(collect(ws, selecting('id')).ended).rejects.toMatchObject({ code: 1013 });
+    }
+  });
+
   it('goes on through a compatible schema, and ends with a code and the cursor under an incompatible one', async () => {
     const ws = hub.ws();
     const [kept, ended] = [collect(ws, selecting('id area { crimes }')), collect(ws, selecting('id area { secret }'))];
