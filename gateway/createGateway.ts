@@ -130,9 +130,20 @@ function createHttpFront(options: GatewayOptions, records: WeakMap<FastifyReques
   if (corsOrigins.length > 0) {
     app.register(fastifyCors, {
       origin: [...corsOrigins],
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'x-purpose', 'x-request-id'],
-      exposedHeaders: ['x-request-id', 'x-query-cost', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
+      // PUT and DELETE are of streams of updates that several subscriptions share, and so is the header of their token.
+      methods: ['GET', 'POST', 'PUT', 'DELETE'],
+      allowedHeaders: [
+        ...['content-type', 'authorization', 'x-api-key', 'x-purpose', 'x-request-id'],
+        ...['last-event-id', 'x-graphql-event-stream-token'],
+      ],
+      exposedHeaders: [
+        'x-request-id',
+        'update-cursor',
+        'x-query-cost',
+        'ratelimit-limit',
+        'ratelimit-remaining',
+        'ratelimit-reset',
+      ],
       maxAge: 600,
     });
   }

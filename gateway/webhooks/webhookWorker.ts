@@ -9,6 +9,7 @@ import type { HeldWebhook, WebhookLeases } from '../../kit/webhooks/webhookLease
 import type { WebhookSender } from '../../kit/webhooks/webhookSender.ts';
 import type { WebhookStore } from '../../kit/webhooks/webhookStore.ts';
 import { withPurpose } from '../access/purpose.ts';
+import { passesByItself } from '../subscriptions/passingEnds.ts';
 import { Subscriber, type Told } from '../subscriptions/subscriber.ts';
 import type { SubscriptionEngine } from '../subscriptions/subscriptionEngine.ts';
 
@@ -25,8 +26,6 @@ export interface WorkerParts {
 
 /** Only whoever shows nothing pays by address, and a webhook always has a key. */
 const address = '';
-/** Ends of a subscription that pass by themselves. */
-const passing = new Set(['SOURCE_UNAVAILABLE', 'LIMIT_EXCEEDED', 'INTERNAL', 'NOT_RECORDED']);
 const pauseMs = 5_000;
 /** What the record of reads says of restricted fields that are sent. */
 const purpose = 'sent to a webhook';
@@ -91,7 +90,7 @@ export class WebhookWorker {
           ? await this.#follow((this.#subscriber = subscribed))
           : endOf(subscribed.errors);
       if (end === null) return;
-      if (!passing.has(end.code)) {
+      if (!passesByItself(end.code)) {
         logger.warn({ webhook: webhook.id, agency: webhook.agency, code: end.code }, 'a webhook was stopped');
         // Before it is written down, since from then on the webhook is nobody's: told twice rather than never.
         if (await leases.areMine(held)) await this.#tellStopped(end);

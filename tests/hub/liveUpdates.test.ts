@@ -1,45 +1,24 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { z } from 'zod';
+import { readCursor } from '../../gateway/updates/updateCursor.ts';
 import { boroughFile } from '../subgraphs/performance/boroughFile.ts';
-import { freePort, ownHome, query, runHub, startHub, type HubProcess } from './hubProcess.ts';
+import { documented, documentedProgram, Running } from './documentedProgram.ts';
+import { freePort, ownHome, query, runHub, startHub, type Environment, type HubProcess } from './hubProcess.ts';
 
-const page = await readFile(new URL('../../docs/live-updates.md', import.meta.url), 'utf8');
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-const project = fileURLToPath(new URL('../..', import.meta.url));
-
-const blocks = (language: string) =>
-  [...page.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text = '']) => text);
-
-/** A program that runs until it is told to stop, and what it has said so far. */
-class Running {
-  out = '';
-  readonly #child;
-
-  constructor(command: string, given: readonly string[]) {
-    this.#child = spawn(command, given, { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
-    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => (this.out += text));
-  }
-
-  async until(text: string): Promise<void> {
-    for (let attempt = 0; attempt < 600 && !this.out.includes(text); attempt += 1) await wait(50);
-    expect(this.out).toContain(text);
-  }
-
-  stop(): void {
-    this.#child.kill();
-  }
-}
+const updateFormat = z.object({ updates: z.object({ id: z.string(), cursor: z.string() }) });
+const placesOf = (cursor: string) => JSON.stringify([...readCursor(cursor).places]);
 
 describe('the page on live updates', () => {
   let own: Awaited<ReturnType<typeof ownHome>>;
   let folder: string;
+  let environment: Environment;
   let hub: HubProcess;
   let count = 0;
   const here = (text: string) => text.replaceAll('localhost:4000', new URL(own.url).host);
@@ -47,7 +26,8 @@ describe('the page on live updates', () => {
   beforeAll(async () => {
     own = await ownHome();
     folder = await mkdtemp(join(tmpdir(), 'hub-live-'));
-    hub = await startHub('all', { ...own.environment, HUB_WEBHOOK_NETWORKS: '127.0.0.1/32' });
+    environment = { ...own.environment, HUB_WEBHOOK_NETWORKS: '127.0.0.1/32' };
+    hub = await startHub('all', environment);
   }, 150_000);
   afterAll(async () => {
     await hub.stop();
@@ -70,8 +50,35 @@ describe('the page on live updates', () => {
     expect({ code, out, err }).toMatchObject({ code: 0 });
   }
 
+  /** As the acknowledgement of a WebSocket carries it. */
+  async function cursorOfNow(): Promise<string> {
+    const cursor = Promise.withResolvers<string>();
+    const client = createClient({
+      url: here('ws://localhost:4000/graphql'),
+      webSocketImpl: WebSocket,
+      lazy: false,
+      on: { connected: (_socket, acknowledged) => cursor.resolve(String(acknowledged?.['cursor'])) },
+    });
+    return cursor.promise.finally(() => client.dispose());
+  }
+
+  /** Names of all updates between two cursors. */
+  async function publishedFrom(after: string, until: string): Promise<ReadonlySet<string>> {
+    const client = createClient({ url: here('ws://localhost:4000/graphql'), webSocketImpl: WebSocket });
+    const published = new Set<string>();
+    const last = placesOf(until);
+    const query = `subscription ($after: String) { updates(after: $after) { id cursor } }`;
+    for await (const { data } of client.iterate({ query, variables: { after } })) {
+      const { id, cursor } = updateFormat.parse(data).updates;
+      published.add(id);
+      if (placesOf(cursor) === last) break;
+    }
+    await client.dispose();
+    return published;
+  }
+
   it('shows an import arriving at a borough’s address, with curl -N', async () => {
-    const [command = ''] = blocks('sh').map((text) => text.trim());
+    const [command = ''] = documented('sh').map((text) => text.trim());
     expect(readme).toContain(command);
     const curl = new Running('curl', here(command).split(' ').slice(1).concat('-s'));
     await curl.until('id: ');
@@ -86,7 +93,7 @@ describe('the page on live updates', () => {
   });
 
   it('shows a subscription that reaches the figures of today', async () => {
-    const [text = ''] = blocks('graphql');
+    const [text = ''] = documented('graphql');
     const client = createClient({ url: here('ws://localhost:4000/graphql'), webSocketImpl: WebSocket, lazy: false });
     const updates = client.iterate({ query: text });
     const first = updates.next();
@@ -107,19 +114,36 @@ describe('the page on live updates', () => {
     await client.dispose();
   });
 
-  it('shows programs that run as they stand', async () => {
-    const [ws = '', events = ''] = blocks('js');
+  it('shows programs that run as they stand, and lose nothing while the hub is restarted and files come', async () => {
+    const { host } = new URL(own.url);
+    const sse = documentedProgram('graphql-sse', host);
+    const events = documentedProgram('EventSource', host).replace('(filter: { areas: ["E09000030"] })', '');
     const programs = [
-      here(ws).replace("'Bearer …'", 'undefined'),
-      `import { EventSource } from 'undici';\n${here(events)}`,
-    ].map((text) => new Running(process.execPath, ['--no-warnings', '--input-type=module', '-e', text]));
+      documentedProgram('graphql-ws', host),
+      sse,
+      sse.replace('singleConnection: false', 'singleConnection: true'),
+      // That of undici keeps no program running while it waits to come back.
+      `import { EventSource } from 'undici';\nsetInterval(() => undefined, 1_000);\n${events}`,
+    ].map((text) => Running.program(text));
+    const start = await cursorOfNow();
     await wait(2_000);
     await importAnother();
+    for (const program of programs) await program.until('ReleasePublished');
+    // Amid the delivery of the first file's many updates.
+    const stopping = hub.stop();
+    const during = importAnother();
+    expect((await stopping).code).toBe(0);
+    await during;
+    await importAnother();
+    hub = await startHub('all', environment);
+    await importAnother();
+    const published = await publishedFrom(start, await cursorOfNow());
+    expect(published.size).toBeGreaterThan(4 * 32);
     for (const program of programs) {
-      await program.until('ReleasePublished');
+      await program.untilUpdates(published);
       program.stop();
     }
-  });
+  }, 300_000);
 
   it('names records whose selection runs through all subgraphs', async () => {
     const key = (await readFile(join(own.environment['HUB_HOME'] ?? '', 'administrator.key'), 'utf8')).trim();
@@ -177,7 +201,7 @@ describe('the page on live updates', () => {
     );
     const [key = ''] = /hub_[\w-]+/.exec(JSON.stringify(made)) ?? [];
     const port = await freePort();
-    const [, register = ''] = blocks('graphql');
+    const [, register = ''] = documented('graphql');
     const told = await act(key, register, {
       input: {
         title: 'A test',
@@ -187,9 +211,8 @@ describe('the page on live updates', () => {
     });
     expect(told).toMatchObject({ data: { registerWebhook: { webhook: { status: 'ACTIVE' }, userErrors: [] } } });
     const [secret = ''] = /whsec_[\w+/=]{20,}/.exec(JSON.stringify(told)) ?? [];
-    const [, , program = ''] = blocks('js');
-    const text = program.replace('whsec_…', secret).replace('9000', port);
-    const receiver = new Running(process.execPath, ['--no-warnings', '--input-type=module', '-e', text]);
+    const text = documentedProgram('standardwebhooks', '').replace('whsec_…', secret).replace('9000', port);
+    const receiver = Running.program(text);
     await importAnother();
     await receiver.until('"area":{"name":"Tower Hamlets"}');
     receiver.stop();

@@ -6,6 +6,7 @@ import { HubError } from '../../../kit/hubError.ts';
 import { credentialOfHeaders } from '../../access/credentials.ts';
 import { purposeOfHeaders } from '../../access/purpose.ts';
 import type { Identity } from '../identity.ts';
+import { passesByItself } from '../passingEnds.ts';
 import type { SubscriptionRequest } from '../prepareSubscription.ts';
 import type { SharedIdentities } from '../sharedIdentities.ts';
 import type { Subscriber } from '../subscriber.ts';
@@ -34,6 +35,8 @@ export interface ServerSentEvents {
 }
 
 const tokenHeader = 'x-graphql-event-stream-token';
+/** Of the answer that begins a subscription: where it begins, for clients that are shown no ids of a stream, or have none. */
+const cursorHeader = 'update-cursor';
 
 const requestFormat = z.object({
   query: z.string(),
@@ -106,8 +109,12 @@ class Streams implements ServerSentEvents {
     const subscribed = await shared.begin(operationId, () =>
       this.#options.engine.subscribe(asked, this.#followerOf(request)),
     );
-    if ('errors' in subscribed) return reply.code(400).send({ errors: subscribed.errors });
-    return reply.code(202).send();
+    if ('errors' in subscribed) {
+      const { errors } = subscribed;
+      const passes = errors.every(({ extensions }) => passesByItself(extensions?.['code']));
+      return reply.code(passes ? 503 : 400).send({ errors });
+    }
+    return reply.code(202).header(cursorHeader, subscribed.cursor).send();
   }
 
   /** A stream of its own for one operation. The browser's `Last-Event-ID` goes before the cursor of the address. */
@@ -116,6 +123,7 @@ class Streams implements ServerSentEvents {
     const last = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : null;
     await this.#refuseUnknown(request);
     const subscribed = await this.#options.engine.subscribe(asked, this.#followerOf(request), last);
+    if (!('errors' in subscribed)) void reply.header(cursorHeader, subscribed.cursor);
     const stream = this.#openStream(request, reply, 'errors' in subscribed ? null : subscribed);
     if ('errors' in subscribed) {
       await stream.write(eventText('next', JSON.stringify({ errors: subscribed.errors })));

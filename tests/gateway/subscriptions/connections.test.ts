@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventSource } from 'undici';
 import { WebSocket } from 'ws';
+import { documentedProgram, Running } from '../../hub/documentedProgram.ts';
 import { collect } from './support/collect.ts';
 import { hackney, published, publishedTimes, towerHamlets } from './support/happenings.ts';
 import { startLiveHub, type LiveHub, type LiveHubOptions } from './support/liveHub.ts';
@@ -64,6 +65,40 @@ describe('a connection of a follower', () => {
     await expect(follower.ended).rejects.toMatchObject({ code: 1012, reason: expect.stringContaining('last cursor') });
     expect(await stream).toMatch(/: the hub is restarting; come back with your last event id\nretry: 1000\n\n$/);
   });
+
+  it('goes on where it was, by the programs of the documentation, though a gateway was back before the libraries had tried', async () => {
+    const { host, port } = new URL(hub.url);
+    const { feed } = hub;
+    const sse = documentedProgram('graphql-sse', host);
+    const programs = [
+      documentedProgram('graphql-ws', host),
+      sse,
+      sse.replace('singleConnection: false', 'singleConnection: true'),
+    ];
+    using stack = new DisposableStack();
+    const running = programs.map((text) => stack.use(Running.program(text)));
+    await hub.followers(3);
+    // One that has had no update yet comes back to where it began.
+    await hub.gateway.close();
+    feed.append(...publishedTimes(2));
+    await start({ feed, port: Number(port) });
+    await hub.followers(3);
+    feed.append(...publishedTimes(3));
+    for (const program of running) await program.until('performance/5"');
+    await hub.gateway.close();
+    feed.append(...publishedTimes(4));
+    await start({ feed, port: Number(port) });
+    await hub.followers(3);
+    feed.append(published(towerHamlets));
+    const all = new Set(Array.from({ length: 10 }, (_, place) => `performance/${String(place + 1)}`));
+    for (const program of running) await program.untilUpdates(all);
+    // Whoever is refused for good asks no more.
+    for (const text of programs) {
+      using refused = Running.program(text.replace('__typename', 'nothing').replaceAll('console.error', 'console.log'));
+      await refused.until('GRAPHQL_VALIDATION_FAILED');
+      expect(await refused.ended).toBe(0);
+    }
+  }, 60_000);
 
   it('leaves nobody behind who goes before their subscription has begun', async () => {
     await hub[Symbol.asyncDispose]();
