@@ -51,14 +51,13 @@ export async function announcePublished(
 export async function announceWithdrawn(
   session: Session,
   schema: string,
-  { id, dataset, demonstration }: Release,
+  { id, dataset, demonstration, areas: given }: Release,
   areas: readonly TouchedArea[],
 ): Promise<void> {
   if (demonstration || !tells(schema, dataset)) return;
   const keys = { dataset, release: id };
-  // Of data under disclosure control nobody is told in which areas a release had changed something.
-  const told = isControlled(dataset) ? [] : known(areas);
-  const events = told.map(({ area }): HubEvent => ({ kind: 'RELEASE_WITHDRAWN', area, keys }));
+  const told = isControlled(dataset) ? toldWhetherChanged(given, areas) : known(areas).map(({ area }) => area);
+  const events = told.map((area): HubEvent => ({ kind: 'RELEASE_WITHDRAWN', area, keys }));
   await appendUpdates(session, schema, events.length > 0 ? events : [{ kind: 'RELEASE_WITHDRAWN', area: null, keys }]);
 }
 
@@ -72,16 +71,22 @@ function isControlled(dataset: string): boolean {
  */
 function controlledEvents({ draft, release, areas, given }: Publishing, restated: RestatedKind | null): HubEvent[] {
   const keys = { dataset: draft.dataset, release };
-  const published = [...new Set([...given, ...areas.map(({ area }) => area)])].filter(
-    (area) => areaByCode(area) !== undefined,
-  );
-  const largely = areas.filter(
-    ({ restated: isRestated, smallest }) => isRestated && (smallest === null || smallest >= 5),
-  );
+  const published = toldWhetherChanged(given, areas);
+  const largely = areas.filter((area) => area.restated && !isSmall(area));
   return [
     ...published.map((area): HubEvent => ({ kind: 'RELEASE_PUBLISHED', area, keys })),
     ...(restated === null ? [] : known(largely).map(({ area }): HubEvent => ({ kind: restated, area, keys }))),
   ];
+}
+
+/** All areas of a file, whatever it does to them, and of those that it does not name, such as sums, no small change. */
+function toldWhetherChanged(given: readonly string[], areas: readonly TouchedArea[]): readonly string[] {
+  const largely = areas.filter((area) => !isSmall(area)).map(({ area }) => area);
+  return [...new Set([...given, ...largely])].filter((area) => areaByCode(area) !== undefined);
+}
+
+function isSmall({ smallest }: TouchedArea): boolean {
+  return smallest !== null && smallest < 5;
 }
 
 function monthsOf(draft: ReleaseDraft, release: string, area: string): HubEvent[] {
