@@ -8,6 +8,7 @@ import type {
 } from '../../../kit/importing/importer.ts';
 import { complaintsReturn } from '../../../schema/datasets/complaintDatasets.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
+import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { complaintDays } from '../complaints/complaintGroups.ts';
 import { complaintCounts } from '../complaints/complaintRow.ts';
 import { controlComplaints, type ReturnedComplaints } from '../complaints/controlComplaints.ts';
@@ -34,6 +35,7 @@ export const complaintsReturnImporter: TableImporter = {
     const returned: ReturnedComplaints[] = [];
     yield* returnedRows(table, area, today, ({ period, reader }) => {
       const counts = complaintCounts(table, reader);
+      if (area === cityOfLondon) reader.refuse('place', ofCity);
       if (counts.size === 0 && reader.refusals.length === 0) {
         reader.refuse('period', 'The row gives no number at all. Expected at least the cases logged.');
       }
@@ -55,6 +57,10 @@ export const complaintsReturnImporter: TableImporter = {
     return { periods, flags: {}, remarks: held, refusals: [], publishedOn: null, cells };
   },
 };
+
+/** Its force is the City's alone, so that its exact numbers would give back what a return withholds. */
+const ofCity =
+  'The City of London has a force of its own, whose complaints are told as the Independent Office for Police Conduct publishes them. Expected a borough of the Metropolitan Police.';
 
 const isMean: ReadonlySet<string> = new Set(complaintDays.map(({ days }) => days));
 

@@ -2,6 +2,7 @@ import type { Measure } from '../../../kit/indicators/measure.ts';
 import { complaintsReturn, conductComplaints } from '../../../schema/datasets/complaintDatasets.ts';
 import { Polarity, QualityFlag, Unit } from '../../../schema/figures/words.ts';
 import { boroughsOf, type Area } from '../../../schema/places/areas.ts';
+import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { complaintDays } from '../complaints/complaintGroups.ts';
 import type { ComplaintKind } from '../complaints/complaintKind.ts';
 import { complaintMeasure } from '../complaints/controlComplaints.ts';
@@ -29,15 +30,20 @@ export function complaints(area: Area, kind: ComplaintKind): Measure {
     measure: complaintMeasure,
     category: kind,
     nature: isDays ? 'POSITION' : 'COUNT',
-    outside:
-      area.kind === 'WARD'
-        ? 'Complaints are about officers of a force, a command or a borough; nobody counts them by ward.'
-        : null,
+    outside: outsideOf(area),
     flags: [],
     assumedSampleSize: null,
     forArea: (other) => complaints(other, kind),
     ...(area.kind === 'LONDON' || area.kind === 'POLICE_FORCE' ? ofForces : returned(area)),
   };
+}
+
+function outsideOf({ kind, code }: Area): string | null {
+  if (kind === 'WARD')
+    return 'Complaints are about officers of a force, a command or a borough; nobody counts them by ward.';
+  return code === cityOfLondon
+    ? 'The City of London has a force of its own: ask for the complaints of the City of London Police (E23000034).'
+    : null;
 }
 
 const ofForces = {

@@ -174,6 +174,17 @@ describe('complaints that a borough returns', () => {
     ]);
   });
 
+  it('are not returned by the City of London, whose force is told of exactly', async () => {
+    const report = await hub.send([heading, 'City of London,2026/27-Q1,40,3,70,,,,']);
+    expect(report).toMatchObject({
+      release: null,
+      refusals: [{ line: 2, column: 'Borough', message: expect.stringContaining('has a force of its own') }],
+    });
+    expect(await of('E09000001', '2026/27-Q1', 'CASES')).toMatchObject({
+      CASES: { at: { value: null, absence: { reason: 'NOT_COLLECTED' } } },
+    });
+  });
+
   it('have a word in the graph for every column of the form', async () => {
     const answer = await hub.of(
       towerHamlets,
