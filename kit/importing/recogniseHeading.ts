@@ -26,7 +26,8 @@ export function recogniseHeading(
   const found = `No known format has the headings of "${fileName}": ${listed(headings)}.`;
   if (!nearest) return found;
   const differences = shortened(nearest.differences, mostDifferences).join('; ');
-  return `${found} The nearest known format is "${nearest.signature.title}"; the difference: ${differences}. Send the file as it was published.`;
+  const advice = nearest.signature.advice ?? 'Send the file as it was published.';
+  return `${found} The nearest known format is "${nearest.signature.title}"; the difference: ${differences}. ${advice}`;
 }
 
 /** The headings in quotation marks; of a long run of months only the first and the last. */

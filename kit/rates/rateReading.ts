@@ -1,3 +1,4 @@
+import { employeesColumn } from '../../schema/datasets/complaintDatasets.ts';
 import { Absence } from '../../schema/figures/absence.ts';
 import { Observation } from '../../schema/figures/observation.ts';
 import { AbsenceReason, Denominator, QualityFlag, Unit } from '../../schema/figures/words.ts';
@@ -103,7 +104,7 @@ export class RateReading implements Reading {
       dataset === undefined
         ? `no partner has given the number of ${words}`
         : years.length === 0
-          ? `nothing of "${dataset}" is loaded for this area`
+          ? `nothing of "${dataset}" is loaded for this area${this.denominator === Denominator.EMPLOYEES ? `, or it has no column ${employeesColumn}` : ''}`
           : `"${dataset}" gives no year within five of ${period.label}`;
     return new Absence(AbsenceReason.NOT_AVAILABLE, `There is nothing to divide by: ${why}.`);
   }

@@ -39,6 +39,10 @@ export const complaintsReturn: DatasetDeclaration = {
   disclosure: 'CONTROLLED',
 };
 
+/** The hub's own choice: by what heading the publisher gives them is not known. */
+const employeesHeadings = ['Employees', 'Number of employees'];
+export const employeesColumn = employeesHeadings.map((heading) => `"${heading}"`).join(' or ');
+
 /** The Independent Office for Police Conduct publishes tables by force in its annual report and its quarterly bulletins. */
 export const conductComplaints: DatasetDeclaration = {
   id: 'iopc-complaints',
@@ -57,8 +61,9 @@ export const conductComplaints: DatasetDeclaration = {
         { name: 'place', spellings: ['Police force', 'Force'] },
         { name: 'period', spellings: ['Year', 'Period'] },
         ...columnsKnownBy(['FINALISED_OUTSIDE_SCHEDULE_3', 'FINALISED_UNDER_SCHEDULE_3']),
-        { name: 'employees', spellings: ['Employees', 'Number of employees'], optional: true },
+        { name: 'employees', spellings: employeesHeadings, optional: true },
       ],
+      advice: `Employees, by which rates per 1,000 employees divide, are read from a column ${employeesColumn}; leave out columns that the format does not know.`,
       months: false,
     },
   ],

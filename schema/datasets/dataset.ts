@@ -19,6 +19,8 @@ export interface HeaderSignature {
   readonly months: boolean;
   /** The sheet that holds it where the publisher's file is a workbook. */
   readonly sheet?: string;
+  /** What to do with a file whose headings differ; to send it as it was published where left out. */
+  readonly advice?: string;
 }
 
 /**

@@ -42,6 +42,27 @@ describe('complaints by force', () => {
     });
   });
 
+  it('say by what column employees are read, and that another is not', async () => {
+    const report = await hub.send([
+      `${forceHeading},Workforce (full-time equivalent)`,
+      'Metropolitan,2020/21,8000,11,5000,202,200,40000',
+    ]);
+    expect(report.refusals).toMatchObject([
+      {
+        line: 1,
+        message: expect.stringMatching(
+          /unexpected "Workforce \(full-time equivalent\)"\. Employees, .* are read from a column "Employees" or "Number of employees"/,
+        ),
+      },
+    ]);
+    expect(report.refusals[0]?.message).not.toContain('as it was published');
+    const asked =
+      '{ complaints(kind: FINALISED) { rate(denominator: EMPLOYEES) { at(period: "2022/23") { absence { explanation } } } } }';
+    expect(await hub.of(metropolitanPolice, asked)).toMatchObject({
+      complaints: { rate: { at: { absence: { explanation: expect.stringContaining('"Number of employees"') } } } },
+    });
+  });
+
   it('have a rate per 1,000 employees where the table says how many there were, and say of which year', async () => {
     const perEmployees = (period: string) => `{ complaints(kind: FINALISED) { rate(denominator: EMPLOYEES) { title unit
       at(period: "${period}") { value denominator denominatorPeriod interval { lower } absence { reason explanation } } } } }`;
