@@ -26,6 +26,7 @@ export const accountabilityAccess: AccessPolicy = {
     StopAndSearchMonitoringGroup: open,
     StrategicRisk: open,
     Undertaking: open,
+    VictimsConcern: openOncePublished,
   },
   places: {
     accountabilityChanges: open,
@@ -44,6 +45,7 @@ export const accountabilityAccess: AccessPolicy = {
     stopAndSearchMonitoringGroup: open,
     stopAndSearchTables: open,
     strategicRisks: open,
+    victimsConcernRecords: openOncePublished,
     victimsConcerns: open,
   },
   roots: {

@@ -13,6 +13,7 @@ import { StopAndSearchMonitoringGroup } from './records/monitoringGroup.ts';
 import { MonitoringIssue } from './records/monitoringIssue.ts';
 import { MonitoringMeeting } from './records/monitoringMeeting.ts';
 import { RecommendationFollowUp } from './records/recommendationFollowUp.ts';
+import { VictimsConcern } from './records/victimsConcern.ts';
 import { custodyIssues } from './registers/custodyIssues.ts';
 import { custodySuites } from './registers/custodySuites.ts';
 import { custodyVisits } from './registers/custodyVisits.ts';
@@ -22,6 +23,7 @@ import { monitoringIssues } from './registers/monitoringIssues.ts';
 import { monitoringMeetings } from './registers/monitoringMeetings.ts';
 import { recommendationFollowUps } from './registers/recommendations.ts';
 import { committeeUndertakings } from './registers/undertakings.ts';
+import { victimsConcernRecords } from './registers/victimsConcernRecords.ts';
 import { MonitoringGroupResolver } from './resolvers/monitoringGroupResolver.ts';
 import { RecordsResolver } from './resolvers/recordsResolver.ts';
 
@@ -36,6 +38,7 @@ const types: readonly (readonly [Register, RecordClass])[] = [
   [custodySuites, CustodySuite],
   [custodyVisits, CustodyVisit],
   [custodyIssues, CustodyIssue],
+  [victimsConcernRecords, VictimsConcern],
 ];
 
 /** Finds the record of each type that the gateway names by its id. */

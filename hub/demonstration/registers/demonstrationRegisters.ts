@@ -1,5 +1,6 @@
 import { assuranceRows } from './assuranceRows.ts';
 import { boardRows, meetingRows, seatRows } from './boardRows.ts';
+import { concernRows } from './concernRows.ts';
 import { custodyIssueRows, suiteRows, visitRows } from './custodyRows.ts';
 import { demonstrationRegister, type DemonstrationRegister } from './demonstrationRegister.ts';
 import { groupRows, monitoringIssueRows, monitoringMeetingRows } from './monitoringRows.ts';
@@ -22,4 +23,5 @@ export const demonstrationRegisters: readonly DemonstrationRegister[] = [
   demonstrationRegister('custody-suites', suiteRows),
   demonstrationRegister('custody-visits', visitRows),
   demonstrationRegister('custody-issues', custodyIssueRows),
+  demonstrationRegister('victims-concern-records', concernRows),
 ];

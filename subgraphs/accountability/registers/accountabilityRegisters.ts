@@ -8,6 +8,7 @@ import { monitoringIssues } from './monitoringIssues.ts';
 import { monitoringMeetings } from './monitoringMeetings.ts';
 import { recommendationFollowUps } from './recommendations.ts';
 import { committeeUndertakings } from './undertakings.ts';
+import { victimsConcernRecords } from './victimsConcernRecords.ts';
 
 /** Every register that is kept in this subgraph. */
 export const accountabilityRegisters: readonly Register[] = [
@@ -20,4 +21,5 @@ export const accountabilityRegisters: readonly Register[] = [
   custodySuites,
   custodyVisits,
   custodyIssues,
+  victimsConcernRecords,
 ];

@@ -7,11 +7,10 @@ import { custodySuites } from './custodySuites.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptBorough } from './keptAreas.ts';
 import { numberInYear } from './numberField.ts';
+import { raisedIssueActs } from './raisedIssueActs.ts';
 import { CustodyIssueArea } from './words/issueArea.ts';
 import { CustodyIssueSeverity } from './words/issueSeverity.ts';
 import { RaisedIssueStatus } from './words/issueStatus.ts';
-
-const { RAISED, RESPONDED, RESOLVED } = RaisedIssueStatus;
 
 const suite = referenceField({
   name: 'suite',
@@ -62,46 +61,16 @@ export const custodyIssues: Register = {
   parent: 'suite',
   states: RaisedIssueStatus,
   check: ({ suite: of, borough }) => (typeof of === 'string' && firstSegment(of) !== borough ? [elsewhere] : []),
-  acts: {
-    raiseCustodyIssue: {
-      word: 'Raise',
-      description: 'Records an issue that waits for the police to answer.',
-      from: null,
-      to: RAISED,
-      requires: ['suite', 'about', 'severity'],
-      accepts: ['detail'],
-      kind: 'raise',
-      announces: ({ id, area }) => ({ kind: 'CUSTODY_ISSUE_RAISED', area, keys: { issue: id } }),
+  acts: raisedIssueActs({
+    type: 'CustodyIssue',
+    one: 'an issue',
+    requires: ['suite', 'about', 'severity'],
+    reopensWith: ['severity', 'detail'],
+    announces: {
+      raised: ({ id, area }) => ({ kind: 'CUSTODY_ISSUE_RAISED', area, keys: { issue: id } }),
+      resolved: ({ id, area }) => ({ kind: 'CUSTODY_ISSUE_RESOLVED', area, keys: { issue: id } }),
     },
-    respondToCustodyIssue: {
-      word: 'Respond',
-      description: 'Records what the police answered.',
-      from: [RAISED],
-      to: RESPONDED,
-      requires: ['response'],
-      accepts: [],
-      kind: 'respond',
-    },
-    resolveCustodyIssue: {
-      word: 'Resolve',
-      description: 'Records that an issue which was answered is put right.',
-      from: [RESPONDED],
-      to: RESOLVED,
-      requires: [],
-      accepts: [],
-      announces: ({ id, area }) => ({ kind: 'CUSTODY_ISSUE_RESOLVED', area, keys: { issue: id } }),
-    },
-    reopenCustodyIssue: {
-      word: 'Reopen',
-      description: 'Records that an issue was not put right after all.',
-      from: [RESPONDED, RESOLVED],
-      to: RAISED,
-      requires: [],
-      accepts: ['severity', 'detail'],
-      kind: 'raise',
-      announces: ({ id, area }) => ({ kind: 'CUSTODY_ISSUE_RAISED', area, keys: { issue: id } }),
-    },
-  },
+  }),
 };
 
 const elsewhere = {

@@ -4,10 +4,9 @@ import type { Register } from '../../../kit/registers/register.ts';
 import { firstSegment } from './firstSegment.ts';
 import { groupReference } from './monitoringMeetings.ts';
 import { numberInYear } from './numberField.ts';
+import { raisedIssueActs } from './raisedIssueActs.ts';
 import { RaisedIssueStatus } from './words/issueStatus.ts';
 import { MonitoringTheme } from './words/monitoringTheme.ts';
-
-const { RAISED, RESPONDED, RESOLVED } = RaisedIssueStatus;
 
 const theme = choiceField({
   name: 'theme',
@@ -40,41 +39,10 @@ export const monitoringIssues: Register = {
   areaOf: firstSegment,
   parent: 'group',
   states: RaisedIssueStatus,
-  acts: {
-    raiseMonitoringIssue: {
-      word: 'Raise',
-      description: 'Records an issue that waits for the police to answer.',
-      from: null,
-      to: RAISED,
-      requires: ['theme'],
-      accepts: ['detail'],
-      kind: 'raise',
-    },
-    respondToMonitoringIssue: {
-      word: 'Respond',
-      description: 'Records what the police answered.',
-      from: [RAISED],
-      to: RESPONDED,
-      requires: ['response'],
-      accepts: [],
-      kind: 'respond',
-    },
-    resolveMonitoringIssue: {
-      word: 'Resolve',
-      description: 'Records that an issue which was answered is put right.',
-      from: [RESPONDED],
-      to: RESOLVED,
-      requires: [],
-      accepts: [],
-    },
-    reopenMonitoringIssue: {
-      word: 'Reopen',
-      description: 'Records that an issue was not put right after all.',
-      from: [RESPONDED, RESOLVED],
-      to: RAISED,
-      requires: [],
-      accepts: ['detail'],
-      kind: 'raise',
-    },
-  },
+  acts: raisedIssueActs({
+    type: 'MonitoringIssue',
+    one: 'an issue',
+    requires: ['theme'],
+    reopensWith: ['detail'],
+  }),
 };

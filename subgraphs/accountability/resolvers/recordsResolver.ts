@@ -15,10 +15,12 @@ import { CommitteeUndertaking, CommitteeUndertakingConnection } from '../records
 import { KeptRisk, KeptRiskConnection } from '../records/keptRisk.ts';
 import { StopAndSearchMonitoringGroup } from '../records/monitoringGroup.ts';
 import { RecommendationFollowUp, RecommendationFollowUpConnection } from '../records/recommendationFollowUp.ts';
+import { VictimsConcern, VictimsConcernConnection } from '../records/victimsConcern.ts';
 import { keptRisks } from '../registers/keptRisks.ts';
 import { monitoringGroups } from '../registers/monitoringGroups.ts';
 import { recommendationFollowUps } from '../registers/recommendations.ts';
 import { committeeUndertakings } from '../registers/undertakings.ts';
+import { victimsConcernRecords } from '../registers/victimsConcernRecords.ts';
 import { lastToldQuarter } from '../registers/visitLag.ts';
 
 const away = 'Null while the subgraph does not answer.';
@@ -85,6 +87,21 @@ export class RecordsResolver {
     const records = await recordsWithin(keptRisks, code, registers, asAt ?? null);
     const page = pageOfRecords(KeptRisk, records, asAt ?? null, first ?? 20, after);
     return new KeptRiskConnection(page, restrictionOf(viewer, keptRisks, code));
+  }
+
+  @FieldResolver(() => VictimsConcernConnection, {
+    nullable: true,
+    description: `What victims of crime told the board of the area, or the boards of its boroughs, and what became of it; how many there were is \`victimsConcerns\`. For partners of the area: for anybody else the list is empty, and \`absence\` says so. ${away}`,
+  })
+  async victimsConcernRecords(
+    @Root() { code }: Area,
+    @Ctx() { registers, viewer }: AccountabilityContext,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+  ) {
+    const records = await recordsWithin(victimsConcernRecords, code, registers, asAt ?? null);
+    const page = pageOfRecords(VictimsConcern, records, asAt ?? null, first ?? 20, after);
+    return new VictimsConcernConnection(page, restrictionOf(viewer, victimsConcernRecords, code));
   }
 
   @FieldResolver(() => StopAndSearchMonitoringGroup, {

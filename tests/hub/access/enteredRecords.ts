@@ -18,7 +18,7 @@ export interface Askers {
   readonly scrutineer: string;
 }
 
-/** Has a risk, a custody issue and a bid entered in Tower Hamlets, through the graph and with keys. */
+/** Has a risk, a custody issue, a victims' concern and a bid entered in Tower Hamlets, through the graph and with keys. */
 export async function enterRecords(hub: ClusterHub): Promise<Askers> {
   const partners = ['partner:read', 'register:write'];
   const askers = {
@@ -51,6 +51,11 @@ export async function enterRecords(hub: ClusterHub): Promise<Askers> {
     suite: `${towerHamlets}/bethnal-green`,
     about: 'CONDITIONS',
     severity: 'SERIOUS',
+  });
+  await act(hub, askers.secretary, 'raiseVictimsConcern', {
+    borough: towerHamlets,
+    number: told,
+    theme: 'KEPT_INFORMED',
   });
   await act(hub, askers.secretary, 'planBoard', { borough: towerHamlets });
   const round = { number: told, criteria: 'Evidence of the problem', opensOn: '2100-01-01', closesOn: '2100-02-01' };

@@ -9,11 +9,13 @@ const risks = `borough(code: "${towerHamlets}") {
   keptRisks { totalCount absence { reason explanation } edges { node { number } } }
   custodyVisiting { issues { totalCount absence { reason explanation } edges { node { number } } } }
   fundBids { totalCount absence { reason explanation } edges { node { number } } }
+  victimsConcernRecords { totalCount absence { reason explanation } edges { node { number } } }
 }`;
 const view = `query Kept($borough: String!) { borough(code: $borough) { name
   keptRisks { totalCount edges { node { number } } }
   custodyVisiting { issues { totalCount edges { node { number } } } }
-  fundBids { totalCount edges { node { number } } } } }`;
+  fundBids { totalCount edges { node { number } } }
+  victimsConcernRecords { totalCount edges { node { number } } } } }`;
 const path = `/views/kept-records`;
 const search = `?borough=${towerHamlets}`;
 const pack = `/views/safer-neighbourhood-board-pack`;
@@ -57,7 +59,9 @@ describeWithPostgresql('what partners enter, asked of a hub that runs', () => {
   it.each(insiders)('is told to %s', async (asker) => {
     const { data } = await hub.ask(key(asker), `{ ${risks} }`);
     const one = { totalCount: 1, absence: null, edges: [{ node: { number: told } }] };
-    expect(data).toEqual({ borough: { keptRisks: one, custodyVisiting: { issues: one }, fundBids: one } });
+    expect(data).toEqual({
+      borough: { keptRisks: one, custodyVisiting: { issues: one }, fundBids: one, victimsConcernRecords: one },
+    });
   });
 
   it.each(outsiders)(
@@ -70,7 +74,9 @@ describeWithPostgresql('what partners enter, asked of a hub that runs', () => {
         edges: [],
       };
       expect(errors).toBeUndefined();
-      expect(data).toEqual({ borough: { keptRisks: none, custodyVisiting: { issues: none }, fundBids: none } });
+      expect(data).toEqual({
+        borough: { keptRisks: none, custodyVisiting: { issues: none }, fundBids: none, victimsConcernRecords: none },
+      });
     },
   );
 

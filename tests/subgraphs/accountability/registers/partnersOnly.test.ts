@@ -53,12 +53,18 @@ describe('what partners enter about a borough before it is published', () => {
       about: 'CONDITIONS',
       severity: 'SERIOUS',
     });
+    await hub.act(secretary, 'raiseVictimsConcern', {
+      borough: towerHamlets,
+      number: '2026-1',
+      theme: 'KEPT_INFORMED',
+    });
   });
   afterAll(async () => hub[Symbol.asyncDispose]());
 
   const ways = (asAt: string) => `{
     keptRisks${asAt} { totalCount absence { reason explanation } edges { node { id history { totalCount } } } }
-    custodyVisiting { issues { totalCount absence { reason } edges { node { id } } } } }`;
+    custodyVisiting { issues { totalCount absence { reason } edges { node { id } } } }
+    victimsConcernRecords${asAt} { totalCount absence { reason } edges { node { id theme status } } } }`;
   const entity = (viewer: Viewer, type: string) =>
     hub.ask(
       viewer,
@@ -83,11 +89,13 @@ describe('what partners enter about a borough before it is published', () => {
           edges: Array.from({ length: risks }, () => ({ node: { history: { totalCount: 1 } } })),
         },
         custodyVisiting: { issues: { totalCount: issues } },
+        victimsConcernRecords: { totalCount: issues },
       });
     }
     const found = (count: number) => (count === 0 ? null : expect.objectContaining({ id: `${towerHamlets}/2026-1` }));
     expect(await entity(viewer, 'KeptRisk')).toEqual({ _entities: [found(risks)] });
     expect(await entity(viewer, 'CustodyIssue')).toEqual({ _entities: [found(issues)] });
+    expect(await entity(viewer, 'VictimsConcern')).toEqual({ _entities: [found(issues)] });
   });
 
   it('stays with the agency that entered it, whoever changed it since', async () => {
@@ -106,6 +114,24 @@ describe('what partners enter about a borough before it is published', () => {
     expect(await seenBy({ ...secretary, boroughs: [hackney] })).toEqual(seen({ number: '2026-3', version: 3 }));
   });
 
+  it('is a concern of victims that the police answer, and nobody else', async () => {
+    const concern = { id: `${towerHamlets}/2026-1`, expectedVersion: 1 };
+    const answer = { ...concern, response: 'Every victim is called within five days' };
+    expect(await hub.act(secretary, 'respondToVictimsConcern', answer)).toMatchObject({
+      victimsConcern: null,
+      userErrors: [{ code: 'NOT_ALLOWED' }],
+    });
+    expect(await hub.act(secretary, 'resolveVictimsConcern', concern)).toMatchObject({
+      userErrors: [{ code: 'FORBIDDEN_STEP' }],
+    });
+    expect(await hub.act(police, 'respondToVictimsConcern', answer)).toMatchObject({
+      victimsConcern: { status: 'RESPONDED' },
+    });
+    expect(await hub.act(secretary, 'resolveVictimsConcern', { ...concern, expectedVersion: 2 })).toMatchObject({
+      victimsConcern: { status: 'RESOLVED' },
+    });
+  });
+
   it('is RESTRICTED, with who may see it, rather than nothing', async () => {
     expect(await hub.of(anonymous, towerHamlets, ways(''))).toMatchObject({
       keptRisks: {
@@ -117,10 +143,12 @@ describe('what partners enter about a borough before it is published', () => {
         },
       },
       custodyVisiting: { issues: { absence: { reason: 'RESTRICTED' } } },
+      victimsConcernRecords: { absence: { reason: 'RESTRICTED' } },
     });
     expect(await hub.of(secretary, towerHamlets, ways(''))).toMatchObject({
       keptRisks: { absence: null },
       custodyVisiting: { issues: { absence: null } },
+      victimsConcernRecords: { absence: null },
     });
   });
 });
