@@ -20,7 +20,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'Indicator.signals': 24,
   'DisclosedTable.cells': 300,
   'DisclosedDimension.categories': 30,
-  'Query.datasets': 50,
+  'Query.datasets': 45,
   'Query.crimeCategories': 90,
   'Query.crimeOutcomeTypes': 30,
   'Query.crossCuttingCrimeKinds': 40,
