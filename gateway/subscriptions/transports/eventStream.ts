@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
+export const contentType = 'text/event-stream; charset=utf-8';
+
 /** One event as text; `id` is what a browser sends back as `Last-Event-ID`. */
 export function eventText(event: 'next' | 'complete', data: string, id?: string): string {
   return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${data}\n\n`;
@@ -15,7 +17,7 @@ export class EventStream {
     this.#response = response;
     response.writeHead(200, {
       ...headers,
-      'content-type': 'text/event-stream; charset=utf-8',
+      'content-type': contentType,
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
     });

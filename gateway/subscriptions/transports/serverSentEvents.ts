@@ -12,7 +12,7 @@ import type { SharedIdentities } from '../sharedIdentities.ts';
 import type { Subscriber } from '../subscriber.ts';
 import type { Follower, SubscriptionEngine } from '../subscriptionEngine.ts';
 import { areaSubscription } from './areaSubscription.ts';
-import { EventStream, eventText } from './eventStream.ts';
+import { contentType, EventStream, eventText } from './eventStream.ts';
 import { SharedStream } from './sharedStream.ts';
 
 export interface ServerSentEventsOptions {
@@ -72,6 +72,13 @@ class Streams implements ServerSentEvents {
   }
 
   addRoutes(app: FastifyInstance): void {
+    // Fastify would take HEAD for GET, and a stream with no body would never end.
+    for (const path of ['/graphql/stream', '/updates/:area']) {
+      app.head(path, async (request, reply) => {
+        await this.#identityOf(request)();
+        return reply.type(contentType).header('cache-control', 'no-cache, no-transform').send();
+      });
+    }
     app.get('/graphql/stream', (request, reply) => this.#get(request, reply));
     app.post('/graphql/stream', (request, reply) => this.#post(request, reply));
     app.put('/graphql/stream', (request, reply) => this.#reserve(request, reply));
