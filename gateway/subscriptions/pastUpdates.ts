@@ -3,7 +3,7 @@ import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import { LogWalk } from '../updates/logWalk.ts';
 import { mayHear } from '../updates/mayHear.ts';
-import { cursorText, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
+import { away, cursorText, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
 import type { UpdateLogs } from '../updates/updateLogs.ts';
 import type { SharedRuns } from './sharedRuns.ts';
 import type { CurrentSubscription } from './subscriber.ts';
@@ -40,9 +40,10 @@ export class PastUpdates {
   /** The latest that the subscription wants, the oldest first, numbered from 1. */
   async latest(current: CurrentSubscription, viewer: Viewer, most: number): Promise<readonly PastUpdate[]> {
     const places = new Map(
-      this.#parts.logs.sources.flatMap(({ source, log, head }) =>
-        log === null ? [] : [[source, { log, position: Math.max(0, head - farthest) }] as const],
-      ),
+      this.#parts.logs.sources.map(({ source, log, head }) => [
+        source,
+        log === null ? away : { log, position: Math.max(0, head - farthest) },
+      ]),
     );
     const found: Found[] = [];
     for await (const each of this.#walk(current, viewer, places)) found.push(each);

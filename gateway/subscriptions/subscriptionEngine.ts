@@ -7,7 +7,15 @@ import type { Viewer } from '../../kit/viewer.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Transport } from '../transports/transport.ts';
-import { cursorText, isOfLog, readCursor, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
+import {
+  away,
+  cursorText,
+  isAway,
+  isOfLog,
+  readCursor,
+  type LogPlace,
+  type UpdateCursor,
+} from '../updates/updateCursor.ts';
 import { UpdateLogs } from '../updates/updateLogs.ts';
 import type { Identity } from './identity.ts';
 import { PastUpdates, type PastUpdate } from './pastUpdates.ts';
@@ -93,18 +101,21 @@ export class SubscriptionEngine {
     this.#logs.wakeAll();
   }
 
-  /** A cursor of now, for who connects and has none yet. */
-  now(): string {
-    return cursorText({ sequence: 0, places: this.#heads() });
+  /** A cursor of now, for who connects and has none yet; of a source that does not answer it says that it is away. */
+  async now(): Promise<string> {
+    return cursorText(await this.#startOf(null));
   }
 
   /** The same once every source has answered. @throws HubError SOURCE_UNAVAILABLE where one does not */
   async settledNow(): Promise<string> {
     const places = this.#heads();
-    if ((await this.#startOf(null)).places.size < this.#logs.sources.length) {
+    const start = await this.#startOf(null);
+    if ([...start.places.values()].some(isAway)) {
       throw new HubError('SOURCE_UNAVAILABLE', 'A source does not answer. Try again in a minute.');
     }
-    return cursorText({ sequence: 0, places: new Map([...this.#heads(), ...places]) });
+    // What happened while one of them was waited for is not behind whoever asked.
+    const answered = [...places].filter(([, place]) => !isAway(place));
+    return cursorText({ sequence: 0, places: new Map([...start.places, ...answered]) });
   }
 
   /** Why a subscription cannot be followed, one line each; empty where it can. */
@@ -226,7 +237,7 @@ export class SubscriptionEngine {
     const checked = new Map<string, LogPlace>();
     for (const source of this.#logs.sources) {
       const place = places.get(source.source);
-      if (source.log === null) {
+      if (source.log === null || (place !== undefined && isAway(place))) {
         if (place !== undefined) checked.set(source.source, place);
         continue;
       }
@@ -243,7 +254,7 @@ export class SubscriptionEngine {
 
   #heads(): Map<string, LogPlace> {
     return new Map(
-      this.#logs.sources.flatMap(({ source, log, head }) => (log === null ? [] : [[source, { log, position: head }]])),
+      this.#logs.sources.map(({ source, log, head }) => [source, log === null ? away : { log, position: head }]),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { DeliveredEvent, GapReason } from '../../schema/events/deliveredEve
 import type { LoggedEvent } from '../../schema/events/loggedEvent.ts';
 import { reconcilingQuery } from './reconcilingQuery.ts';
 import type { SourceLog } from './sourceLog.ts';
-import { isOfLog, type LogPlace } from './updateCursor.ts';
+import { away, isAway, isOfLog, type LogPlace } from './updateCursor.ts';
 
 /** A stretch of a log that is no longer in memory, while it is gone through. */
 interface Stretch {
@@ -29,7 +29,7 @@ export class LogWalk {
   readonly #places: Map<string, LogPlace>;
   /** Made by who falls far behind, and by nobody else. */
   #stretches: Map<string, Stretch> | null = null;
-  #inHand: { readonly source: string; readonly before: LogPlace | undefined } | null = null;
+  #inHand: { readonly source: string; readonly before: LogPlace } | null = null;
 
   constructor(sources: readonly SourceLog[], places: ReadonlyMap<string, LogPlace>) {
     this.#sources = sources;
@@ -40,9 +40,7 @@ export class LogWalk {
   get places(): ReadonlyMap<string, LogPlace> {
     if (this.#inHand === null) return this.#places;
     const places = new Map(this.#places);
-    const { source, before } = this.#inHand;
-    if (before === undefined) places.delete(source);
-    else places.set(source, before);
+    places.set(this.#inHand.source, this.#inHand.before);
     return places;
   }
 
@@ -65,8 +63,7 @@ export class LogWalk {
   back(): void {
     if (this.#inHand === null) return;
     const { source, before } = this.#inHand;
-    if (before === undefined) this.#places.delete(source);
-    else this.#places.set(source, before);
+    this.#places.set(source, before);
     this.#stretches?.delete(source);
     this.#inHand = null;
   }
@@ -81,7 +78,7 @@ export class LogWalk {
   #near(source: SourceLog, wanted: Wanted): Near {
     if (source.log === null) return null;
     const place = this.#placeIn(source, source.log);
-    if (place === null) return this.#gap(source, 'SOURCE_AWAY', undefined);
+    if (place === null) return this.#gap(source, 'SOURCE_AWAY', away);
     if (this.#stretches?.has(source.source) === true) return 'FAR';
     for (let { position } = place; ;) {
       const event = source.eventAfter(position);
@@ -101,6 +98,11 @@ export class LogWalk {
   #placeIn(source: SourceLog, log: string): LogPlace | null {
     const place = this.#places.get(source.source);
     if (place === undefined) {
+      const beginning = { log, position: 0 };
+      this.#places.set(source.source, beginning);
+      return beginning;
+    }
+    if (isAway(place)) {
       this.#places.set(source.source, { log, position: source.head });
       return null;
     }
@@ -162,7 +164,7 @@ export class LogWalk {
     return { is: 'EVENT', source: source.source, event };
   }
 
-  #gap({ source }: SourceLog, reason: GapReason, before: LogPlace | undefined): DeliveredEvent {
+  #gap({ source }: SourceLog, reason: GapReason, before: LogPlace): DeliveredEvent {
     this.#inHand = { source, before };
     const occurredAt = new Date().toISOString();
     return { is: 'GAP', gap: { source, reason, occurredAt, reconcile: reconcilingQuery } };

@@ -14,6 +14,16 @@ export interface UpdateCursor {
   readonly places: ReadonlyMap<string, LogPlace>;
 }
 
+/**
+ * Where a follower is in the log of a source that has not answered since they began: what came since then they are told as a gap.
+ * A source of which a cursor says nothing the hub did not have then, and it is followed from its beginning.
+ */
+export const away: LogPlace = { log: '', position: 0 };
+
+export function isAway({ log }: LogPlace): boolean {
+  return log === away.log;
+}
+
 /** Enough of a log's name to tell logs apart. */
 const nameLength = 12;
 

@@ -100,7 +100,7 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
         return false;
       }
       // Who has no cursor yet begins with this one, and misses nothing if the connection breaks before the first update.
-      return { cursor: engine.now() };
+      return { cursor: await engine.now() };
     },
     onSubscribe: async ({ extra }, id, payload) => {
       const identity = identities.get(extra);

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { cursorText } from '../../../gateway/updates/updateCursor.ts';
+import { cursorText, readCursor } from '../../../gateway/updates/updateCursor.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { collect, type Received } from './support/collect.ts';
 import { hackney, published, publishedTimes, restated, towerHamlets } from './support/happenings.ts';
@@ -15,6 +15,15 @@ const following = `subscription ($filter: UpdateFilter, $after: String) {
 const idsOf = (results: readonly Received[]) => results.map(({ data }) => data?.updates?.['id']);
 const sequencesOf = (results: readonly Received[]) => results.map(({ data }) => data?.updates?.['sequence']);
 const cursorOf = (result: Received | undefined) => result?.extensions?.cursor ?? '';
+
+/** The cursor with which the hub acknowledges a connection. */
+async function acknowledgedBy(hub: LiveHub): Promise<string> {
+  let acknowledged: unknown;
+  const ws = hub.ws({ lazy: false, on: { connected: (_socket, payload) => (acknowledged = payload) } });
+  while (acknowledged === undefined) await wait(10);
+  await ws.dispose();
+  return z.strictObject({ cursor: z.string() }).parse(acknowledged).cursor;
+}
 
 describe('nothing is lost', () => {
   let hub: LiveHub;
@@ -43,13 +52,9 @@ describe('nothing is lost', () => {
   });
 
   it('between the connection and the first update, with the cursor of the acknowledgement', async () => {
-    let acknowledged: unknown;
-    const ws = hub.ws({ lazy: false, on: { connected: (_socket, payload) => (acknowledged = payload) } });
-    while (acknowledged === undefined) await wait(10);
-    await ws.dispose();
+    const cursor = await acknowledgedBy(hub);
     hub.feed.append(published(towerHamlets));
     const again = hub.ws();
-    const { cursor } = z.strictObject({ cursor: z.string() }).parse(acknowledged);
     expect(idsOf(await collect(again, following, { after: cursor }).upTo(1))).toEqual(['performance/1']);
     await again.dispose();
   });
@@ -173,6 +178,38 @@ describe('nothing is lost', () => {
     expect(gap?.data?.updates).toMatchObject({ __typename: 'Gap', reason: 'SOURCE_AWAY' });
     hub.feed.append(published(towerHamlets));
     expect(idsOf(await follower.upTo(2))[1]).toBe('performance/1');
+    await ws.dispose();
+  });
+
+  it('of a source that was away when a cursor was given: a gap, and nothing from before it', async () => {
+    await hub[Symbol.asyncDispose]();
+    hub = await startLiveHub({ away: true, updates: { sweepMs: 50 } });
+    hub.feed.append(...publishedTimes(3));
+    const acknowledged = await acknowledgedBy(hub);
+    const leaving = new AbortController();
+    const address = `${hub.url}/graphql/stream?query=${encodeURIComponent('subscription { updates { id } }')}`;
+    const stream = await fetch(address, { signal: leaving.signal });
+    const begun = stream.headers.get('update-cursor') ?? '';
+    leaving.abort();
+    hub.feed.isAway = false;
+    for (const after of [acknowledged, begun]) {
+      const ws = hub.ws();
+      const follower = collect(ws, following, { after });
+      await follower.upTo(1);
+      hub.feed.append(published(towerHamlets));
+      const told = (await follower.upTo(2)).map(({ data }) => data?.updates?.['reason'] ?? data?.updates?.['id']);
+      expect(told).toEqual(['SOURCE_AWAY', `performance/${String(hub.feed.last)}`]);
+      await ws.dispose();
+    }
+  });
+
+  it('of a source that the hub did not have when a cursor was given: it is followed from its beginning', async () => {
+    hub.feed.append(...publishedTimes(3));
+    const { sequence, places } = readCursor(await acknowledgedBy(hub));
+    const without = new Map([...places].filter(([source]) => source !== 'performance'));
+    const ws = hub.ws();
+    const told = await collect(ws, following, { after: cursorText({ sequence, places: without }) }).upTo(3);
+    expect(idsOf(told)).toEqual(['performance/1', 'performance/2', 'performance/3']);
     await ws.dispose();
   });
 
