@@ -1,4 +1,7 @@
-import { GraphQLError, Kind, parse, visit, type ASTNode } from 'graphql';
+import { GraphQLError, Kind, parse, visit, type ASTNode, type DocumentNode, type Source } from 'graphql';
+
+/** Parsed once, however many errors a text has. */
+const documents = new WeakMap<Source, DocumentNode>();
 
 /**
  * The path of the field in which a query goes wrong, for errors found before anything was executed: GraphQL itself gives
@@ -10,7 +13,8 @@ export function errorPath(error: unknown): readonly string[] | undefined {
   const [node] = error.nodes ?? [];
   const place = error.positions?.[0];
   if (node === undefined || place === undefined || error.source === undefined) return undefined;
-  const query = parse(error.source.body);
+  const query = documents.get(error.source) ?? parse(error.source.body);
+  documents.set(error.source, query);
   const name = node.kind === Kind.VARIABLE_DEFINITION ? node.variable.name.value : null;
   return pathTo(query, (other) =>
     name === null

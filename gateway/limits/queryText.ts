@@ -1,4 +1,4 @@
-import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { GraphQLError, Lexer, Source, TokenKind, type Token } from 'graphql';
 import { HubError } from '../../kit/hubError.ts';
 
 export interface TextLimits {
@@ -8,43 +8,117 @@ export interface TextLimits {
   readonly aliases?: number;
   /** How often one name may stand in one selection: comparing them all with each other is what makes validation slow. @default 100 */
   readonly repeats?: number;
+  /** How many variables the operations may declare together. @default 200 */
+  readonly variables?: number;
+  /** How many fragments may be defined, and how often fragments may be used: each is compared with each. @default 100 and 500 */
+  readonly fragments?: number;
+  readonly spreads?: number;
+  /** How many directives may stand in it. @default 500 */
+  readonly directives?: number;
+  /** How many values its arguments may have. @default 5_000 */
+  readonly values?: number;
 }
+
+const usual: Required<TextLimits> = {
+  depth: 30,
+  aliases: 500,
+  repeats: 100,
+  variables: 200,
+  fragments: 100,
+  spreads: 500,
+  directives: 500,
+  values: 5_000,
+};
+
+const counted = {
+  aliases: 'renamed fields',
+  variables: 'variables',
+  fragments: 'fragments',
+  spreads: 'uses of fragments',
+  directives: 'directives',
+  values: 'values in arguments',
+} as const;
+
+type Counts = Record<keyof typeof counted, number>;
+
+/** How much of a text is looked through: twice the tokens that the parser takes. */
+const mostTokens = 20_000;
 
 /**
  * Looks through the text of a query before anything is made of it, so that one written to be expensive is refused for what reading
  * it costs. What cannot be read is left to the parser, which says why.
  * @throws HubError LIMIT_EXCEEDED
  */
-export function checkQueryText(text: string, { depth = 30, aliases = 500, repeats = 100 }: TextLimits): void {
-  const lexer = new Lexer(new Source(text));
-  const levels: Map<string, number>[] = [];
-  let parentheses = 0;
-  let renamed = 0;
-  let before: TokenKind | null = null;
+export function checkQueryText(text: string, limits: TextLimits): void {
+  const most = { ...usual, ...limits };
+  const counts: Counts = { aliases: 0, variables: 0, fragments: 0, spreads: 0, directives: 0, values: 0 };
   try {
-    for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
-      if (token.kind === TokenKind.PAREN_L) parentheses += 1;
-      else if (token.kind === TokenKind.PAREN_R) parentheses -= 1;
-      if (parentheses > 0) continue;
-      if (token.kind === TokenKind.BRACE_L && levels.push(new Map()) > depth) throw tooMuch('levels of nesting', depth);
-      if (token.kind === TokenKind.BRACE_R) levels.pop();
-      if (token.kind === TokenKind.COLON && (renamed += 1) > aliases) throw tooMuch('renamed fields', aliases);
-      if (token.kind === TokenKind.NAME && before !== TokenKind.COLON) {
-        const level = levels.at(-1);
-        const times = (level?.get(token.value) ?? 0) + 1;
-        level?.set(token.value, times);
-        if (times > repeats) throw tooMuch(`times "${token.value.slice(0, 40)}" in one selection`, repeats);
-      }
-      before = token.kind;
-    }
+    count(text, most, counts);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
   }
+  for (const what of Object.keys(counted).filter(isCounted)) {
+    if (counts[what] > most[what]) throw tooMuch(String(counts[what]), counted[what], most[what]);
+  }
 }
 
-function tooMuch(what: string, limit: number): HubError {
+function isCounted(name: string): name is keyof typeof counted {
+  return name in counted;
+}
+
+function count(text: string, most: Required<TextLimits>, counts: Counts): void {
+  const lexer = new Lexer(new Source(text));
+  const levels: Map<string, number>[] = [];
+  let parentheses = 0;
+  let before: TokenKind | null = null;
+  for (let token = lexer.advance(), seen = 0; token.kind !== TokenKind.EOF && seen < mostTokens; seen += 1) {
+    if (token.kind === TokenKind.PAREN_L) parentheses += 1;
+    else if (token.kind === TokenKind.PAREN_R) parentheses -= 1;
+    if (token.kind === TokenKind.AT) counts.directives += 1;
+    if (parentheses > 0) countArgument(token, levels.length === 0, counts);
+    else {
+      if (token.kind === TokenKind.BRACE_L && levels.push(new Map()) > most.depth) {
+        throw tooMuch(`more than ${most.depth}`, 'levels of nesting', most.depth);
+      }
+      if (token.kind === TokenKind.BRACE_R) levels.pop();
+      if (token.kind === TokenKind.COLON) counts.aliases += 1;
+      if (token.kind === TokenKind.SPREAD) counts.spreads += 1;
+      if (token.kind === TokenKind.NAME && before !== TokenKind.COLON && before !== TokenKind.AT) {
+        const level = levels.at(-1);
+        if (level !== undefined) countName(token.value, level, most.repeats);
+        else if (token.value === 'fragment') counts.fragments += 1;
+      }
+      before = token.kind;
+    }
+    token = lexer.advance();
+  }
+}
+
+function countName(name: string, level: Map<string, number>, repeats: number): void {
+  const times = (level.get(name) ?? 0) + 1;
+  level.set(name, times);
+  if (times > repeats) throw tooMuch(`more than ${repeats}`, `times "${name.slice(0, 40)}" in one selection`, repeats);
+}
+
+const valueKinds: ReadonlySet<TokenKind> = new Set([
+  TokenKind.NAME,
+  TokenKind.INT,
+  TokenKind.FLOAT,
+  TokenKind.STRING,
+  TokenKind.BLOCK_STRING,
+]);
+
+/** @param isDeclaration whether it stands before any selection, where variables are declared */
+function countArgument({ kind }: Token, isDeclaration: boolean, counts: Counts): void {
+  if (isDeclaration && kind === TokenKind.DOLLAR) counts.variables += 1;
+  if (valueKinds.has(kind)) counts.values += 1;
+  // Before it stood the name of an argument, which is no value.
+  if (kind === TokenKind.COLON) counts.values -= 1;
+}
+
+function tooMuch(count: string, what: string, limit: number): HubError {
   return new HubError(
     'LIMIT_EXCEEDED',
-    `The query has more than ${limit} ${what}, the most that is answered. Ask in several queries.`,
+    `The query has ${count} ${what}; ${limit} are the most that is answered. Ask in several queries.`,
   );
 }

@@ -45,6 +45,31 @@ describe('the limits of a query', () => {
     expect(hub.places.received).toEqual([]);
   });
 
+  const declared = name(2_400, (at) => `$v${at}: Int`);
+  const manyOperations = name(401, (at) => `query Q${at}($a: Int) { categories }`);
+  const fragments = (count: number) => name(count, (at) => `fragment F${at} on Query { categories }`);
+  it.each([
+    ['2,400 variables', `query (${declared}) { categories }`, '2400 variables; 200 are'],
+    ['a variable in each of 401 operations', manyOperations, '401 variables; 200 are'],
+    ['600 fragments', `{ ${name(600, (at) => `...F${at}`)} } ${fragments(600)}`, '600 fragments; 100 are'],
+    ['600 uses of one', `{ ...F0 } ${fragments(10)} ${name(600, () => '{ ...F1 }')}`, '601 uses of fragments; 500 are'],
+    ['700 directives', `{ categories ${name(700, () => '@skip(if: true)')} }`, '700 directives; 500 are'],
+    ['6,000 values', `{ boroughs { long(bytes: [${name(6_000, String)}]) } }`, '6000 values in arguments; 5000 are'],
+    ['600 aliases', `{ ${name(600, (at) => `a${at}: categories`)} }`, '600 renamed fields; 500 are'],
+  ])(
+    'refuse %s before they are validated, and tell the count, the limit and what to do',
+    async (_what, query, told) => {
+      const { status, body } = await hub.query(query);
+      expect(status).toBe(413);
+      expect(body.errors).toEqual([
+        {
+          message: `The query has ${told} the most that is answered. Ask in several queries.`,
+          extensions: { code: 'LIMIT_EXCEEDED', requestId: expect.any(String) },
+        },
+      ]);
+    },
+  );
+
   it.each([
     ['of depth 500', `${'{ boroughs '.repeat(500)}${'}'.repeat(500)}`],
     ['of one field 5,000 times', `{ ${'categories '.repeat(5_000)} }`],
