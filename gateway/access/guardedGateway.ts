@@ -76,14 +76,16 @@ export function guardedGateway(
               return { errors: [new GraphQLError(error.message, { originalError: error })] };
             }
           };
-          if (authorised.denied.length === 0) return executor(request);
+          const asked = reads?.asked(authorised, viewer) ?? authorised;
+          if (asked.document === document) return executor(request);
           const result = await executor({
             ...request,
-            document: authorised.document,
-            operation: authorised.operation,
-            // The gateway keeps plans by this: what was granted is part of what was asked.
-            queryHash: hashOf(queryHash, authorised),
+            document: asked.document,
+            operation: asked.operation,
+            // The gateway keeps plans by this: what was granted is part of what was asked, and what is asked beside it.
+            queryHash: hashOf(queryHash, authorised, asked.document !== authorised.document),
           });
+          if (authorised.denied.length === 0) return result;
           // Refused as a whole: there is nothing to put anything back into.
           if (result.data === undefined) return result;
           const { data, errors } = restoreDenied(result.data, document, authorised, supergraph.schema());
@@ -104,8 +106,8 @@ function isViewer(value: unknown): value is Viewer {
   return typeof value === 'object' && value !== null && 'role' in value && 'scopes' in value;
 }
 
-function hashOf(queryHash: string, { denied }: Authorised): string {
+function hashOf(queryHash: string, { denied }: Authorised, isBeside: boolean): string {
   return createHash('sha256')
-    .update(JSON.stringify([queryHash, denied.map(({ coordinate }) => coordinate)]))
+    .update(JSON.stringify([queryHash, denied.map(({ coordinate }) => coordinate), isBeside]))
     .digest('hex');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { valueFromASTUntyped, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { RestrictedFields } from '../../kit/access/policy/restrictedFields.ts';
 import { HubError } from '../../kit/hubError.ts';
 import type { ReadFacts, ReadKind } from '../../kit/reads/readEntry.ts';
@@ -7,8 +7,9 @@ import type { Viewer } from '../../kit/viewer.ts';
 import { isForPartnersOnly } from '../../schema/events/audience.ts';
 import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import { london } from '../../schema/places/london.ts';
-import { areasAsked } from './areasAsked.ts';
-import { readShapeOf, rowsIn, type ReadShape } from './readShape.ts';
+import { areasAsked, areasTold } from './areasAsked.ts';
+import { readAnswer } from './readAnswer.ts';
+import { readShapeOf, type ReadShape } from './readShape.ts';
 
 /** How reads are recorded; whoever made the recorder closes it, after the gateway. */
 export interface ReadsOptions {
@@ -55,12 +56,19 @@ export class ReadRecord {
     this.#shapes = new WeakMap();
   }
 
+  /** What is to be asked in the place of what was granted: it may ask codes of places as well, which `after` takes out of the answer. */
+  asked(granted: Granted, viewer: Viewer): Granted {
+    return viewer.role === 'ANONYMOUS' ? granted : this.#shapeOf(granted).asked;
+  }
+
   /** To be awaited before anything is done: an act that cannot be recorded does not happen, and neither does a read without a needed purpose. */
   async before(granted: Granted, variables: Variables, viewer: Viewer): Promise<void> {
     if (viewer.role === 'ANONYMOUS') return;
     const shape = this.#shapeOf(granted);
     if (shape.isAct && shape.fields.length > 0) {
-      await this.#record('ACT', viewer, this.#asked(shape, granted, variables, null));
+      const named = areasTold(areasAsked(shape.given, withDefaults(granted, variables)));
+      const areas = named.length > 0 || !shape.isAboutAreas ? named : [london.code];
+      await this.#record('ACT', viewer, { ...whatOf(shape, granted), areas, rows: null });
     } else if (shape.fields.length > 0) this.#requirePurpose(viewer);
   }
 
@@ -68,9 +76,16 @@ export class ReadRecord {
   async after(granted: Granted, variables: Variables, viewer: Viewer, data: unknown, isExport: boolean): Promise<void> {
     if (viewer.role === 'ANONYMOUS') return;
     const shape = this.#shapeOf(granted);
-    if (shape.isAct || shape.fields.length === 0) return;
-    const asked = this.#asked(shape, granted, variables, rowsIn(data, shape.counted));
-    await this.#record(isExport ? 'EXPORT' : 'READ', viewer, asked);
+    if (shape.fields.length === 0) return;
+    const { tree, beside } = shape;
+    const answered = readAnswer(data, tree, { variables: withDefaults(granted, variables), beside });
+    if (shape.isAct) return;
+    await this.#record(isExport ? 'EXPORT' : 'READ', viewer, { ...whatOf(shape, granted), ...answered });
+  }
+
+  /** What is to be asked in the place of an update's part of the graph; `updateOf` takes out of the answer what nobody asked for. */
+  askedOfUpdate(granted: Granted): Granted {
+    return this.#shapeOf(granted).asked;
   }
 
   /**
@@ -82,9 +97,15 @@ export class ReadRecord {
     const { kind, area } = delivered.is === 'EVENT' ? delivered.event : { kind: null, area: null };
     const own = kind !== null && isForPartnersOnly(kind) ? ['Subscription.updates'] : [];
     if (shape.fields.length + own.length === 0) return null;
-    const asked = this.#asked(shape, granted, variables, rowsIn(data, shape.counted) + own.length);
-    const areas = area === null ? asked.areas : [...new Set([area, ...areasNamed(granted, variables)])];
-    return { ...asked, areas, fields: [...own, ...asked.fields] };
+    const { tree, beside } = shape;
+    const place = area === null ? [] : [area];
+    const { rows, areas } = readAnswer(data, tree, { variables: withDefaults(granted, variables), place, beside });
+    return {
+      ...whatOf(shape, granted),
+      fields: [...own, ...shape.fields],
+      areas: own.length === 0 ? areas : areasTold([area ?? london.code, ...areas]),
+      rows: rows + own.length,
+    };
   }
 
   /** To be awaited before an update is told. */
@@ -94,14 +115,20 @@ export class ReadRecord {
     await this.#record('UPDATE', viewer, update);
   }
 
-  /** To be awaited before a kept answer is given that is not for everybody. */
-  async permalink(granted: Granted, digest: string, data: unknown, viewer: Viewer): Promise<void> {
+  /** To be awaited before a kept answer is given that is not for everybody. @param variables what it was asked with */
+  async permalink(
+    granted: Granted,
+    variables: Variables,
+    digest: string,
+    data: unknown,
+    viewer: Viewer,
+  ): Promise<void> {
     if (viewer.role === 'ANONYMOUS') return;
     const shape = this.#shapeOf(granted);
     this.#requirePurpose(viewer);
-    const { fields, counted } = shape;
-    const rows = rowsIn(data, counted);
-    await this.#record('EXPORT', viewer, { operation: 'permalink', digest, fields, areas: [london.code], rows });
+    const { rows, areas } = readAnswer(data, shape.tree, { variables });
+    const told = areas.length > 0 ? areas : [london.code];
+    await this.#record('EXPORT', viewer, { operation: 'permalink', digest, fields: shape.fields, areas: told, rows });
   }
 
   /** To be awaited before an act that is none of the graph, such as taking a file. */
@@ -116,17 +143,6 @@ export class ReadRecord {
     const shape = readShapeOf(document, operation, { schema: this.#schema(), restricted: this.#restricted() });
     this.#shapes.set(operation, shape);
     return shape;
-  }
-
-  #asked(shape: ReadShape, granted: Granted, variables: Variables, rows: number | null): Asked {
-    const named = areasNamed(granted, variables);
-    return {
-      operation: granted.operation.name?.value.slice(0, 100) ?? null,
-      digest: shape.digest,
-      fields: shape.fields,
-      areas: named.length > 0 || !shape.isAboutAreas ? named : [london.code],
-      rows,
-    };
   }
 
   #requirePurpose({ purpose }: Viewer): void {
@@ -149,6 +165,14 @@ export class ReadRecord {
   }
 }
 
-function areasNamed({ document }: Granted, variables: Variables): readonly string[] {
-  return areasAsked(document, variables);
+function whatOf({ digest, fields }: ReadShape, { operation }: Granted) {
+  return { operation: operation.name?.value.slice(0, 100) ?? null, digest, fields };
+}
+
+/** What was given, and what the operation says of what was not. */
+function withDefaults({ operation }: Granted, variables: Variables): Variables {
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
+  );
+  return defaults.length === 0 ? variables : { ...Object.fromEntries(defaults), ...variables };
 }

@@ -1,27 +1,25 @@
 import { createHash } from 'node:crypto';
 import {
   getNamedType,
+  getOperationAST,
   Kind,
   OperationTypeNode,
   print,
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import type { RestrictedFields } from '../../kit/access/policy/restrictedFields.ts';
-
-/** What is counted under one key of an answer. */
-export interface CountedKey {
-  /** Whether its values count: they are restricted themselves. */
-  isCounted: boolean;
-  readonly below: Map<string, CountedKey>;
-}
+import { askBeside, hasField, isAreaType } from './askBeside.ts';
+import { readTreeOf, type FieldFacts, type ReadTree } from './readTree.ts';
 
 /** What of an operation has to be recorded, whatever the variables and the answer. */
 export interface ReadShape {
@@ -30,8 +28,13 @@ export interface ReadShape {
   readonly fields: readonly string[];
   readonly isAboutAreas: boolean;
   readonly digest: string;
-  readonly operation: OperationDefinitionNode;
-  readonly counted: CountedKey;
+  /** The arguments of its acts. */
+  readonly given: readonly ArgumentNode[];
+  readonly tree: ReadTree;
+  /** What is asked in its place, so that the answer tells where it is about. */
+  readonly asked: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
+  /** Keys of that answer that the client did not ask for. */
+  readonly beside: readonly string[];
 }
 
 export interface Restricted {
@@ -46,89 +49,89 @@ export interface Restricted {
 export function readShapeOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { schema, restricted }: Restricted,
+  against: Restricted,
 ): ReadShape {
   const used = onlyUsed(document, operation);
   const isAct = operation.operation === OperationTypeNode.MUTATION;
-  const marks = new Map<FieldNode, 'FIELD' | 'RECORD'>();
-  const acts = new Set<string>();
-  const fields = new Set<string>();
-  let isAboutAreas = false;
+  const told = factsOf(used, against);
+  const { restricted, schema } = against;
+  const placeField = (type: GraphQLNamedType) => placeFieldOf(type, restricted);
+  const beside = askBeside(used, { schema, fragments: fragmentsOf(used), facts: told.facts, placeField });
+  const asked = beside === null ? used : beside.document;
+  const facts = beside === null ? told.facts : factsOf(asked, against).facts;
+  const whole = operationOf(asked);
+  const tree = readTreeOf(whole, fragmentsOf(asked), facts);
+  // A filter says what updates are wanted, and not where the one is that came.
+  if (whole.operation === OperationTypeNode.SUBSCRIPTION) for (const each of tree.below.values()) each.given.length = 0;
+  return {
+    isAct,
+    fields: [...new Set([...(isAct ? told.roots : []), ...told.fields.toSorted()])],
+    isAboutAreas: [...facts.values()].some(({ mark, isAboutAreas }) => mark !== null && isAboutAreas),
+    digest: createHash('sha256').update(withoutValues(used)).digest('hex'),
+    given: isAct ? told.given : [],
+    tree,
+    asked: beside === null ? { document, operation } : { document: asked, operation: whole },
+    beside: beside?.keys ?? [],
+  };
+}
+
+function factsOf(document: DocumentNode, { schema, restricted }: Restricted) {
+  const facts = new Map<FieldNode, FieldFacts>();
+  const roots: string[] = [];
+  const fields: string[] = [];
+  const given: ArgumentNode[] = [];
+  const root = schema.getRootType(operationOf(document).operation);
   const types = new TypeInfo(schema);
   visit(
-    used,
+    document,
     visitWithTypeInfo(types, {
       Field(node) {
         const parent = types.getParentType();
         if (!parent) return;
         const field = node.name.value;
         const coordinate = `${parent.name}.${field}`;
-        if (isAct && parent === schema.getMutationType() && field !== '__typename') acts.add(coordinate);
-        const restriction = restricted.of(getNamedType(parent), field);
-        if (restriction === null) return;
-        marks.set(node, restriction);
-        fields.add(coordinate);
-        if (restricted.isAboutAreas(getNamedType(parent), field)) isAboutAreas = true;
+        const mark = restricted.of(parent, field);
+        if (mark !== null) fields.push(coordinate);
+        if (parent === root && field !== '__typename') {
+          roots.push(coordinate);
+          given.push(...(node.arguments ?? []));
+        }
+        const type = getNamedType(types.getType());
+        facts.set(node, {
+          mark,
+          isAboutAreas: restricted.isAboutAreas(parent, field),
+          isList: isConnection(type),
+          isArea: isAreaType(type),
+          tellsPlace: placeFieldOf(parent, restricted) === field,
+        });
       },
     }),
   );
-  return {
-    isAct,
-    fields: [...new Set([...acts, ...[...fields].toSorted()])],
-    isAboutAreas,
-    digest: createHash('sha256').update(withoutValues(used)).digest('hex'),
-    operation,
-    counted: countedIn(used, operation, marks),
-  };
+  return { facts, roots, fields, given };
 }
 
-/** How many restricted values and records an answer holds. Where types share a key, what stands there counts for both. */
-export function rowsIn(value: unknown, { isCounted, below }: CountedKey): number {
-  if (value === null || value === undefined) return 0;
-  if (Array.isArray(value)) {
-    let rows = 0;
-    for (const item of value) rows += rowsIn(item, { isCounted, below });
-    return rows;
-  }
-  let rows = isCounted ? 1 : 0;
-  if (typeof value !== 'object' || below.size === 0) return rows;
-  for (const [key, part] of Object.entries(value)) {
-    const counted = below.get(key);
-    if (counted) rows += rowsIn(part, counted);
-  }
-  return rows;
+function placeFieldOf(type: GraphQLNamedType, restricted: RestrictedFields): 'code' | 'id' | null {
+  if (isAreaType(type)) return 'code';
+  return hasField(type, 'id') && restricted.of(type, 'id') === 'RECORD' ? 'id' : null;
 }
 
-function countedIn(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  marks: ReadonlyMap<FieldNode, 'FIELD' | 'RECORD'>,
-): CountedKey {
-  const fragments = new Map(
+function operationOf(document: DocumentNode): OperationDefinitionNode {
+  const operation = getOperationAST(document);
+  if (!operation) throw new TypeError('a query without an operation of its own');
+  return operation;
+}
+
+/** Whether a type is a page of a list: what counts are its edges. */
+function isConnection(type: GraphQLNamedType | null | undefined): boolean {
+  return type !== null && type !== undefined && hasField(type, 'edges') && hasField(type, 'pageInfo');
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, SelectionSetNode> {
+  return new Map(
     document.definitions.flatMap((each) =>
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
     ),
   );
-  const gather = (set: SelectionSetNode, into: CountedKey): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const spread = fragments.get(selection.name.value);
-        if (spread) gather(spread, into);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) gather(selection.selectionSet, into);
-      else {
-        const mark = marks.get(selection);
-        if (mark === 'RECORD') into.isCounted = true;
-        const key = (selection.alias ?? selection.name).value;
-        const below = into.below.get(key) ?? { isCounted: false, below: new Map<string, CountedKey>() };
-        if (mark === 'FIELD') below.isCounted = true;
-        if (selection.selectionSet) gather(selection.selectionSet, below);
-        if (below.isCounted || below.below.size > 0) into.below.set(key, below);
-      }
-    }
-  };
-  const root: CountedKey = { isCounted: false, below: new Map() };
-  gather(operation.selectionSet, root);
-  return root;
 }
 
 /** The operation with the fragments that it uses: another operation beside it was not asked. */

@@ -87,7 +87,8 @@ export function createUpdateRunner(
     return requestRecords.run(newRequestRecord(requestId), async () => {
       try {
         const authorised = authorise(shape.document, undefined, viewer, snapshot);
-        const { document, operation: asked, denied } = authorised;
+        const { denied } = authorised;
+        const { document, operation: asked } = reads?.askedOfUpdate(authorised) ?? authorised;
         // What is denied is part of what is planned.
         const key = JSON.stringify([shape.key, denied.map(({ coordinate }) => coordinate)]);
         const { plan, primary } = planOf(snapshot, key, document);
@@ -116,6 +117,7 @@ export function createUpdateRunner(
           snapshot.supergraphSchema,
           snapshot.apiSchema,
         );
+        const read = reads?.updateOf(authorised, variables, delivered, result.data) ?? null;
         const restored =
           denied.length > 0 ? restoreDenied(result.data, shape.document, authorised, snapshot.schema) : null;
         const data = restored === null ? result.data : restored.data;
@@ -125,7 +127,7 @@ export function createUpdateRunner(
             ...(data !== undefined && { data }),
             ...(errors.length > 0 && { errors: errors.map((each) => format(each.toJSON(), each)) }),
           },
-          read: reads?.updateOf(authorised, variables, delivered, result.data) ?? null,
+          read,
         };
       } catch (error) {
         const fault = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: errorOf(error) });

@@ -170,7 +170,8 @@ async function record(permalink: Permalink, viewer: Viewer, { reads }: Permalink
   const document = parse(permalink.document);
   const operation = getOperationAST(document);
   if (!operation) throw new TypeError('a permalink without a query');
-  await reads.permalink({ document, operation }, permalink.digest, JSON.parse(permalink.whole), viewer);
+  const given = Object.fromEntries(permalink.parameters.map(([name, value]) => [name, value.split(', ')]));
+  await reads.permalink({ document, operation }, given, permalink.digest, JSON.parse(permalink.whole), viewer);
 }
 
 /** What never changes need never be asked for again. @returns its entity tag */

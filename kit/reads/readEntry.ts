@@ -20,7 +20,7 @@ export interface ReadFacts {
   readonly digest: string;
   /** Restricted fields, such as "Query.accessKeys". */
   readonly fields: readonly string[];
-  /** Codes of the areas that were spoken of; London's where none was named; empty for what is about no area, such as keys. */
+  /** Codes of the areas under which they stand; London's where it is all of it or none is known; empty for what is about no area, such as keys. */
   readonly areas: readonly string[];
   readonly purpose: string | null;
   /** How many restricted values came back; null for an act. */

@@ -65,7 +65,7 @@ export class AccessRecord {
 
   @Field(() => [String], {
     description:
-      'Codes of the areas it was about, such as ["E09000030"]; London’s where none was named; empty for what is about none.',
+      'Codes of the areas under which the restricted values stand, such as ["E09000030"]; London’s where it is all of London or no place is known; empty for what is about none.',
   })
   readonly areas: readonly string[];
 
@@ -77,7 +77,8 @@ export class AccessRecord {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many restricted values came back, such as 12; null for an act.',
+    description:
+      'How many restricted values came back, such as 12, none for a list that came empty or withheld; null for an act.',
   })
   readonly rows: number | null;
 

@@ -83,6 +83,30 @@ describe('the record of reads', () => {
     ]);
   });
 
+  it('names the areas that were read of, whatever else was named or asked, and answers what was asked', async () => {
+    const asked = async (query: string, variables: Record<string, unknown> = {}) =>
+      (await hub.query(query, variables, partner)).body;
+    expect(await asked('{ borough(code: "E09000012") { name } other: borough(code: "E09000007") { secret } }')).toEqual(
+      {
+        data: { borough: { name: 'Hackney' }, other: { secret: 7 } },
+      },
+    );
+    expect(await asked('{ boroughs { secret inner { sealed } } }')).toEqual({
+      data: { boroughs: Array.from({ length: 2 }, () => ({ secret: 7, inner: { sealed: 7 } })) },
+    });
+    const within = '{ wards { name borough { ...F } } } fragment F on Area { ... on Borough { secret } }';
+    expect(JSON.stringify(await asked(within))).not.toContain('hubCode');
+    await asked('query ($code: String! = "E09000007") { borough(code: $code) { secret } }');
+    await asked('query ($code: String!) { borough(code: $code) { secret } }', { code: 'E09000003' });
+    expect(entries.map(({ areas, rows }) => [rows, ...areas])).toEqual([
+      [1, 'E09000007'],
+      [4, 'E09000007', 'E09000012'],
+      [2, 'E09000012'],
+      [1, 'E09000007'],
+      [0, 'E09000003'],
+    ]);
+  });
+
   it('keeps no value: one digest for one question, whatever it was asked with', async () => {
     await hub.query('{ borough(code: "E09000012") { secret slow(milliseconds: 1) } }', {}, partner);
     await hub.query('{ borough(code: "E09000007") { JoeBloggs: secret slow(milliseconds: 2) } }', {}, partner);
