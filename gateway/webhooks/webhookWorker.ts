@@ -132,6 +132,7 @@ export class WebhookWorker {
       );
       if ('code' in signing) return signing;
       const [{ secrets, url }] = signing;
+      if (!(await leases.begin(held, message))) return null;
       const outcome = await sender.send({ id: message, url, body, secrets, signal: this.#stopping.signal });
       const due = { ...this.#due, deadInARow: this.#deadInARow };
       const after = afterTry(due, outcome, patience, Date.now(), Math.random());

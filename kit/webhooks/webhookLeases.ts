@@ -77,13 +77,30 @@ export class WebhookLeases {
     );
   }
 
+  /**
+   * Notes that a try begins, where nobody has taken the webhook over or back. A try of which nobody wrote what came, since its gateway
+   * was killed or lost the webhook meanwhile, gets its line in the log now: whether it arrived is not known.
+   * @returns whether the webhook is still this process's
+   */
+  async begin({ webhook, fence }: HeldWebhook, message: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `with mine as (select id, trying, trying_since from spine.webhook
+         where id = $1 and fence = $2::bigint and lease = $3 and lease_until > now() for update),
+       interrupted as (insert into spine.webhook_delivery (webhook, message, at, result, milliseconds)
+         select id, trying, trying_since, 'INTERRUPTED', 0 from mine where trying is not null)
+       update spine.webhook w set trying = $4, trying_since = now() from mine where w.id = mine.id returning w.id`,
+      [webhook.id, fence, this.holder, message],
+    );
+    return rows.length > 0;
+  }
+
   /** Writes what came of a try, with its line in the log. @returns whether the webhook is still this process's */
   async record({ held: { webhook, fence }, message, outcome, after, before, cursor }: Step): Promise<boolean> {
     return this.database.transaction(async (session) => {
       const rows = await session.query(
         `update spine.webhook set cursor = case when $3 then $4 else cursor end, due = case when $3 then null else $5 end,
            tries = $6, first_try_at = to_timestamp($7::float8 / 1000), next_try_at = to_timestamp($8::float8 / 1000),
-           dead_in_a_row = $9, status = $10, stop_code = $11,
+           dead_in_a_row = $9, status = $10, stop_code = $11, trying = null, trying_since = null,
            stop_reason = case $11 when 'RECEIVER_GONE' then 'The receiver answered 410: it wants no more.'
              when 'RECEIVER_FAILING' then 'Update after update could not be delivered; see its dead letters.' end
          where id = $1 and fence = $2::bigint returning id`,

@@ -5,10 +5,11 @@ import { reads } from './migrations/reads.ts';
 import { readsByArea } from './migrations/readsByArea.ts';
 import { views } from './migrations/views.ts';
 import { webhooks } from './migrations/webhooks.ts';
+import { webhookTries } from './migrations/webhookTries.ts';
 
 /** What the hub keeps about itself and those who ask: every gateway has it open. Places and datasets are facts of the code. */
 export const spineDatabase: DatabaseShape = {
   schema: 'spine',
   entities: [],
-  migrations: [accessKeys, views, reads, readsByArea, webhooks, readRemovals],
+  migrations: [accessKeys, views, reads, readsByArea, webhooks, readRemovals, webhookTries],
 };

@@ -19,14 +19,15 @@ export class WebhookDelivery {
   readonly at: string;
 
   @Field(() => String, {
-    description: 'DELIVERED, or what went wrong: STATUS, TIMEOUT, CONNECTION or ADDRESS_REFUSED.',
+    description:
+      'DELIVERED, or what went wrong: STATUS, TIMEOUT, CONNECTION or ADDRESS_REFUSED. INTERRUPTED where the gateway ended during the try: it may have arrived, and was sent again.',
   })
   readonly result: string;
 
   @Field(() => Int, { nullable: true, description: 'The status of the answer, such as 204; null where none came.' })
   readonly status: number | null;
 
-  @Field(() => Int, { description: 'How long it took, in milliseconds, such as 84.' })
+  @Field(() => Int, { description: 'How long it took, in milliseconds, such as 84; 0 where it was interrupted.' })
   readonly milliseconds: number;
 
   @Field(() => String, {

@@ -56,6 +56,22 @@ onEachDatabase(spineDatabase, (database) => {
     expect(await store().deliveries(after.webhook.id, null, 10)).toHaveLength(1);
   });
 
+  it('logs a try that nobody finished, as its gateway was killed, before it is tried again', async () => {
+    const dead = leases('dead', 100);
+    expect(await dead.begin(await only(dead), 'msg_1')).toBe(true);
+    await wait(150);
+    const next = leases('next');
+    const held = await only(next);
+    expect(await dead.begin(held, 'msg_1')).toBe(false);
+    expect(await next.begin(held, 'msg_1')).toBe(true);
+    expect(await next.record(step(held, 'right'))).toBe(true);
+    expect(await next.begin(held, 'msg_2')).toBe(true);
+    expect(await store().deliveries(held.webhook.id, null, 10)).toMatchObject([
+      { message: 'msg_1', result: 'DELIVERED' },
+      { message: 'msg_1', result: 'INTERRUPTED', status: null },
+    ]);
+  });
+
   it('passes at once when the holder gives it back', async () => {
     const one = leases('one');
     await only(one);
