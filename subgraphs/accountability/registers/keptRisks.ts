@@ -7,6 +7,7 @@ import { RiskRating } from '../entities/riskRating.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
 import { numberInYear } from './numberField.ts';
+import { roleForm } from './roleForm.ts';
 import { RiskStatus } from './words/riskStatus.ts';
 
 const { OPEN, CLOSED } = RiskStatus;
@@ -34,7 +35,7 @@ const owner = textField({
   name: 'owner',
   heading: 'Owner',
   description: 'Who owns it, by rank or role and never by name, such as "Borough commander".',
-  form: { pattern: /^[A-Z][a-z]+(?: [a-z]+){0,5}$/, words: 'a rank or role such as Borough commander, and no name' },
+  form: roleForm,
 });
 
 export const nextReviewOn = dayField({

@@ -23,8 +23,12 @@ describe('registers of a partnership', () => {
     const risk = { area: towerHamlets, number: '2026-1', likelihood: 'HIGH', impact: 'MEDIUM', netConcern: 'MEDIUM' };
     expect(await hub.act(secretary, 'raiseRisk', risk)).toMatchObject(refusal('REQUIRED'));
     const named = { ...risk, nextReviewOn: '2026-12-31', owner: 'PC John Smith' };
-    expect(await hub.act(secretary, 'raiseRisk', named)).toMatchObject(refusal('INVALID_VALUE', 'and no name'));
-    const whole = { ...named, owner: 'Borough commander', wording: 'Too few officers for every ward' };
+    for (const owner of ['PC John Smith', 'Jane smith', 'Chair smith', 'Ward']) {
+      expect(await hub.act(secretary, 'raiseRisk', { ...named, owner })).toMatchObject(
+        refusal('INVALID_VALUE', 'and no name'),
+      );
+    }
+    const whole = { ...named, owner: 'Head of community safety', wording: 'Too few officers for every ward' };
     expect(await hub.act(secretary, 'raiseRisk', whole)).toMatchObject({ userErrors: [] });
     const id = `${towerHamlets}/2026-1`;
     expect(await hub.act(secretary, 'approveKeptRiskTexts', { id, expectedVersion: 1 })).toMatchObject(
@@ -34,7 +38,11 @@ describe('registers of a partnership', () => {
       userErrors: [],
     });
     const asked = '{ keptRisks { edges { node { wording owner netConcern netComputed isReviewOverdue version } } } }';
-    const node = { wording: 'Too few officers for every ward', owner: 'Borough commander', netConcern: 'MEDIUM' };
+    const node = {
+      wording: 'Too few officers for every ward',
+      owner: 'Head of community safety',
+      netConcern: 'MEDIUM',
+    };
     const told = (isReviewOverdue: boolean, more: object = {}) => ({
       keptRisks: { edges: [{ node: { ...node, netComputed: 'HIGH', isReviewOverdue, version: 2, ...more } }] },
     });
