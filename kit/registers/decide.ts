@@ -16,7 +16,7 @@ export interface Command {
   /** Name of the act. */
   readonly act: string;
   readonly id: string;
-  /** The version that was read before; null to build on whatever stands, as a row of a file may. */
+  /** The version that was read before; null to build on a row of the same file, or where nothing was there to read. */
   readonly expectedVersion: number | null;
   /** The day on which it took effect; null for today. */
   readonly effectiveOn: string | null;
@@ -41,6 +41,8 @@ export interface World {
   readonly now: string;
   /** Whether the record that a field refers to exists. */
   knows(register: string, id: string): boolean;
+  /** The version at which a record stood before all that is done at once; null where it was not there. */
+  readonly stood: (id: string) => number | null;
   readonly isDemonstration: boolean;
 }
 
@@ -79,8 +81,8 @@ export function decide(
     return refuse(UserErrorCode.NOT_FOUND, `There is no ${register.thing} "${command.id}".`, 'id');
   }
   if (opens && current !== undefined) return refuse(UserErrorCode.ALREADY_EXISTS, second(register, current));
-  const stale = current === undefined ? null : staleness(register, command, current);
-  if (stale !== null) return refuse(UserErrorCode.VERSION_CONFLICT, stale, 'expectedVersion');
+  const stale = current === undefined ? null : staleness(register, command, current, world);
+  if (stale !== null) return stale;
   const general = [...reasonFaults(command.reason), ...dayFaults(command, current, world.today)];
   if (current !== undefined && verdict !== null) {
     return settleTexts(verdict, { register, command, current }, world, general);
@@ -135,11 +137,26 @@ function second(register: Register, { id, area, since }: RegisterRecord): string
   return `There is a ${register.thing} of ${where} already, "${id}", since ${since}; there can be no second.`;
 }
 
-function staleness(register: Register, { expectedVersion }: Command, current: RegisterRecord): string | null {
-  if (expectedVersion === null || expectedVersion === current.version) return null;
-  const { agency, role } = current.changedBy;
+/** What speaks against a change where somebody else may have changed the record since it was read. */
+function staleness(
+  { thing }: Register,
+  { id, expectedVersion }: Command,
+  { version, changedBy, changedAt }: RegisterRecord,
+  { stood, isDemonstration }: World,
+): Decision | null {
+  const before = stood(id);
+  const { agency, role } = changedBy;
   const who = agency === null ? rolePhrase(role) : `${rolePhrase(role)} (${agency})`;
-  return `The ${register.thing} was changed by ${who} on ${instant(current.changedAt)}: it is at version ${current.version}, and you had read version ${expectedVersion}. Nothing was overwritten; read it again and repeat your change.`;
+  const field = 'expectedVersion';
+  if (expectedVersion === null) {
+    // Nobody else comes between two rows of one file, and what is made up was read by nobody.
+    if (version !== before || isDemonstration) return null;
+    const message = `The ${thing} stands at version ${version}, as ${who} left it on ${instant(changedAt)}. Say which version you had read, so that nothing is overwritten that you have not seen.`;
+    return refuse(UserErrorCode.REQUIRED, message, field);
+  }
+  if (expectedVersion === version || expectedVersion === before) return null;
+  const message = `The ${thing} was changed by ${who} on ${instant(changedAt)}: it is at version ${version}, and you had read version ${expectedVersion}. Nothing was overwritten; read it again and repeat your change.`;
+  return refuse(UserErrorCode.VERSION_CONFLICT, message, field);
 }
 
 /** An instant such as "2026-11-27 at 14:32 UTC". */

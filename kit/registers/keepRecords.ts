@@ -56,7 +56,8 @@ export async function keepRecords(
       if (!isDemonstration) await removeDemonstrationOf(session, schema, opened(register, commands));
       const ids = [...new Set(commands.map(({ id }) => id))];
       const records = new Map<string, RegisterRecord>(await readRecords(session, schema, register.id, ids));
-      const world = await worldOf(session, register, commands, keeping);
+      const before = new Map([...records].map(([id, { version }]) => [id, version]));
+      const world = await worldOf(session, register, { commands, before, keeping });
       const weighed = await readRegisters(session, schema, register.weighs?.registers ?? []);
       const others = weighed.filter((record) => record.register !== register.id || !records.has(record.id));
       const decisions = commands.map((command) => {
@@ -113,12 +114,14 @@ function opened(register: Register, commands: readonly Command[]): readonly stri
   return [...new Set(boroughs)];
 }
 
+type Versions = ReadonlyMap<string, number>;
+
 async function worldOf(
   session: Session,
   register: Register,
-  commands: readonly Command[],
-  { database, viewer, today, now = new Date(), isDemonstration = false }: Keeping,
+  { commands, before, keeping }: Readonly<{ commands: readonly Command[]; before: Versions; keeping: Keeping }>,
 ): Promise<World> {
+  const { database, viewer, today, now = new Date(), isDemonstration = false } = keeping;
   const references = register.fields.flatMap(({ name, kind }) =>
     kind.is === 'REFERENCE'
       ? commands.flatMap(({ given }) => {
@@ -128,7 +131,11 @@ async function worldOf(
       : [],
   );
   const known = await readKnown(session, database.schema, references);
-  return { viewer, today, now: now.toISOString(), isDemonstration, knows: (of, id) => known.has(`${of} ${id}`) };
+  return {
+    ...{ viewer, today, now: now.toISOString(), isDemonstration },
+    knows: (of, id) => known.has(`${of} ${id}`),
+    stood: (id) => before.get(id) ?? null,
+  };
 }
 
 /** What subscribers are told; nothing of what is made up. */

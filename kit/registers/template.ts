@@ -39,7 +39,8 @@ export function templateColumns(register: Register): readonly TemplateColumn[] {
     {
       name: versionColumn,
       heading: 'Expected version',
-      description: 'The version that you read before; left empty, the row builds on whatever stands.',
+      description:
+        'The version that you read before, so that nothing is overwritten that you have not seen; left empty where the record is opened or an earlier row changes it.',
       optional: true,
     },
     {

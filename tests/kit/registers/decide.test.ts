@@ -35,6 +35,7 @@ const world: World = {
   now: '2026-11-27T12:00:00.000Z',
   isDemonstration: false,
   knows: () => false,
+  stood: () => null,
 };
 
 const command = fc.record({

@@ -72,6 +72,7 @@ function done(viewer: Viewer, current: RegisterRecord, act = 'approveNoteTexts',
     now: '2026-11-27T12:00:00.000Z',
     isDemonstration: false,
     knows: () => false,
+    stood: () => null,
   };
   return decide(
     notes,

@@ -27,10 +27,14 @@ afterAll(async () => opened.close());
 
 /** Does an act as it would have been done on a day. */
 async function onDay(day: string, act: string, ward: string, given: object, effectiveOn = day): Promise<void> {
+  const [kept] = await opened.database.query<{ version: number }>(
+    `select version from engagement.register_record where register = 'ward-panels' and id = $1`,
+    [ward],
+  );
   const command = {
     act,
     id: ward,
-    expectedVersion: null,
+    expectedVersion: kept?.version ?? null,
     effectiveOn,
     reason: 'x',
     given: { ...(act === 'openWardPanel' && { ward }), ...given },

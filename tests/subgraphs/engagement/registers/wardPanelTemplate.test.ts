@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '../../../../kit/viewer.ts';
-import { openRegisterHub, secretary, stranger, type RegisterHub } from './registerHub.ts';
+import { colleague, openRegisterHub, secretary, stranger, type RegisterHub } from './registerHub.ts';
 
 const heading = 'Ward panel act,Ward,Chair kind,Members,Shortfall,Plan,Expected version,Effective on,Reason';
 
@@ -68,5 +68,24 @@ describe('ward panels in bulk', () => {
     const middle = hub.database.statements;
     await hub.send(secretary, [heading, ...more]);
     expect(hub.database.statements - middle).toBe(few);
+  });
+
+  it('overwrite nothing that was not read: a row on what stands says which version that was', async () => {
+    const suspend = (version: string) => [
+      heading,
+      `Suspend,E05009317,,,Low numbers,,${version},2026-03-01,From our list`,
+      `Re-engage,E05009317,,,,Stalls,${version},2026-04-01,From our list`,
+    ];
+    const refused = await hub.send(colleague, suspend(''));
+    expect(refused).toMatchObject({ accepted: 0, refusals: [{ line: 2 }, { line: 3, column: 'Expected version' }] });
+    expect(refused.refusals[0]?.message).toMatch(
+      /stands at version 2, as a borough’s secretary \(tower-hamlets\) left it on .* Say which version you had read/,
+    );
+    expect((await hub.send(colleague, suspend('1'))).refusals[0]).toMatchObject({
+      line: 2,
+      column: 'Expected version',
+      message: expect.stringContaining('you had read version 1'),
+    });
+    expect(await hub.send(colleague, suspend('2'))).toMatchObject({ accepted: 2, refusals: [] });
   });
 });
