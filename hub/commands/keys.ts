@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { AccessKey } from '../../kit/access/accessKey.ts';
 import { KeyStore } from '../../kit/access/keyStore.ts';
 import type { KeyWanted } from '../../kit/access/newKey.ts';
-import { HubError } from '../../kit/hubError.ts';
 import { scopes, viewerRoles } from '../../kit/viewer.ts';
 import { boroughByName } from '../../schema/places/aliases.ts';
 import { recordAct } from '../access/recordAct.ts';
@@ -10,6 +8,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
 import { openSpineDatabase, patienceOfCommands } from '../state/serverState.ts';
+import { keysOfRunningHub, type Keys, type ShownKey } from './keysOfRunningHub.ts';
 
 const options = z.object({
   agency: z.string(),
@@ -69,19 +68,16 @@ export function revokeKey(prefix: string): Promise<void> {
   });
 }
 
-/** On the database of a cluster, or on the embedded state while no hub has it open; a hub that runs has the mutations. */
-async function withKeys(work: (keys: KeyStore, act: (name: string) => Promise<void>) => Promise<void>): Promise<void> {
-  const { databaseUrl, home } = readConfig();
+/** On the database of a cluster, on the embedded state, or by asking the hub that has it open, which records the act itself. */
+async function withKeys(work: (keys: Keys, act: (name: string) => Promise<void>) => Promise<void>): Promise<void> {
+  const config = readConfig();
+  const { databaseUrl, home } = config;
   if (databaseUrl !== null) {
     const database = await openSpineDatabase(databaseUrl, patienceOfCommands);
     return work(new KeyStore(database), (name) => recordAct(database, name)).finally(() => database.close());
   }
-  if ((await lockHolder(home)) !== null) {
-    throw new HubError(
-      'CONFLICT',
-      'The hub is running and has the keys open: use its mutations createAccessKey, rotateAccessKey and revokeAccessKey, with the key in administrator.key; or stop it first.',
-    );
-  }
+  const holder = await lockHolder(home);
+  if (holder !== null && holder.port !== null) return work(keysOfRunningHub(config), () => Promise.resolve());
   const state = await openEmbeddedState(home, null, () => undefined);
   return work(new KeyStore(state.spine), (name) => recordAct(state.spine, name)).finally(() => state.close());
 }
@@ -101,7 +97,7 @@ function describe({
   expiresAt,
   revokedAt,
   successor,
-}: AccessKey): string {
+}: ShownKey): string {
   const state = [
     ...(revokedAt === null ? [] : [`revoked ${revokedAt}`]),
     ...(expiresAt === null ? [] : [`ends ${expiresAt}`]),

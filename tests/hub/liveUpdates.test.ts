@@ -185,7 +185,6 @@ describe('the page on live updates', () => {
   });
 
   it('shows a receiver of webhooks that runs as it stands, and how one is registered', async () => {
-    const administrator = (await readFile(join(own.environment['HUB_HOME'] ?? '', 'administrator.key'), 'utf8')).trim();
     const act = async (key: string, text: string, variables: Record<string, unknown> = {}): Promise<unknown> => {
       const answer = await fetch(`${own.url}/graphql`, {
         method: 'POST',
@@ -194,12 +193,28 @@ describe('the page on live updates', () => {
       });
       return answer.json();
     };
-    const made = await act(
-      administrator,
-      `mutation { createAccessKey(input: { agency: "tower-hamlets", role: SECRETARY, boroughs: ["E09000030"],
-        scopes: ["webhook:manage"], purpose: "a test" }) { secret } }`,
+    // As the page says it, at the hub that runs.
+    const keys = (...given: string[]) => runHub(['keys', ...given], own.environment);
+    const who = [
+      '--agency',
+      'tower-hamlets',
+      '--role',
+      'SECRETARY',
+      '--borough',
+      'Tower Hamlets',
+      '--purpose',
+      'a test',
+    ];
+    const made = await keys('create', ...who, '--scope', 'webhook:manage');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const [key = '', prefix = ''] = /hub_([a-z0-9]{10})_[\w-]+/.exec(made.out) ?? [];
+    expect((await keys('list')).out).toContain(
+      `${prefix}  tower-hamlets SECRETARY · E09000030 · webhook:manage · a test`,
     );
-    const [key = ''] = /hub_[\w-]+/.exec(JSON.stringify(made)) ?? [];
+    expect((await keys('create', ...who, '--scope', 'key:manage')).err).toContain('No key was made.');
+    const [, other = ''] = /hub_([a-z0-9]{10})_/.exec((await keys('create', ...who)).out) ?? [];
+    const [, next = ''] = /hub_([a-z0-9]{10})_/.exec((await keys('rotate', other)).out) ?? [];
+    expect((await keys('revoke', next)).out).toMatch(/revoked \d{4}-/);
     const port = await freePort();
     const [, register = ''] = documented('graphql');
     const told = await act(key, register, {
