@@ -1,10 +1,13 @@
 import { datasetById, datasetDeclarations } from '../../schema/datasets/register.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import { mayAct, whoMayAct } from '../access/mayAct.ts';
+import { SeriesIndex } from '../cells/seriesIndex.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { appendUpdates } from '../outbox/appendUpdates.ts';
 import { judgeLater } from '../quality/judgeLater.ts';
+import { judgeNeighbours } from '../quality/judgeNeighbours.ts';
+import { seriesGroups } from '../quality/seriesGroups.ts';
 import { importTemplate } from '../registers/importTemplate.ts';
 import type { Register } from '../registers/register.ts';
 import { templateSignature } from '../registers/template.ts';
@@ -70,16 +73,21 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
     demonstrate: (file, options) => take(file, options, true),
     withdraw: async (id, reason) => {
       const release = await readRelease(database, database.schema, id);
-      const consequences = importers.find(({ dataset }) => dataset === release?.dataset)?.consequences;
+      const importer = importers.find(({ dataset }) => dataset === release?.dataset);
       const consequence =
         release === undefined
           ? noConsequence
-          : ((await consequences?.ofWithdrawing(database, release)) ?? noConsequence);
+          : ((await importer?.consequences?.ofWithdrawing(database, release)) ?? noConsequence);
       try {
         const omittedIsZero = (dataset: string) => datasetById(dataset)?.omittedIsZero ?? false;
         const alongside = async (session: Session) => {
           await consequence.apply(session);
           await judgeLater(session, database.schema, id);
+          await judgeNeighbours(session, database.schema, id, async (touched) => {
+            if (release === undefined || touched.length === 0) return [];
+            const series = await SeriesIndex.open(session, database.schema, release.dataset, release.scope);
+            return seriesGroups(series, importer?.rollUp ?? null, touched);
+          });
           if (release === undefined || release.demonstration) return;
           await appendUpdates(session, database.schema, await news(session, release.dataset));
         };

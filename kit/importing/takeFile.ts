@@ -9,6 +9,7 @@ import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { assess } from '../quality/assess.ts';
 import { judgeLater } from '../quality/judgeLater.ts';
+import { judgeNeighbours, type GroupsOf } from '../quality/judgeNeighbours.ts';
 import { writeQuality } from '../quality/qualityStore.ts';
 import { seriesGroups } from '../quality/seriesGroups.ts';
 import { publish } from '../releases/publish.ts';
@@ -63,16 +64,10 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     }
     if (intake.refusals.length > 0 || taking.options.dryRun) return reportOf(taking, intake, null);
     await stage.keepPeriods(summary.periods);
-    const read = draftOf(taking, scope, summary, intake.records);
+    const draft = draftOf(taking, scope, summary, intake.records);
     const dataset = declarationOf(importer.dataset);
-    const quality = await assess(database, database.schema, {
-      dataset,
-      draft: read,
-      summary,
-      table: stage.table,
-      groupsOf: (touched) => seriesGroups(series, importer.rollUp, touched),
-    });
-    const draft = { ...read, flags: quality.flags };
+    const groupsOf: GroupsOf = (touched) => seriesGroups(series, importer.rollUp, touched);
+    const quality = await assess(database, database.schema, { dataset, draft, summary, table: stage.table, groupsOf });
     const prepare = async () => {
       if (importer.consequences === undefined || rows === null) return;
       const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
@@ -96,6 +91,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
             const findings = await quality.findings(session, placed);
             await writeQuality(session, database.schema, release, findings, quality.totals);
             await judgeLater(session, database.schema, release);
+            await judgeNeighbours(session, database.schema, release, groupsOf);
           },
         }),
       ),

@@ -2,33 +2,19 @@ import { Period } from '../../schema/periods.ts';
 import type { FileSummary } from '../importing/importer.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import type { Earlier } from './earlierReleases.ts';
-import type { MappingJumps } from './mappingJumps.ts';
-import type { OddPeriod } from './periodTotals.ts';
 import { judged, type QualityFinding } from './qualityFinding.ts';
-import type { SeriesTotal } from './seriesTotal.ts';
 
-/** What a file gives, and what stands out in it. */
+/** What a file gives, and what its reader says of it. */
 export interface Given {
   readonly draft: ReleaseDraft;
   readonly summary: FileSummary;
-  readonly totals: readonly SeriesTotal[];
-  readonly partial: OddPeriod | null;
-  readonly doubled: readonly OddPeriod[];
-  /** Null where the file is no monthly count. */
-  readonly mapping: MappingJumps | null;
 }
 
-/** What can be said of a file from what it holds: whole, once, filed as before, and in words that are known. */
+/** What can be said of a file from what its reader found: of all areas, placed, and in words and months that are true. */
 export function contentFindings(given: Given, earlier: Earlier, areas: readonly string[]): readonly QualityFinding[] {
-  return [
-    areasGiven(areas, earlier.areas),
-    periodsWhole(given),
-    recordsPlaced(given),
-    recordsOnce(given),
-    mappingStands(given),
-    wordsKnown(given),
-    monthsTrue(given),
-  ].filter((finding) => finding !== null);
+  return [areasGiven(areas, earlier.areas), recordsPlaced(given), wordsKnown(given), monthsTrue(given)].filter(
+    (finding) => finding !== null,
+  );
 }
 
 function areasGiven(areas: readonly string[], before: readonly string[]): QualityFinding | null {
@@ -48,24 +34,6 @@ function areasGiven(areas: readonly string[], before: readonly string[]): Qualit
   });
 }
 
-function periodsWhole({ draft, summary, partial }: Given): QualityFinding {
-  const told = summary.flags['PARTIAL_PERIOD'] ?? [];
-  const periods = [...new Set([...told, ...(partial === null ? [] : [partial.period])])];
-  return judged({
-    rule: 'periods-whole',
-    dimension: 'COMPLETENESS',
-    numerator: periods.length,
-    denominator: draft.periods.length,
-    threshold: 0,
-    periods,
-    explanation:
-      partial?.explanation ??
-      (told.length === 0
-        ? 'No period looks cut short.'
-        : `The file stops within ${labels(told)}, so that nothing is compared with it.`),
-  });
-}
-
 function recordsPlaced({ draft, summary }: Given): QualityFinding | null {
   const { unplacedRecords } = summary;
   if (unplacedRecords === undefined) return null;
@@ -77,42 +45,6 @@ function recordsPlaced({ draft, summary }: Given): QualityFinding | null {
     threshold: 0.15,
     periods: summary.flags['UNPLACED_RECORDS'] ?? [],
     explanation: `Records without a place: ${whole(unplacedRecords)} of ${whole(draft.recordCount)}. They count for the force and for London alone.`,
-  });
-}
-
-function recordsOnce({ draft, summary, doubled }: Given): QualityFinding {
-  const told = summary.flags['SUSPECTED_DUPLICATES'] ?? [];
-  const periods = [...new Set([...told, ...doubled.map(({ period }) => period)])];
-  return judged({
-    rule: 'records-once',
-    dimension: 'UNIQUENESS',
-    numerator: periods.length,
-    denominator: draft.periods.length,
-    threshold: 0,
-    periods,
-    explanation:
-      doubled[0]?.explanation ??
-      (told.length === 0
-        ? 'No period looks as if it had been loaded twice; a cell that two lines give is refused or added up by the rules of its file.'
-        : `More records repeat another than in other months: ${labels(told)} may have been loaded twice.`),
-  });
-}
-
-function mappingStands({ mapping }: Given): QualityFinding | null {
-  if (mapping === null) return null;
-  const { jumps, compared } = mapping;
-  const [first] = jumps;
-  return judged({
-    rule: 'mapping-stands',
-    dimension: 'CONSISTENCY',
-    numerator: jumps.length,
-    denominator: compared,
-    threshold: 0,
-    periods: [...new Set(jumps.map(({ period }) => period))],
-    explanation:
-      first === undefined
-        ? 'No category leaps or collapses from one month to the next.'
-        : `Categories that leap or collapse in a month: ${String(jumps.length)}, the first from ${whole(first.from)} to ${whole(first.to)} in ${Period.fromCode(first.period).label}: records may be filed elsewhere since.`,
   });
 }
 

@@ -26,14 +26,35 @@ export function flagEvents(draft: ReleaseDraft, release: string, before: readonl
       return last === undefined ? [] : [...flagged(last.flags, [period])];
     }),
   );
+  return raisedAndCleared({ dataset, release }, then, now);
+}
+
+/**
+ * What followers are told where a release that stands is judged anew.
+ * @param flags that it has from now on
+ * @param periods that it gives the figures of
+ */
+export function changedFlagEvents(
+  { dataset, id, flags: before }: Release,
+  flags: ReleaseDraft['flags'],
+  periods: readonly number[],
+): HubEvent[] {
+  return raisedAndCleared({ dataset, release: id }, flagged(before, periods), flagged(flags, periods));
+}
+
+function raisedAndCleared(
+  keys: { readonly dataset: string; readonly release: string },
+  then: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+): HubEvent[] {
   const names = (marks: ReadonlySet<string>, others: ReadonlySet<string>) =>
     new Set([...marks].filter((mark) => !others.has(mark)).map((mark) => mark.split(' ')[0] ?? mark));
   return [
     ...Array.from(names(now, then), (flag): HubEvent => {
-      return { kind: 'QUALITY_FLAG_RAISED', area: null, keys: { dataset, release, flag } };
+      return { kind: 'QUALITY_FLAG_RAISED', area: null, keys: { ...keys, flag } };
     }),
     ...Array.from(names(then, now), (flag): HubEvent => {
-      return { kind: 'QUALITY_FLAG_CLEARED', area: null, keys: { dataset, release, flag } };
+      return { kind: 'QUALITY_FLAG_CLEARED', area: null, keys: { ...keys, flag } };
     }),
   ];
 }

@@ -4,10 +4,10 @@ import type { Release } from '../releases/release.ts';
 import { readRelease, readReleases } from '../releases/releaseStore.ts';
 import { readEarlier } from './earlierReleases.ts';
 import { publicationFindings, sharedTotals } from './publicationFindings.ts';
-import { readGivenAreas } from './qualityStore.ts';
+import { readGivenAreas, replaceFindings } from './qualityStore.ts';
 import { restatedCells } from './restatedCells.ts';
 import { raisedFlags, restatedFlags } from './restatedFlags.ts';
-import { publishedTotals } from './seriesTotal.ts';
+import { totalsOfPeriods } from './seriesTotal.ts';
 
 /**
  * Judges anew what the releases after one restate, once it has come before them or has gone: what a release changes hangs on
@@ -32,7 +32,8 @@ async function judge(session: Session, schema: string, release: Release): Promis
   const dataset = datasetById(release.dataset);
   if (dataset === undefined) throw new Error(`the register of datasets lacks "${release.dataset}"`);
   const earlier = await readEarlier(session, schema, release);
-  const totals = await publishedTotals(session, schema, [release.number]);
+  const own = release.periods.map((period) => ({ release: release.number, period }));
+  const totals = await totalsOfPeriods(session, schema, own);
   const areas = await readGivenAreas(session, schema, release.id);
   const placed = { position: release.position, dated: release.publishedOn !== null, areas };
   const restated = await restatedCells(session, schema, placed, sharedTotals({ totals, earlier }));
@@ -45,12 +46,6 @@ async function judge(session: Session, schema: string, release: Release): Promis
     release.number,
     JSON.stringify(flags),
   ]);
-  await session.query(
-    `update ${schema}.quality_check c set numerator = f.numerator, denominator = f.denominator, threshold = f.threshold,
-       outcome = f.outcome, periods = f.periods, explanation = f.explanation
-     from jsonb_to_recordset($2::jsonb) as f(rule text, numerator float8, denominator float8, threshold float8,
-       outcome text, periods int[], explanation text)
-     where c.release = $1 and c.rule = f.rule`,
-    [release.number, JSON.stringify(findings)],
-  );
+  const numbered = findings.map((finding) => ({ ...finding, release: release.number }));
+  await replaceFindings(session, schema, numbered);
 }

@@ -1,4 +1,5 @@
 import { Period } from '../../schema/periods.ts';
+import { isMonth } from './neighbours.ts';
 import type { SeriesTotal } from './seriesTotal.ts';
 
 /** Below this many records a month says nothing of the file that gave it. */
@@ -18,20 +19,23 @@ export interface OddPeriod {
 
 /**
  * The last month of a file where it adds up to so much less than those before it that it must be a part of a month. Only
- * series that both months have are added up: a file of burglary alone after files of everything is no part.
- * @param earlier totals of months before the file's own, by earlier releases
+ * series that both months have are added up: a file of burglary alone after files of everything is no part. Nor is a month
+ * after which the next, where it is known, is as low: crime fell in the City of London in April 2020, and stayed low.
+ * @param around totals of months around the file's own, by other releases
  */
-export function partialPeriod(own: readonly SeriesTotal[], earlier: readonly SeriesTotal[]): OddPeriod | null {
-  const months = monthsOf([...earlier, ...own]);
+export function partialPeriod(own: readonly SeriesTotal[], around: readonly SeriesTotal[]): OddPeriod | null {
+  const months = monthsOf([...around, ...own]);
   const last = Math.max(...own.map(({ period }) => period));
   const found = besideOthers(months, last, (period) => period < last);
   if (found === null || found.total >= found.median * leastShare) return null;
+  const next = sharedOf(months.get(last), months.get(last + 1));
+  if (next.length > 0 && ratioOf(next) >= leastShare) return null;
   return oddity(last, found, 'at least 60 % is expected of a whole month');
 }
 
 /** Months that add up to nearly twice those around them: the publisher may have loaded records twice. */
-export function doubledPeriods(own: readonly SeriesTotal[], earlier: readonly SeriesTotal[]): readonly OddPeriod[] {
-  const months = monthsOf([...earlier, ...own]);
+export function doubledPeriods(own: readonly SeriesTotal[], around: readonly SeriesTotal[]): readonly OddPeriod[] {
+  const months = monthsOf([...around, ...own]);
   const periods = [...new Set(own.map(({ period }) => period))].sort((one, other) => one - other);
   return periods.flatMap((period) => {
     const found = besideOthers(months, period, (other) => Math.abs(other - period) <= beside.most);
@@ -46,12 +50,16 @@ interface Beside {
   readonly count: number;
 }
 
-type Months = ReadonlyMap<number, ReadonlyMap<number, number>>;
+/** Totals of a month by series. */
+type Month = ReadonlyMap<number, number>;
+type Months = ReadonlyMap<number, Month>;
+/** A month and another, in one series that both have. */
+type Shared = readonly { readonly own: number; readonly other: number }[];
 
 function monthsOf(totals: readonly SeriesTotal[]): Months {
   const months = new Map<number, Map<number, number>>();
   for (const { series, period, total } of totals) {
-    if (period < 100_000 || period >= 200_000) continue;
+    if (!isMonth(period)) continue;
     const month = months.get(period) ?? new Map<number, number>();
     months.set(period, month.set(series, total));
   }
@@ -65,9 +73,7 @@ function besideOthers(months: Months, period: number, isBeside: (other: number) 
     .filter(([other]) => other !== period && isBeside(other))
     .sort(([one], [other]) => Math.abs(one - period) - Math.abs(other - period))
     .slice(0, beside.most)
-    .map(([, of]) =>
-      [...own].flatMap(([series, total]) => (of.has(series) ? [{ own: total, other: of.get(series) ?? 0 }] : [])),
-    )
+    .map(([, of]) => sharedOf(own, of))
     .filter((shared) => shared.length > 0);
   if (others.length < beside.least) return null;
   const ratios = others.map((shared) => ratioOf(shared)).sort((one, other) => one - other);
@@ -79,13 +85,17 @@ function besideOthers(months: Months, period: number, isBeside: (other: number) 
     : { total, median: median === Infinity ? sumOf(others[0] ?? []) : median, count: others.length };
 }
 
+function sharedOf(own: Month = new Map(), of: Month = new Map()): Shared {
+  return [...own].flatMap(([series, total]) => (of.has(series) ? [{ own: total, other: of.get(series) ?? 0 }] : []));
+}
+
 /** This month by another, over the series that both have. */
-function ratioOf(shared: readonly { readonly own: number; readonly other: number }[]): number {
+function ratioOf(shared: Shared): number {
   const other = sumOf(shared);
   return other === 0 ? 1 : shared.reduce((sum, each) => sum + each.own, 0) / other;
 }
 
-function sumOf(shared: readonly { readonly other: number }[]): number {
+function sumOf(shared: Shared): number {
   return shared.reduce((sum, each) => sum + each.other, 0);
 }
 

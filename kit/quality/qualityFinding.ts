@@ -17,6 +17,8 @@ export interface QualityFinding {
   readonly outcome: Outcome;
   /** Codes of the periods that it goes against. */
   readonly periods: readonly number[];
+  /** Those of them that its reader told, which the months around it neither raise nor clear; none where left out. */
+  readonly told?: readonly number[];
   /** The finding in plain English. */
   readonly explanation: string;
 }

@@ -18,10 +18,11 @@ export async function writeQuality(
   );
   await session.query(
     `insert into ${schema}.quality_check
-       (release, rule, dimension, numerator, denominator, threshold, outcome, periods, explanation)
-     select r.number, f.rule, f.dimension, f.numerator, f.denominator, f.threshold, f.outcome, f.periods, f.explanation
+       (release, rule, dimension, numerator, denominator, threshold, outcome, periods, told, explanation)
+     select r.number, f.rule, f.dimension, f.numerator, f.denominator, f.threshold, f.outcome, f.periods,
+       coalesce(f.told, '{}'), f.explanation
      from ${schema}.release r, jsonb_to_recordset($2::jsonb) as f(rule text, dimension text, numerator float8,
-       denominator float8, threshold float8, outcome text, periods int[], explanation text)
+       denominator float8, threshold float8, outcome text, periods int[], told int[], explanation text)
      where r.id = $1`,
     [release, JSON.stringify(findings)],
   );
@@ -36,6 +37,34 @@ export async function writeQuality(
       totals.map(({ cells }) => cells),
       totals.map(({ total }) => total),
     ],
+  );
+}
+
+/** Puts new findings of some rules in the place of those that stand. @param findings with the numbers of their releases */
+export async function replaceFindings(
+  session: Session,
+  schema: string,
+  findings: readonly (QualityFinding & { readonly release: number })[],
+): Promise<void> {
+  await session.query(
+    `update ${schema}.quality_check c set numerator = f.numerator, denominator = f.denominator, threshold = f.threshold,
+       outcome = f.outcome, periods = f.periods, explanation = f.explanation
+     from jsonb_to_recordset($1::jsonb) as f(release int, rule text, numerator float8, denominator float8,
+       threshold float8, outcome text, periods int[], explanation text)
+     where c.release = f.release and c.rule = f.rule`,
+    [JSON.stringify(findings)],
+  );
+}
+
+/** What the readers of releases told themselves of their periods, by rule. @param releases their numbers */
+export function readTold(
+  session: Session,
+  schema: string,
+  releases: readonly number[],
+): Promise<{ readonly release: number; readonly rule: string; readonly told: readonly number[] }[]> {
+  return session.query(
+    `select release, rule, told from ${schema}.quality_check where release = any($1::int[]) and told <> '{}'`,
+    [releases],
   );
 }
 

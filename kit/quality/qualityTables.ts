@@ -42,3 +42,19 @@ export function qualityMigration(schema: string): MigrationList[number] {
     },
   };
 }
+
+/** What a release's reader told itself of its periods, apart from what the releases around it tell. */
+export function toldPeriodsMigration(schema: string): MigrationList[number] {
+  return {
+    name: 'told-periods',
+    class: class extends Migration {
+      override up(): void {
+        this.addSql(`alter table ${schema}.quality_check add column told int[] not null default '{}'`);
+        this.addSql(
+          `update ${schema}.quality_check set told = periods
+           where rule in ('periods-whole', 'records-once') and explanation not like '% of the median of %'`,
+        );
+      }
+    },
+  };
+}

@@ -4,22 +4,22 @@ import type { SeriesGroup } from './refiledGroups.ts';
 
 /**
  * The leaves of the groups that some series are added up in, all of which ("") apart: what was filed elsewhere is still in that.
- * The groups get their numbers here where they have none yet.
+ * @param index in which the groups have their numbers, since their sums were added up
  */
-export async function seriesGroups(
+export function seriesGroups(
   index: SeriesIndex,
   rollUp: RollUp | null,
   touched: readonly { readonly series: number }[],
-): Promise<readonly SeriesGroup[]> {
+): readonly SeriesGroup[] {
   if (rollUp === null || touched.length === 0) return [];
   const groupsOf = (category: string) => rollUp.categories(category).filter((group) => group !== '');
   const named = index.named();
   const numbers = new Set(touched.map(({ series }) => series));
-  const wanted = named
-    .filter(({ id }) => numbers.has(id))
-    .flatMap(({ measure, category }) => groupsOf(category).map((group) => ({ measure, category: group })));
-  await index.ensureAll(wanted);
-  const groups = new Set(wanted.map(({ measure, category }) => index.get(measure, category)));
+  const groups = new Set(
+    named
+      .filter(({ id }) => numbers.has(id))
+      .flatMap(({ measure, category }) => groupsOf(category).map((group) => index.get(measure, group))),
+  );
   return named.flatMap(({ id, measure, category }) =>
     groupsOf(category).flatMap((name) => {
       const group = index.get(measure, name);

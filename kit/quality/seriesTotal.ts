@@ -9,6 +9,9 @@ export interface SeriesTotal {
   readonly total: number;
 }
 
+/** A total, and the release that was published with it. */
+export type PublishedTotal = SeriesTotal & { readonly release: number };
+
 /** The totals of a staged file, in one pass. */
 export function stagedTotals(session: Session, table: string): Promise<SeriesTotal[]> {
   return session.query<SeriesTotal>(
@@ -17,14 +20,17 @@ export function stagedTotals(session: Session, table: string): Promise<SeriesTot
   );
 }
 
-/** The totals that the given releases were published with. @param releases their numbers */
-export function publishedTotals(
+/** The totals that releases were published with in some of their periods. @param wanted the releases by their numbers */
+export async function totalsOfPeriods(
   session: Session,
   schema: string,
-  releases: readonly number[],
-): Promise<(SeriesTotal & { readonly release: number })[]> {
-  return session.query(
-    `select release, series, period, cells, total from ${schema}.release_total where release = any($1::int[])`,
-    [releases],
+  wanted: readonly Pick<PublishedTotal, 'release' | 'period'>[],
+): Promise<PublishedTotal[]> {
+  if (wanted.length === 0) return [];
+  return session.query<PublishedTotal>(
+    `select release, series, period, cells, total
+     from ${schema}.release_total join unnest($1::int[], $2::int[]) as wanted(release, period) using (release, period)
+     where release = any($1::int[])`,
+    [wanted.map(({ release }) => release), wanted.map(({ period }) => period)],
   );
 }

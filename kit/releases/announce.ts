@@ -101,7 +101,8 @@ function known(areas: readonly TouchedArea[]): readonly TouchedArea[] {
   return areas.filter(({ area }) => areaByCode(area) !== undefined);
 }
 
-function tells(schema: string, dataset: string): boolean {
+/** Whether a subgraph tells of a dataset: of those that several keep, the first does. */
+export function tells(schema: string, dataset: string): boolean {
   const first: Domain | undefined = datasetById(dataset)?.consumers[0];
   return first === undefined || first === schema;
 }

@@ -10,7 +10,7 @@ import type { ReleaseContext } from './datasetType.ts';
 export class ReleaseResolver {
   @FieldResolver(() => [QualityCheck], {
     description:
-      'What was checked of it when it was published, a dozen rules at most: whole, once, consistent, in time, valid, accurate. Empty for source documents, and for files that were loaded before the hub checked them.',
+      'What was checked of it when it was published, and anew where a release around it came or went since, a dozen rules at most: whole, once, consistent, in time, valid, accurate. Empty for source documents, and for files that were loaded before the hub checked them.',
   })
   async qualityChecks(@Root() { id }: Release, @Ctx() { releases }: ReleaseContext): Promise<QualityCheck[]> {
     const findings = await releases.quality(id);

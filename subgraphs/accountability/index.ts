@@ -6,7 +6,7 @@ import type { FileImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
-import { qualityMigration } from '../../kit/quality/qualityTables.ts';
+import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
@@ -65,6 +65,7 @@ export const accountabilityDatabase: DatabaseShape = {
     tableAuditMigration('accountability'),
     leftOutMigration('accountability'),
     withdrawnCounts,
+    toldPeriodsMigration('accountability'),
   ],
 };
 

@@ -4,7 +4,7 @@ import type { FileImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
-import { qualityMigration } from '../../kit/quality/qualityTables.ts';
+import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
@@ -54,6 +54,7 @@ export const engagementDatabase: DatabaseShape = {
     neighbourhoodTexts,
     changesMigration('engagement'),
     leftOutMigration('engagement'),
+    toldPeriodsMigration('engagement'),
   ],
 };
 

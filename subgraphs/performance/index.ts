@@ -4,7 +4,7 @@ import type { TableImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters } from '../../kit/population/populationImporters.ts';
-import { qualityMigration } from '../../kit/quality/qualityTables.ts';
+import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
 import { leftOutMigration } from '../../kit/releases/leftOutMigration.ts';
@@ -51,6 +51,7 @@ export const performanceDatabase: DatabaseShape = {
     targetStanding,
     changesMigration('performance'),
     leftOutMigration('performance'),
+    toldPeriodsMigration('performance'),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mappingJumps } from '../../../kit/quality/mappingJumps.ts';
+import { neighboursOf } from '../../../kit/quality/neighbours.ts';
 import { doubledPeriods, partialPeriod } from '../../../kit/quality/periodTotals.ts';
 import { refiledGroups } from '../../../kit/quality/refiledGroups.ts';
 import { flagFor, flagSide, seriesFlag } from '../../../kit/quality/seriesFlags.ts';
@@ -53,6 +54,30 @@ describe('The last month of a file', () => {
   it('is not judged by fewer than six months, nor by few records', () => {
     expect(partialPeriod(months(1, 1_000, 1_000, 1_000, 1_000, 1_000, 100), [])).toBeNull();
     expect(partialPeriod(months(1, ...new Array<number>(12).fill(40), 4), [])).toBeNull();
+  });
+
+  it('is whole where the month after it is known to be as low', () => {
+    const [before, low] = [new Array<number>(12).fill(700), { series: 1, period: first + 12, cells: 1, total: 200 }];
+    const next = (total: number) => ({ ...low, period: first + 13, total });
+    expect(partialPeriod([low], [...months(1, ...before), next(240)])).toBeNull();
+    expect(partialPeriod([low], [...months(1, ...before), next(690)])).not.toBeNull();
+  });
+});
+
+describe('The months around a file', () => {
+  const release = (id: number, month: number, publishedOn: string | null) => ({ id, periods: [month], publishedOn });
+
+  it('are known by the last release up to its day, or else by the first after it', () => {
+    const others = [
+      release(1, first, '2024-02-01'),
+      release(2, first, '2024-03-01'),
+      release(3, first, '2024-05-01'),
+      release(4, first + 3, '2024-05-01'),
+      release(5, first + 3, '2024-06-01'),
+    ];
+    const own = release(0, first + 1, '2024-03-01');
+    expect([...neighboursOf(own, others).values()].map(({ id }) => id)).toEqual([2, 4]);
+    expect([...neighboursOf({ ...own, periods: [first + 15] }, others).values()].map(({ id }) => id)).toEqual([4]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Session } from '../../../kit/database/database.ts';
 import { readOutbox } from '../../../kit/outbox/outboxPage.ts';
 import { assess } from '../../../kit/quality/assess.ts';
@@ -60,6 +61,67 @@ describe('a failed check of what a release changes', () => {
     expect(await told(then)).toEqual(['QUALITY_FLAG_CLEARED TOTAL_MOVED']);
   });
 
+  it('finds what stands out in a month by the months around it, however and in whatever order they were loaded', async () => {
+    // A month loaded twice, a category that leaps, and a last month that stops short; nine months, each a file of its own.
+    const count = (place: number) => (row: number) =>
+      place === 2 ? 50 : row < 32 && place >= 5 ? (place === 8 ? 50 : 150) : place === 8 ? 5 : 20;
+    const dayOf = {
+      OWN: (year: number, place: number) => `${String(year)}-${String(place + 2).padStart(2, '0')}-15`,
+      ARCHIVE: (year: number) => `${String(year)}-12-01`,
+      NONE: () => null,
+    };
+    const places = Array.from({ length: 9 }, (_, place) => place);
+    const flagged = async (year: number, order: readonly number[], days: keyof typeof dayOf) => {
+      const start = await last();
+      const found: string[] = [];
+      const ids: string[] = [];
+      for (const place of order) {
+        const text = boroughFile([`${String(year)}0${String(place + 1)}`], count(place));
+        ids.push(await hub.load(text, dayOf[days](year, place)));
+      }
+      const rows = await hub.database.query<{ flags: object; failed: string[]; month: number }>(
+        `select flags, (periods[1] - 100000) % 12 + 1 as month, array(select rule from performance.quality_check where release = number
+           and outcome = 'FAILED' and rule = any('{periods-whole,records-once,mapping-stands}')) as failed
+         from performance.release where id = any($1::text[])`,
+        [ids],
+      );
+      for (const { flags, failed, month } of rows) {
+        for (const flag of Object.keys(flags)) found.push(`${String(month)} ${flag.replaceAll(/\d+/g, '')}`);
+        for (const rule of failed) found.push(`${String(month)} ${rule}`);
+      }
+      const change = `{ crime { change(period: "${String(year)}-09", since: PREVIOUS_PERIOD) { verdict } } }`;
+      expect(await told(start)).toContain('QUALITY_FLAG_RAISED PARTIAL_PERIOD');
+      return { found: found.sort(), change: await hub.of(london, change) };
+    };
+    let year = 2000;
+    const orders = fc.shuffledSubarray(places, { minLength: places.length, maxLength: places.length });
+    await fc.assert(
+      fc.asyncProperty(orders, fc.constantFrom('OWN', 'ARCHIVE', 'NONE'), async (order, days) => {
+        year += 3;
+        expect(await flagged(year, order, days)).toEqual({
+          found: [
+            '3 SUSPECTED_DUPLICATES',
+            '3 records-once',
+            '6 SUSPECTED_REFILING@@RISE',
+            '6 SUSPECTED_REFILING@@RISE',
+            '6 mapping-stands',
+            '9 PARTIAL_PERIOD',
+            '9 periods-whole',
+          ],
+          change: { crime: { change: { verdict: 'NOT_COMPARABLE' } } },
+        });
+      }),
+      {
+        numRuns: 3,
+        endOnFailure: true,
+        examples: [
+          [places, 'ARCHIVE'],
+          [places.toReversed(), 'OWN'],
+        ],
+      },
+    );
+  });
+
   it('shows on a restatement which release the flag is of', async () => {
     const answer = await hub.of(
       barking,
@@ -98,7 +160,7 @@ describe('a failed check of what a release changes', () => {
       summary,
       table: 'performance.cell',
     });
-    const placed = { position: 1, dated: true, areas: [barking] };
+    const placed = { position: 2_000_000_000, dated: true, areas: [barking] };
     await quality.flagsOn(counting, placed);
     await quality.findings(counting, placed);
     expect(counts).toBe(1);

@@ -1,0 +1,31 @@
+import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
+import { mappingJumps, type MappingJumps } from './mappingJumps.ts';
+import { doubledPeriods, partialPeriod, type OddPeriod } from './periodTotals.ts';
+import type { SeriesTotal } from './seriesTotal.ts';
+
+/** What stands out in a file beside the months around its own. */
+export interface OddMonths {
+  readonly partial: OddPeriod | null;
+  readonly doubled: readonly OddPeriod[];
+  /** Null where the file is no monthly count. */
+  readonly mapping: MappingJumps | null;
+}
+
+/** Whether files of a dataset are counts by month, which can be set beside each other. */
+export function isMonthlyCount({ omittedIsZero, cadence }: DatasetDeclaration): boolean {
+  return omittedIsZero && cadence === 'MONTHLY';
+}
+
+/** @param around totals of the months around the file's own, as other releases give them */
+export function oddMonths(
+  dataset: DatasetDeclaration,
+  own: readonly SeriesTotal[],
+  around: readonly SeriesTotal[],
+): OddMonths {
+  if (!isMonthlyCount(dataset) || own.length === 0) return { partial: null, doubled: [], mapping: null };
+  return {
+    partial: partialPeriod(own, around),
+    doubled: doubledPeriods(own, around),
+    mapping: mappingJumps(own, around),
+  };
+}
