@@ -33,7 +33,7 @@ export const representationImporter: TableImporter = {
   consequences: replacing(),
   scopeOf: () => 'all',
   boroughsOf,
-  async *read(table, { today }): AsyncGenerator<FileRecord, FileSummary> {
+  async *read(table, { today, database }): AsyncGenerator<FileRecord, FileSummary> {
     const lines: ReturnLine[] = [];
     let broken = 0;
     for await (const row of table.rows()) {
@@ -49,9 +49,29 @@ export const representationImporter: TableImporter = {
     }
     const panels = Map.groupBy(lines, ({ ward, half }) => `${ward} ${half}`);
     for (const panel of panels.values()) yield panelRecord(table, panel, broken > 0);
-    return { periods: [], flags: {}, remarks: [], refusals: [], publishedOn: null };
+    const remarks = await replacedPanels(
+      database,
+      [...panels.values()].flatMap(([first]) => first ?? []),
+    );
+    return { periods: [], flags: {}, remarks, refusals: [], publishedOn: null };
   },
 };
+
+/** Whose counts were kept before, in words: they are not kept beside the new ones. */
+async function replacedPanels(
+  session: Session,
+  places: readonly { readonly ward: string; readonly half: number }[],
+): Promise<readonly string[]> {
+  const kept = await session.query<{ half: number; panels: number }>(
+    `select half, count(distinct ward)::int as panels from engagement.representation_count
+     join unnest($1::text[], $2::int[]) as given (ward, half) using (ward, half) group by half order by half`,
+    [places.map(({ ward }) => ward), places.map(({ half }) => half)],
+  );
+  return kept.map(({ half, panels }) => {
+    const whose = panels === 1 ? '1 panel has' : `${panels} panels have`;
+    return `${Period.fromCode(half).label}: ${whose} returned counts before. This file replaces them, and they are not kept.`;
+  });
+}
 
 /** The boroughs of the wards that the file names; a ward that is none is told when the file is read. */
 async function boroughsOf(table: TextTable): Promise<readonly string[]> {

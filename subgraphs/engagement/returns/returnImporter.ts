@@ -1,9 +1,10 @@
-import type { FileRecord, FileSummary, Importer, TextRow, TextTable } from '../../../kit/importing/importer.ts';
+import type { FileRecord, FileSummary, TableImporter, TextRow, TextTable } from '../../../kit/importing/importer.ts';
 import { RowReader } from '../../../kit/importing/rowReader.ts';
 import { wholeNumber } from '../../../kit/population/counts.ts';
 import { Period, PeriodError } from '../../../schema/periods.ts';
 import { boroughByName } from '../../../schema/places/aliases.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
+import { replacedReturns } from './replacedReturns.ts';
 import { returnCells, type ReturnRow } from './returnCells.ts';
 import type { ReturnForm, RowCounts } from './returnForm.ts';
 
@@ -11,7 +12,7 @@ import type { ReturnForm, RowCounts } from './returnForm.ts';
  * Takes a borough's return on one of the forms. A file is of one borough, which is its scope: a borough corrects its own
  * return and touches nobody else's. It is small and read whole, since the borough's sums are known only at its end.
  */
-export function returnImporter(form: ReturnForm): Importer<TextTable> {
+export function returnImporter(form: ReturnForm): TableImporter {
   return {
     dataset: form.dataset.id,
     omittedIsZero: form.dataset.omittedIsZero,
@@ -19,7 +20,7 @@ export function returnImporter(form: ReturnForm): Importer<TextTable> {
     rollUp: null,
     scopeOf: (table) => boroughOfFile(form, table),
     boroughsOf: async (table) => [await boroughOfFile(form, table)],
-    async *read(table, { today }): AsyncGenerator<FileRecord, FileSummary> {
+    async *read(table, { today, database }): AsyncGenerator<FileRecord, FileSummary> {
       const borough = await boroughOfFile(form, table);
       const rows: ReturnRow[] = [];
       const lines = new Map<string, number>();
@@ -28,7 +29,10 @@ export function returnImporter(form: ReturnForm): Importer<TextTable> {
         if (!('refusals' in record)) rows.push(record);
         yield { line: row.line, cells: [], ...('refusals' in record && { refusals: record.refusals }) };
       }
-      return returnCells(form, borough, rows);
+      const summary = returnCells(form, borough, rows);
+      const asked = { dataset: form.dataset.id, borough, periods: summary.periods };
+      const replaced = await replacedReturns(database, database.schema, asked);
+      return { ...summary, remarks: [...replaced, ...summary.remarks] };
     },
   };
 }

@@ -42,7 +42,11 @@ describe('consent that was withdrawn', () => {
     });
     expect(await kept()).toEqual([]);
     const anew = representationFile(past, [panelRows(ward, { ...panel, female: 5, declined: 2 })]);
-    expect(await hub.send({ text: anew })).toMatchObject({ refusals: [] });
+    expect(await hub.send({ text: anew })).toMatchObject({ refusals: [], remarks: [] });
     expect(await kept()).toEqual([5]);
+    const other = representationFile(past, [panelRows(ward, { ...panel, female: 4 })]);
+    expect(await hub.send({ text: other, dryRun: true })).toMatchObject({
+      remarks: ['2025/26-H1: 1 panel has returned counts before. This file replaces them, and they are not kept.'],
+    });
   });
 });

@@ -212,9 +212,17 @@ describe('what boroughs return each quarter', () => {
         teamHeadings,
         wards.map((ward) => `${ward},2025/26-Q4,1,${constables},3,0`),
       );
-    await hub.send({ text: team(2), publishedOn: '2026-04-20' });
+    expect(await hub.send({ text: team(2), publishedOn: '2026-04-20' })).toMatchObject({ remarks: [] });
+    const replaced = {
+      remarks: [
+        expect.stringMatching(
+          /^2025\/26-Q4: Tower Hamlets has returned this before \(".*", 20 rows, published on 2026-04-20\)\. The whole of that quarter is replaced/,
+        ),
+      ],
+    };
+    expect(await hub.send({ text: team(4), publishedOn: '2026-05-20', dryRun: true })).toMatchObject(replaced);
     const { last } = await readOutbox(hub.database, 'engagement', 0);
-    await hub.send({ text: team(4), publishedOn: '2026-05-20' });
+    expect(await hub.send({ text: team(4), publishedOn: '2026-05-20' })).toMatchObject(replaced);
     const { events } = await readOutbox(hub.database, 'engagement', last);
     const restated = events.filter(({ kind }) => kind === 'ENGAGEMENT_FIGURES_RESTATED');
     expect(new Set(restated.map(({ area }) => area))).toEqual(new Set([...wards, towerHamlets, london]));
