@@ -71,11 +71,12 @@ export class CellReading implements Reading {
 
   async restatements(): Promise<readonly RestatedFigure[]> {
     if (this.measure.outside !== null) return [];
-    const { shelves, minorShelves } = await this.#coverage;
+    const { shelves, minorShelves, visible } = await this.#coverage;
     const scopes = await Promise.all(
-      [...shelves, ...minorShelves].map((shelf) => readScopeHistory(this.measure, this.area, shelf, this.reader)),
+      [...shelves, ...minorShelves].map((shelf) => readScopeHistory(this.measure, this.#keptUnder, shelf, this.reader)),
     );
-    return restatementsOf(this.measure, this.asAt, scopes);
+    // Of a period that only a minor scope covers there is no figure, and so none that was restated.
+    return restatementsOf(this.measure, this.asAt, scopes, visible);
   }
 
   forArea(area: Area): CellReading | null {
@@ -85,6 +86,11 @@ export class CellReading implements Reading {
 
   seenAt(asAt: string): CellReading {
     return new CellReading(this.measure, this.area, asAt, this.reader);
+  }
+
+  /** Code of the area that the cells are of. */
+  get #keptUnder(): string {
+    return this.measure.keptUnder ?? this.area;
   }
 
   get #coverage() {
@@ -130,7 +136,7 @@ export class CellReading implements Reading {
   async #stored(shelf: Shelf, codes: readonly number[]): Promise<ValueAt> {
     const { measure, category, dataset } = this.measure;
     const stretch = {
-      area: this.area,
+      area: this.#keptUnder,
       from: Math.min(...codes),
       to: Math.max(...codes),
       asAt: this.asAt,
@@ -153,7 +159,7 @@ export class CellReading implements Reading {
 
   /** The values of one scope where they are sums that no series holds: with their history, since a sum is restated only where it changes. */
   async #added(shelf: Shelf): Promise<ValueAt> {
-    const history = await readScopeHistory(this.measure, this.area, shelf, this.reader);
+    const history = await readScopeHistory(this.measure, this.#keptUnder, shelf, this.reader);
     return (code) => valueOf(this.measure, code, this.asAt, history);
   }
 }

@@ -1,6 +1,6 @@
 import { Change } from '../../schema/figures/change.ts';
 import type { Figure } from '../../schema/figures/figure.ts';
-import { Unit, Verdict } from '../../schema/figures/words.ts';
+import { QualityFlag, Unit, Verdict } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { SeriesBreak } from '../../schema/series/seriesBreak.ts';
 import { countChange } from '../statistics/countChange.ts';
@@ -55,7 +55,7 @@ function rounded(value: number): number {
 
 function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
   if (from.value === null || to.value === null) return Verdict.NOT_COMPARABLE;
-  if (isMarred(from) || isMarred(to)) return Verdict.NOT_COMPARABLE;
+  if (isMarred(from) || isMarred(to) || countsOtherwise(from, to)) return Verdict.NOT_COMPARABLE;
   if (measure.nature === 'COUNT') return Verdict[countChange(from.value, to.value)];
   if (measure.nature === 'RATE') return rateVerdict(from, to);
   const before = from.denominator ?? from.sampleSize ?? measure.assumedSampleSize;
@@ -64,6 +64,12 @@ function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
   return Verdict[
     shareChange({ share: from.value / 100, sampleSize: before }, { share: to.value / 100, sampleSize: after })
   ];
+}
+
+/** Whether one of the two counts the few records of another force and the other does not. */
+function countsOtherwise(from: Figure, to: Figure): boolean {
+  const [lacksBefore, lacksAfter] = [from, to].map(({ flags }) => flags.includes(QualityFlag.OTHER_FORCE_MISSING));
+  return lacksBefore !== lacksAfter;
 }
 
 function rateVerdict(from: Figure, to: Figure): Verdict {
@@ -96,6 +102,7 @@ function reasonNotComparable(from: Figure, to: Figure, broken: SeriesBreak | nul
   const absence = to.absence ?? from.absence;
   if (absence !== null) return `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
   if (broken !== null) return `, since the way of counting changed. ${broken.explanation} (${broken.source})`;
+  if (countsOtherwise(from, to)) return ', since only one of them counts the records of the other force';
   const flag = [...to.flags, ...from.flags].find(isMarredBy);
   return flag === undefined ? '' : `, since one is flagged ${flag}`;
 }

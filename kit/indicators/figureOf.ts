@@ -134,6 +134,7 @@ function flagsOf(measure: Measure, parts: readonly Part[], sampleSize: number | 
   for (const part of parts) {
     for (const flag of part.flags) if (isFlag(flag) && measure.otherFlags?.includes(flag) !== true) flags.add(flag);
     if (part.release.demonstration) flags.add(QualityFlag.DEMONSTRATION);
+    if (part.isMinorScopeMissing && measure.missingMinorScope !== undefined) flags.add(measure.missingMinorScope);
     if (part.isScopeMissing) flags.add(measure.missingScope ?? QualityFlag.FORCE_MISSING);
   }
   if (measure.nature === 'SHARE' && sampleSize === null && measure.assumedSampleSize !== null)

@@ -32,6 +32,8 @@ export interface Measure {
   readonly scopes: readonly string[];
   /** Scopes whose files hold a few records of the area: added where they are loaded, and not missed where they are not. */
   readonly minorScopes?: readonly string[];
+  /** What a figure is flagged with where one of its minor scopes has no release; nothing where left out. */
+  readonly missingMinorScope?: QualityFlag;
   /** What a figure is flagged with where one of its scopes gives nothing; FORCE_MISSING where left out. */
   readonly missingScope?: QualityFlag;
   /** PROPORTION: records of a kind among all of them, in per cent; periods add up, and it has a Wilson interval. RATE: a count for every so many of a population, put together from two datasets. COUNT: periods add up, and a count has a Poisson interval. SHARE: a survey's per cent, of its own periods only. POSITION: a number that stands as it is. */
@@ -51,6 +53,8 @@ export interface Measure {
   readonly otherFlags?: readonly QualityFlag[];
   /** Why a release that covers a period may give nothing; left out where there is nothing to say of it. */
   readonly lacking?: string;
+  /** Code of the area under which its cells are kept, where the source gives one number for two areas; the area itself where left out. */
+  readonly keptUnder?: string;
   /** Sample size taken for granted where the source publishes none; null where there is no survey or n is published. */
   readonly assumedSampleSize: number | null;
   /**

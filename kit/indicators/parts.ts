@@ -17,6 +17,8 @@ export interface Part {
   readonly cell: CellRow | null;
   /** Whether a scope that belongs to the figure has no release for the period, or one that does not tell the value. */
   readonly isScopeMissing: boolean;
+  /** Whether a scope whose few records are added where it is loaded has no release for the period. */
+  readonly isMinorScopeMissing: boolean;
   /** Quality flags of the releases that touch the period. */
   readonly flags: readonly string[];
   /** Why the name of the category was not in use, where that is why there is no value. */
@@ -42,7 +44,8 @@ export function partOf(
   // Without a part that is withheld a sum would be told as if it were whole.
   const withheld = own.find(({ cell }) => cell?.absence === 'SUPPRESSED');
   const isGiven = withheld === undefined && own.some(({ value }) => value !== null);
-  const given = [...own, ...minor.flatMap((value) => (value === undefined || value.value === null ? [] : [value]))];
+  const few = minor.flatMap((value) => (value === undefined || value.value === null ? [] : [value]));
+  const given = [...own, ...few];
   const numbers = given.map(({ value }) => value).filter((value) => value !== null);
   const unused = isGiven ? undefined : own.find((value) => value.unused !== undefined)?.unused;
   const gap = isGiven ? undefined : own.find((value) => value.gap !== undefined)?.gap;
@@ -54,7 +57,9 @@ export function partOf(
     release: given.reduce((last, { release }) => (release.position > last.position ? release : last), first.release),
     cell: (withheld ?? first).cell,
     isScopeMissing: own.filter(({ value }) => value !== null).length < values.length,
-    flags: given.flatMap((value) => flagsOf(value, code)),
+    isMinorScopeMissing: minor.includes(undefined),
+    // What befell another force's file does not touch an area of which it holds nothing.
+    flags: [...own, ...few.filter(({ value }) => value !== 0)].flatMap((value) => flagsOf(value, code)),
     ...(unused === undefined ? {} : { unused }),
     ...(gap === undefined ? {} : { gap }),
     ...(!isGiven && own.some(({ series }) => series !== undefined) ? { isGivenElsewhere: true } : {}),

@@ -17,14 +17,17 @@ export interface RestatedFigure {
   readonly by: Release;
 }
 
-/** Every restatement of a measure's own periods, the latest release first and within it the latest period first. */
+/**
+ * Every restatement of a measure's own periods, the latest release first and within it the latest period first.
+ * @param periods codes of those that have figures
+ */
 export function restatementsOf(
   measure: Measure,
   asAt: string | null,
   scopes: readonly ScopeHistory[],
+  periods: readonly number[],
 ): readonly RestatedFigure[] {
-  const periods = new Set(scopes.flatMap(({ shelf }) => shelf.book.coveredPeriods(asAt)));
-  return [...periods]
+  return periods
     .flatMap((code) =>
       restatedOf(
         measure,

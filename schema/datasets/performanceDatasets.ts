@@ -15,7 +15,7 @@ export const boroughCrime: DatasetDeclaration = {
   licence: openGovernmentLicence2,
   attribution: datastoreAttribution,
   cadence: 'MONTHLY',
-  dueAfterDays: 45,
+  dueAfterDays: 20,
   consumers: ['performance'],
   signatures: [{ title: 'MPS Borough Level Crime', headings: [major, minor, borough], months: true }],
   provisionalMonths: 24,
@@ -31,7 +31,7 @@ export const wardCrime: DatasetDeclaration = {
   licence: openGovernmentLicence2,
   attribution: datastoreAttribution,
   cadence: 'MONTHLY',
-  dueAfterDays: 45,
+  dueAfterDays: 20,
   consumers: ['performance'],
   signatures: [
     {

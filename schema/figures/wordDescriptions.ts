@@ -94,6 +94,14 @@ describeEnum(QualityFlag, 'QualityFlag', 'What to know before leaning on a figur
   FORCE_MISSING: {
     description: 'A police force whose records belong to the figure has not been loaded for the period.',
   },
+  SIMPLE_RANDOM_SAMPLE: {
+    description:
+      'The interval takes those who were asked for a simple random sample, which understates it: the survey is clustered, and how much that widens it (its design effect) is not published.',
+  },
+  OTHER_FORCE_MISSING: {
+    description:
+      'The few records that another police force than the area’s own made there have not been loaded: the number leaves them out, and no change is claimed between it and one that counts them.',
+  },
   RETURNS_MISSING: {
     description: 'Some wards or boroughs have returned nothing for the period: the number leaves them out.',
   },

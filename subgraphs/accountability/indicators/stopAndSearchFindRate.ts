@@ -26,6 +26,7 @@ export function stopAndSearchFindRate(area: Area): Measure {
     polarity: Polarity.HIGH_GOOD,
     nature: 'PROPORTION',
     sum: { isPart: (category) => hasOutcome.has(category), needs },
+    forArea: stopAndSearchFindRate,
     whole: { isPart: (category) => tellsOutcome.has(category), needs },
   };
 }

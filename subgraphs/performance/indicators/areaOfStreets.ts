@@ -17,13 +17,17 @@ type AreaOfStreets = Omit<Measure, 'id' | 'title' | 'definition' | 'unit' | 'pol
  * A force answers for its own records, wherever they were, and London for those of both forces. Elsewhere the force that
  * polices the area must be loaded; the other one's few records there are added where they are.
  */
-function scopesOf(area: Area): Pick<Measure, 'scopes' | 'minorScopes'> {
+function scopesOf(area: Area): Pick<Measure, 'scopes' | 'minorScopes' | 'missingMinorScope'> {
   if (area.kind === 'LONDON') return { scopes: forces.map(({ code }) => code) };
   if (area.kind === 'POLICE_FORCE') return { scopes: [area.code] };
   const borough = area.kind === 'WARD' ? areaByCode(area.borough) : area;
   const own =
     borough?.kind === 'BOROUGH' || borough?.kind === 'BASIC_COMMAND_UNIT' ? borough.force : metropolitanPolice;
-  return { scopes: [own], minorScopes: forces.map(({ code }) => code).filter((code) => code !== own) };
+  return {
+    scopes: [own],
+    minorScopes: forces.map(({ code }) => code).filter((code) => code !== own),
+    missingMinorScope: QualityFlag.OTHER_FORCE_MISSING,
+  };
 }
 
 /** What every measure of data.police.uk’s files has in common for an area. */

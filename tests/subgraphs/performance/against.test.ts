@@ -161,13 +161,17 @@ describe('an area beside others', () => {
           ratio: null,
           verdict: 'LOWER',
           interval: { lower: expect.closeTo(-11.763, 3), upper: expect.closeTo(-2.05, 3), method: 'NEWCOMBE' },
-          other: { value: 47, flags: ['ASSUMED_SAMPLE_SIZE'], sampleSize: null },
+          other: { value: 47, flags: ['SIMPLE_RANDOM_SAMPLE', 'TERRITORY', 'ASSUMED_SAMPLE_SIZE'], sampleSize: null },
         },
       },
     });
     expect(await survey('comparator: SIMILAR_GROUP')).toMatchObject({
       confidence: {
-        against: { difference: -10, verdict: 'LOWER', other: { value: 50, flags: ['ASSUMED_SAMPLE_SIZE', 'DERIVED'] } },
+        against: {
+          difference: -10,
+          verdict: 'LOWER',
+          other: { value: 50, flags: ['SIMPLE_RANDOM_SAMPLE', 'ASSUMED_SAMPLE_SIZE', 'DERIVED'] },
+        },
       },
     });
     expect(await survey('comparator: BASIC_COMMAND_UNIT')).toMatchObject({
@@ -175,7 +179,7 @@ describe('an area beside others', () => {
         against: {
           difference: expect.any(Number),
           verdict: expect.stringMatching(/^(LOWER|NOT_DISTINGUISHABLE)$/),
-          other: { flags: ['ASSUMED_SAMPLE_SIZE', 'DERIVED'] },
+          other: { flags: ['SIMPLE_RANDOM_SAMPLE', 'ASSUMED_SAMPLE_SIZE', 'DERIVED'] },
         },
       },
     });

@@ -34,7 +34,7 @@ onEachDatabase(performanceDatabase, (database) => {
             at: {
               value: 56,
               sampleSize: 22_000,
-              flags: [],
+              flags: ['SIMPLE_RANDOM_SAMPLE', 'TERRITORY'],
               paragraph: '¶48',
               interval: { lower: expect.closeTo(55.34, 1), upper: expect.closeTo(56.65, 1) },
               release: { dataset: 'public-attitude-survey-2008', publishedOn: '2008-06-05' },
@@ -56,7 +56,9 @@ onEachDatabase(performanceDatabase, (database) => {
         `{ before: confidence(question: SAFE_BY_DAY) { at(period: "2006/07") { sampleSize flags } }
            satisfaction: confidence(question: SATISFACTION_WITH_LOCAL_POLICE) { at(period: "2007/08") { sampleSize flags } } }`,
       );
-      const assumed = { at: { sampleSize: 22_000, flags: ['ASSUMED_SAMPLE_SIZE'] } };
+      const assumed = {
+        at: { sampleSize: 22_000, flags: ['SIMPLE_RANDOM_SAMPLE', 'TERRITORY', 'ASSUMED_SAMPLE_SIZE'] },
+      };
       expect(answer).toEqual(area({ before: assumed, satisfaction: assumed }));
     });
 

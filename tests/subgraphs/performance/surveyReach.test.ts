@@ -18,6 +18,27 @@ describeSamples('the published survey, where it does not reach', () => {
     hub.of(area, `{ confidence(question: ${question}) { at(period: "${period}") { value absence { reason } } } }`);
   const absent = (reason: string) => ({ confidence: { at: { value: null, absence: { reason } } } });
 
+  it('is of the Metropolitan Police District, as one figure for that force and for London', async () => {
+    const asked =
+      '{ confidence(question: TRUST_MPS) { at(period: "R12-2023-12") { value flags interval { lower } } } }';
+    const [london, force] = await Promise.all(['E12000007', 'E23000001'].map((area) => hub.of(area, asked)));
+    expect(london).toEqual({
+      confidence: {
+        at: {
+          value: 69,
+          flags: ['SIMPLE_RANDOM_SAMPLE', 'TERRITORY', 'ASSUMED_SAMPLE_SIZE'],
+          interval: { lower: expect.any(Number) },
+        },
+      },
+    });
+    expect(force).toMatchObject({
+      confidence: { at: { value: 69, flags: ['SIMPLE_RANDOM_SAMPLE', 'ASSUMED_SAMPLE_SIZE'] } },
+    });
+    expect(await hub.of('E23000001', '{ confidence(question: TRUST_MPS) { restatements { totalCount } } }')).toEqual({
+      confidence: { restatements: { totalCount: 0 } },
+    });
+  });
+
   it('is absent and not nought: trust before it was asked, and the City', async () => {
     expect(await at('E09000030', 'TRUST_MPS', 'R12-2015-12')).toEqual(absent('NOT_AVAILABLE'));
     expect(

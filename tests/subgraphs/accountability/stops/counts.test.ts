@@ -5,7 +5,7 @@ import { london } from '../../../../schema/places/london.ts';
 import { accountabilityDatabase, accountabilityImporters } from '../../../../subgraphs/accountability/index.ts';
 import { onEachDatabase } from '../../../kit/database/testDatabase.ts';
 import { boundariesJson, madeFiles, places, stopsCsv, stopsJson, wholeMonth, type MadeStop } from './madeStops.ts';
-import { stopFigure, today } from './stopFigures.ts';
+import { indicator, stopFigure, today } from './stopFigures.ts';
 
 const options = { publishedOn: null, dryRun: false };
 
@@ -108,6 +108,24 @@ onEachDatabase(accountabilityDatabase, (database) => {
       );
       await door.withdraw(report.release ?? '', 'end of test');
       expect(await value('E09000001')).toEqual({ value: 0 });
+    });
+
+    it('have a find rate that is set beside that of others', async () => {
+      const ofCity = wholeMonth('2024-06', () => places.aldgate.at);
+      const report = await door.import(
+        await file('2024-06-city-of-london-stops-force.json', stopsJson(ofCity)),
+        options,
+      );
+      const beside = 'against(comparator: LONDON, period: "2024-06") { verdict difference areas interval { method } }';
+      expect(await indicator(database(), 'E09000001', 'stopAndSearchFindRate', '', beside)).toMatchObject({
+        against: {
+          verdict: expect.stringMatching(/^(HIGHER|LOWER|NOT_DISTINGUISHABLE)$/),
+          difference: expect.any(Number),
+          areas: [london.code],
+          interval: { method: 'NEWCOMBE' },
+        },
+      });
+      await door.withdraw(report.release ?? '', 'end of test');
     });
   });
 

@@ -85,7 +85,7 @@ describe('outcomes of street-level crime', () => {
     const twice = Array.from({ length: 20 }, (_, place) => here({ id: String(place % 10).repeat(64) }));
     await performance.load(outcomesFile(twice), null);
     expect(await at(ward, null, 'value flags')).toEqual({
-      crimeOutcomes: { at: { value: 20, flags: ['SUSPECTED_DUPLICATES'] } },
+      crimeOutcomes: { at: { value: 20, flags: ['SUSPECTED_DUPLICATES', 'OTHER_FORCE_MISSING'] } },
     });
   });
 });

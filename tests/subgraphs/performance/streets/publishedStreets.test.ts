@@ -39,7 +39,7 @@ describeSamples('the published files of data.police.uk', () => {
     expect(await crime(city, '2024-01', '(category: "anti-social-behaviour")')).toEqual(value(12));
     expect(await crime(city, '2024-01', '(lastOutcome: "under-investigation")')).toEqual(value(292));
     expect(await crime('E09000001', '2024-01', '', 'flags')).toEqual({
-      streetCrime: { at: { flags: ['UNPLACED_RECORDS'] } },
+      streetCrime: { at: { flags: ['UNPLACED_RECORDS', 'OTHER_FORCE_MISSING'] } },
     });
   });
 

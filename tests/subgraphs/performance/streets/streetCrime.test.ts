@@ -67,6 +67,47 @@ describe('street-level crime', () => {
     expect(await at('E23000001', burglary, fields)).toEqual({ streetCrime: { at: { value: 3, flags: [] } } });
   });
 
+  it('claims no change between months of which one lacks the other force', async () => {
+    await lookups();
+    const own = Array.from({ length: 30 }, () => inLsoa(first.lsoa));
+    const few = Array.from({ length: 9 }, () => inLsoa(first.lsoa, { force: city }));
+    const inMonth = (records: readonly StreetRecord[], month: string) =>
+      records.map((record) => ({ ...record, month }));
+    const load = async (...records: readonly StreetRecord[]) => performance.load(streetFile(records), null);
+    const change = async () =>
+      performance.of(
+        towerHamlets,
+        '{ streetCrime(category: "burglary") { change(period: "2024-02", since: PREVIOUS_PERIOD) { verdict explanation from { flags } to { flags } } } }',
+      );
+    await load(...inMonth(own, '2024-01'));
+    await load(...inMonth(own, '2024-02'));
+    await load(...inMonth(few, '2024-02'));
+    expect(await change()).toEqual({
+      streetCrime: {
+        change: {
+          verdict: 'NOT_COMPARABLE',
+          explanation: expect.stringContaining('since only one of them counts the records of the other force'),
+          from: { flags: ['OTHER_FORCE_MISSING'] },
+          to: { flags: [] },
+        },
+      },
+    });
+    await load(...inMonth(few, '2024-01'));
+    expect(await change()).toMatchObject({ streetCrime: { change: { verdict: 'NOT_DISTINGUISHABLE' } } });
+  });
+
+  it('tells no restatement of a month of which the force of the area gave nothing', async () => {
+    await lookups();
+    await performance.load(streetFile([inLsoa(first.lsoa, { force: city })]), '2024-03-01');
+    await performance.load(
+      streetFile([inLsoa(first.lsoa, { force: city }), inLsoa(first.lsoa, { force: city })]),
+      '2024-04-01',
+    );
+    expect(await performance.of(towerHamlets, '{ streetCrime { restatements { totalCount } } }')).toEqual({
+      streetCrime: { restatements: { totalCount: 0 } },
+    });
+  });
+
   it('tells where London lacks a force, or a force does not tell what the other does', async () => {
     await lookups();
     const fields = 'value flags';
