@@ -1,5 +1,6 @@
 import { isJsonObject, shownJson } from '../../../kit/importing/jsonItems.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
+import { crossingOf } from './crossingOf.ts';
 import type { Polygon, Position, Ring } from './wardBoundary.ts';
 
 /** A box around Greater London with some kilometres to spare, in degrees: what lies outside has other coordinates or another place. */
@@ -35,6 +36,14 @@ function readRing(value: unknown, at: string): Ring | Refusal {
     return refusal(
       at,
       `The ring is not closed: it begins at ${shownJson(first)} and ends at ${shownJson(last)}. Expected the same.`,
+    );
+  }
+  const crossing = crossingOf(ring);
+  if (crossing !== null) {
+    const [one, other] = crossing;
+    return refusal(
+      at,
+      `The ring crosses itself: the side from ${shownJson(ring[one])} (position ${one}) crosses the one from ${shownJson(ring[other])} (position ${other}), so that it does not say what lies within. Expected a ring whose sides do not cross; mend it where it was drawn.`,
     );
   }
   return ring;

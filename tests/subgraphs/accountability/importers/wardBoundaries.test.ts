@@ -61,6 +61,12 @@ describe('a file of ward boundaries', () => {
       /at least 4|not closed/,
     ],
     [
+      'a ring that crosses itself',
+      { type: 'Polygon', coordinates: [[ring[0], [0, 51.55], [0, 51.45], [-0.1, 51.55], ring[0]]] },
+      '/coordinates/0',
+      /crosses itself: the side from .* \(position \d\) crosses/,
+    ],
+    [
       'metres of the national grid',
       { type: 'Polygon', coordinates: [[[530000, 180000]]] },
       '/coordinates/0/0',
