@@ -16,6 +16,6 @@ export function* noteLines(heading: Heading, notes: Notes): Generator<readonly C
     if (attribution !== '') yield ['Attribution', attribution, release];
   }
   for (const [words, count] of notes.absences) yield ['No value', words, `${String(count)} figures`];
-  for (const { flag, words } of notes.flags) yield ['Flag', words, flag];
+  for (const { flag, description } of notes.flags) yield ['Flag', description, flag];
   for (const { letter, words } of shorthand) yield ['Shorthand', words, letter];
 }

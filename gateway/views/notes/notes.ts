@@ -5,7 +5,7 @@ import { at, isTree } from '../shape/answerTree.ts';
 import type { Row } from '../shape/rows.ts';
 import type { Group, Part } from '../shape/shape.ts';
 import type { Table } from '../shape/table.ts';
-import { flagLetters } from './shorthand.ts';
+import { shorthandOfFlag, type Shorthand } from './shorthand.ts';
 
 /** What an answer rests on. */
 export interface Source {
@@ -39,14 +39,14 @@ export class Notes {
     for (const path of places.indicators) this.#seeIndicator(at(tree, path));
   }
 
-  /** The flags that occurred, each with its letter and what the graph says of it. */
-  get flags(): readonly { readonly flag: string; readonly letter: string; readonly words: string }[] {
+  /** The flags that occurred, each with its letter, what that says, and what the graph says of the flag. */
+  get flags(): readonly (Shorthand & { readonly flag: string; readonly description: string })[] {
     const type = this.schema.getType('QualityFlag');
-    return [...this.#flags].toSorted().map((flag) => ({
-      flag,
-      letter: flagLetters[flag] ?? flag,
-      words: (isEnumType(type) ? type.getValue(flag)?.description : null) ?? flag,
-    }));
+    return [...this.#flags].toSorted().map((flag) => {
+      const { letter, words } = shorthandOfFlag(flag);
+      const described = isEnumType(type) ? type.getValue(flag)?.description : null;
+      return { flag, letter, words, description: described ?? words };
+    });
   }
 
   #seeFigure(figure: unknown): void {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeHtml } from '../../../gateway/views/formats/html/writeHtml.ts';
+import { shorthand } from '../../../gateway/views/notes/shorthand.ts';
+import { QualityFlag } from '../../../schema/figures/words.ts';
 import { figure, reportOf, textOf, tools } from './madeReport.ts';
 
 const indicator = (title: string, polarity: string, verdict: string) => ({
@@ -32,7 +34,7 @@ describe('a page', () => {
     expect(html).toContain('<html lang="en-GB">');
     expect(html).toContain('<h2>Crime &lt;in&gt; short</h2>');
     expect(html).toMatch(/<caption[^>]*>Crime &lt;in&gt; short<\/caption>/);
-    expect(html).toContain('<th scope="col" class="number">2025-10</th>');
+    expect(html).toContain('<th scope="col" class="number"><span class="whole">2025-10</span></th>');
     expect(html).toContain(
       '<th scope="row">All</th><td class="number">1</td><td class="number"><span class="absent">x</span></td>',
     );
@@ -41,7 +43,7 @@ describe('a page', () => {
 
   it('tells a verdict in a word beside the sign and the colour, and takes no side where a measure has none', async () => {
     const html = await textOf(writeHtml(reportOf(query, [data]), tools));
-    expect(html).toContain('<span class="mark better">▼ lower (better)</span><br>−12.5%');
+    expect(html).toContain('<span class="mark better">▼ lower (better)</span> <span class="whole">−12.5%</span>');
     expect(html).toContain('<span class="mark other">▲ higher</span>');
   });
 
@@ -81,7 +83,72 @@ describe('a page', () => {
     const html = await textOf(writeHtml(reportOf(query, [data]), tools));
     expect(html).toContain('<li>Nothing is loaded. (2 figures)</li>');
     expect(html).toContain('<strong>All; Theft</strong> – What it counts.');
-    expect(html).toContain('<th scope="row">p</th>');
+    expect(html).toContain('<dt>p</dt>');
+  });
+
+  it('divides a table that is wider than paper by its columns, with the name of each row in every part', async () => {
+    const crimes = ['burglary', 'robbery', 'theft', 'drugs'].map(
+      (name) => `${name}: crime(category: "${name}") { at { value } change { percent verdict } }`,
+    );
+    const wide = `{
+      # Every borough
+      boroughs { name ${crimes.join(' ')} } }`;
+    const cells = Object.fromEntries(
+      ['burglary', 'robbery', 'theft', 'drugs'].map((name, index) => [
+        name,
+        { at: figure(100 + index), change: { v_verdict: 'LOWER', verdict: 'LOWER', percent: -index } },
+      ]),
+    );
+    const boroughs = ['Barnet', 'Brent'].map((name) => ({ name, ...cells }));
+    const html = await textOf(writeHtml(reportOf(wide, [{ boroughs }]), tools));
+    const parts = html.split('<table').slice(1);
+    expect(parts).toHaveLength(2);
+    expect(parts.map((part) => part.match(/<th scope="row">B\w+<\/th>/g))).toEqual(
+      parts.map(() => ['<th scope="row">Barnet</th>', '<th scope="row">Brent</th>']),
+    );
+    expect(parts.map((part) => part.match(/>10\d<\/td>/g)?.length)).toEqual([6, 2]);
+    expect(html).toContain('<h3>Every borough, further columns</h3>');
+  });
+
+  it('breaks no day and no period over two lines, and a word that is too long for a column', async () => {
+    const asked = '{ borough(code: "E09000030") { name board { since } crime { latest { period } } } }';
+    const answer = {
+      borough: { name: 'a'.repeat(60), board: { since: '2025-04-01' }, crime: { latest: { period: 'R12-2023-12' } } },
+    };
+    const html = await textOf(writeHtml(reportOf(asked, [answer]), tools));
+    expect(html).toContain('<span class="whole">2025-04-01</span>');
+    expect(html).toContain('12 months to <span class="whole">2023-12</span>');
+    expect(html).toContain(`${'a'.repeat(25)}<wbr>${'a'.repeat(25)}<wbr>${'a'.repeat(10)}`);
+  });
+
+  it('names the place that it was asked about in its title', async () => {
+    const parameters = [['borough', 'E09000030']] as const;
+    const html = await textOf(writeHtml(reportOf(query, [data], { parameters }), tools));
+    expect(html).toContain('<title>A trial: Tower Hamlets</title>');
+    expect(html).toContain('<h1>A trial: Tower Hamlets</h1>');
+    expect(html).toContain('Borough: Tower Hamlets (E09000030)');
+  });
+
+  it('says in the place of what an indicator lacks why it lacks it', async () => {
+    const asked = `{ borough(code: "E09000001") { good: confidence(question: GOOD_JOB_LOCAL) {
+      latest { period figure { value } } change { points verdict } absence { explanation } } } }`;
+    const absence = { explanation: 'The survey leaves the City out.' };
+    const good = { v_title: 'Good job', latest: null, change: null, absence };
+    const html = await textOf(writeHtml(reportOf(asked, [{ borough: { good } }]), tools));
+    expect(html).toMatch(/Good job<\/th><td class="number"><span class="absent">The survey leaves the City out\.</);
+    expect(html).not.toContain('<th scope="col">Absence');
+  });
+
+  it('has a letter of its own for every flag, and words for members of a board', async () => {
+    const flags = Object.values(QualityFlag);
+    const asked = '{ london { knifeCrime { at { value } } } }';
+    const answer = { london: { knifeCrime: { v_title: 'Knife crime', at: figure(7, { v_flags: flags }) } } };
+    const html = await textOf(writeHtml(reportOf(asked, [answer]), tools));
+    const letters = /7<sup>([^<]*)<\/sup>/.exec(html)?.[1]?.split(' ') ?? [];
+    expect(letters.every((letter) => /^[a-z]$/.test(letter))).toBe(true);
+    expect(new Set([...letters, ...shorthand.map(({ letter }) => letter)]).size).toBe(flags.length + shorthand.length);
+    for (const letter of letters) expect(html).toContain(`<dt>${letter}</dt>`);
+    expect(html).not.toMatch(/[A-Z]_[A-Z]|qualityChecks|`/);
   });
 
   it('says so where a part has nothing to show', async () => {

@@ -1,12 +1,12 @@
 import { reservedKey as reserved } from '../../../../kit/views/checkView.ts';
 import { at, isTree, type Tree } from '../../shape/answerTree.ts';
-import type { Group, Part } from '../../shape/shape.ts';
+import type { Group, LeafType, Part } from '../../shape/shape.ts';
+import type { SizedColumn } from './columnGroups.ts';
 import { wordsOf } from './escapeHtml.ts';
 import { figureHtml, leafHtml, nothingHtml, rendererOf } from './valueHtml.ts';
 
 /** A column of a table that people read: what they take in as one thing stands in one cell. */
-export interface DisplayColumn {
-  readonly heading: string;
+export interface DisplayColumn extends SizedColumn {
   readonly isNumber: boolean;
   readonly html: (row: Tree) => string;
 }
@@ -14,21 +14,53 @@ export interface DisplayColumn {
 /** Objects whose own name says nothing to a reader: a column of a part of them goes by the part's name. */
 const silent = new Set(['node', 'figure']);
 
-/** @param isListed whether lists are left out, being tables of their own */
+/** Characters that a figure needs: with its interval, it takes two lines. */
+const figureWidth = 10;
+const leafWidths: Readonly<Record<LeafType, number>> = { NUMBER: 8, BOOLEAN: 4, WORD: 12, TEXT: 14 };
+
 export function displayColumns(item: Group): readonly DisplayColumn[] {
   return columnsOf(item, [], [], item.type === 'Indicator' ? [] : null);
 }
 
 type Path = readonly string[];
 
-function columnsOf({ parts }: Group, path: Path, names: Path, indicator: Path | null): readonly DisplayColumn[] {
-  return parts.flatMap((part) =>
-    columnOf(part, [...path, part.key], silent.has(part.key) ? names : [...names, part.key], indicator),
-  );
+interface Place {
+  readonly path: Path;
+  readonly names: Path;
+  /** Where the indicator stands that it is in; null where it is in none. */
+  readonly indicator: Path | null;
+  /** Whether its cell says why the indicator has nothing. */
+  readonly saysWhy: boolean;
 }
 
-function columnOf(part: Part, path: Path, names: Path, indicator: Path | null): readonly DisplayColumn[] {
+function columnsOf({ parts, type }: Group, path: Path, names: Path, indicator: Path | null): readonly DisplayColumn[] {
+  // Why an indicator has no figure stands in the place of the first that it lacks, and in no column of its own.
+  const first = type === 'Indicator' ? parts.find(isOfLatest) : undefined;
+  return parts
+    .filter((part) => first === undefined || !isAbsence(part))
+    .flatMap((part) =>
+      columnOf(part, {
+        path: [...path, part.key],
+        names: silent.has(part.key) ? names : [...names, part.key],
+        indicator,
+        saysWhy: part === first,
+      }),
+    );
+}
+
+const latest: ReadonlySet<string> = new Set(['Observation', 'Change', 'AreaComparison']);
+
+function isOfLatest(part: Part): boolean {
+  return part.kind === 'GROUP' && latest.has(part.type);
+}
+
+function isAbsence(part: Part): boolean {
+  return part.kind === 'GROUP' && part.type === 'Absence' && part.key === 'absence';
+}
+
+function columnOf(part: Part, { path, names, indicator, saysWhy }: Place): readonly DisplayColumn[] {
   const heading = part.heading ?? (names.map(wordsOf).join(': ') || wordsOf(part.key));
+  const of = path.find((key) => !silent.has(key)) ?? '';
   switch (part.kind) {
     case 'LIST':
       return [];
@@ -36,12 +68,22 @@ function columnOf(part: Part, path: Path, names: Path, indicator: Path | null): 
       return [
         {
           heading,
+          of,
+          width: leafWidths[part.type],
           isNumber: part.type === 'NUMBER',
           html: (row) => leafHtml(at(row, path), part.type, part.key) || nothingHtml,
         },
       ];
     case 'FIGURE':
-      return [{ heading, isNumber: true, html: (row) => figureHtml(at(row, path)) || nothingHtml }];
+      return [
+        {
+          heading,
+          of,
+          width: figureWidth,
+          isNumber: true,
+          html: (row) => figureHtml(at(row, path)) || nothingHtml,
+        },
+      ];
     case 'GROUP': {
       const own = part.type === 'Indicator' ? path : indicator;
       // The node of an edge is the row itself, whose parts are columns.
@@ -50,9 +92,15 @@ function columnOf(part: Part, path: Path, names: Path, indicator: Path | null): 
       const html = (row: Tree): string => {
         const value = at(row, path);
         const polarity = own === null ? 'NEUTRAL' : at(at(row, own), [`${reserved}polarity`]);
-        return isTree(value) ? render(value, { polarity }) : nothingHtml;
+        if (isTree(value)) return render.html(value, { polarity });
+        return (saysWhy ? absenceHtml(row, own ?? []) : null) ?? nothingHtml;
       };
-      return [{ heading, isNumber: part.type === 'Observation', html }];
+      return [{ heading, of, width: render.width, isNumber: part.type === 'Observation', html }];
     }
   }
+}
+
+function absenceHtml(row: Tree, indicator: Path): string | null {
+  const value = at(at(row, indicator), ['absence']);
+  return isTree(value) ? (rendererOf('Absence')?.html(value, { polarity: 'NEUTRAL' }) ?? null) : null;
 }

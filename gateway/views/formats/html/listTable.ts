@@ -3,10 +3,11 @@ import type { Row } from '../../shape/rows.ts';
 import type { Part } from '../../shape/shape.ts';
 import type { Table } from '../../shape/table.ts';
 import type { Spool } from '../spool.ts';
+import { columnGroups, type SizedColumn } from './columnGroups.ts';
 import { displayColumns, type DisplayColumn } from './displayColumns.ts';
 import { wordsOf } from './escapeHtml.ts';
 import { seriesTable, type SeriesTable } from './seriesTable.ts';
-import { noteHtml, rowHtml, tableEnd, tableStart } from './tableHtml.ts';
+import { mostKept, noteHtml, rowHtml, tableEnd, tableStart } from './tableHtml.ts';
 import { figureHtml, leafHtml } from './valueHtml.ts';
 
 /** One table of the page while its rows come. */
@@ -22,7 +23,7 @@ const names = ['name', 'title', 'number', 'period', 'id', 'code'];
 /** The tables of a page for a table of the answer: series of indicators are columns beside them, not tables of their own. */
 export function pageTables(table: Table, spoolFor: () => Spool): ReadonlyMap<Table, PageTable> {
   const series = table.list?.form === 'INDICATORS' ? table.within.filter(isSeries) : [];
-  const own = series.length === 0 ? listTable(table, spoolFor()) : seriesTable(table);
+  const own = series.length === 0 ? listTable(table, spoolFor) : seriesTable(table);
   const within = table.within
     .filter((each) => !series.includes(each))
     .flatMap((each) => [...pageTables(each, spoolFor)]);
@@ -33,23 +34,31 @@ function isSeries({ item }: Table): boolean {
   return item.kind === 'GROUP' && item.type === 'Observation';
 }
 
-function listTable(table: Table, spool: Spool): PageTable {
-  const columns = columnsOf(table);
+function listTable(table: Table, spoolFor: () => Spool): PageTable {
+  const outer = outerColumns(table);
+  const columns = [...outer, ...ownColumns(table)];
+  const groups = columnGroups(columns, outer.length + 1).map((each) => ({ columns: each, spool: spoolFor() }));
+  let rows = 0;
   return {
     async add(row) {
-      const html =
-        row.note === null
-          ? rowHtml(
-              columns.map((column) => column.htmlOf(row)),
-              columns,
-            )
-          : noteHtml(noteOf(row), columns);
-      await spool.write(html);
+      rows += 1;
+      const [first] = groups;
+      if (row.note !== null) await first?.spool.write(noteHtml(noteOf(row), first.columns));
+      else
+        for (const group of groups) {
+          const cells = group.columns.map((column) => column.htmlOf(row));
+          await group.spool.write(rowHtml(cells, group.columns));
+        }
     },
     async *read(said) {
-      yield tableStart(captionOf(table), columns, captionOf(table) === said);
-      yield* spool.read();
-      yield tableEnd;
+      const caption = captionOf(table);
+      const isKept = rows <= mostKept;
+      for (const [index, group] of groups.entries()) {
+        if (index === 0) yield tableStart({ caption, isSaid: caption === said, isKept }, group.columns);
+        else yield tableStart({ caption: `${caption}, further columns`, isSaid: false, isKept }, group.columns);
+        yield* group.spool.read();
+        yield tableEnd;
+      }
     },
   };
 }
@@ -66,26 +75,25 @@ function noteOf(row: Row): string {
   return outer === '' ? (row.note ?? '') : `${outer}: ${row.note ?? ''}`;
 }
 
-interface RowColumn {
-  readonly heading: string;
+interface RowColumn extends SizedColumn {
   readonly isNumber: boolean;
   htmlOf(row: Row): string;
 }
 
-export function columnsOf(table: Table): readonly RowColumn[] {
+/** Characters that the name of a row needs. */
+const nameWidth = 16;
+
+function ownColumns(table: Table): readonly RowColumn[] {
   const own: readonly DisplayColumn[] =
     table.item.kind === 'FIGURE'
-      ? [{ heading: 'Figure', isNumber: true, html: figureHtml }]
+      ? [{ heading: 'Figure', of: 'figure', width: 10, isNumber: true, html: figureHtml }]
       : displayColumns(table.item);
+  const title = ({ tree }: Row) => leafHtml(tree['title']);
   const named: readonly RowColumn[] =
     table.list?.form === 'INDICATORS'
-      ? [{ heading: 'Measure', isNumber: false, htmlOf: ({ tree }) => leafHtml(tree['title']) }]
+      ? [{ heading: 'Measure', of: 'title', width: nameWidth, isNumber: false, htmlOf: title }]
       : [];
-  return [
-    ...outerColumns(table),
-    ...named,
-    ...own.map(({ heading, isNumber, html }) => ({ heading, isNumber, htmlOf: (row: Row) => html(row.tree) })),
-  ];
+  return [...named, ...own.map(({ html, ...column }) => ({ ...column, htmlOf: (row: Row) => html(row.tree) }))];
 }
 
 function outerColumns(table: Table): readonly RowColumn[] {
@@ -97,7 +105,7 @@ function outerColumns(table: Table): readonly RowColumn[] {
     return each === null ? '' : nameOf(each);
   };
   const heading = above.list.form === 'INDICATORS' ? 'Measure' : wordsOf(above.list.key);
-  return [...outerColumns(above), { heading, isNumber: false, htmlOf }];
+  return [...outerColumns(above), { heading, of: above.name, width: nameWidth, isNumber: false, htmlOf }];
 }
 
 function nameOf({ tree, table }: Row): string {

@@ -62,9 +62,9 @@ function list(heading: string, items: readonly string[]): string {
 
 function letters(notes: Notes): string {
   const lines = [...shorthand, ...notes.flags.map(({ letter, words }) => ({ letter, words }))];
-  const rows = lines.map(
-    ({ letter, words }) => `<tr><th scope="row">${escapeHtml(letter)}</th><td>${escapeHtml(words)}</td></tr>`,
+  const items = lines.map(
+    ({ letter, words }) => `<div><dt>${escapeHtml(letter)}</dt><dd>${escapeHtml(words)}</dd></div>`,
   );
-  return `<h3>Letters and signs</h3><table><caption>Letters beside or in place of a figure</caption><thead><tr><th scope="col">Letter</th><th scope="col">What it says</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
+  return `<h3>Letters beside a figure, or in its place</h3><dl class="two letters">${items.join('\n')}</dl>
 <p>▲ higher and ▼ lower are said only where chance alone would not explain the difference; ● is where it would.</p>`;
 }

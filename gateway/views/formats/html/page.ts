@@ -15,26 +15,32 @@ p { margin: .3rem 0; }
 .facts { color: #3b3b3b; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; font-size: .9rem; }
-caption { text-align: left; font-weight: bold; padding: .2rem 0 .35rem; }
-caption.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, .kept { break-inside: avoid; }
+tbody tr:first-child { break-after: avoid; }
+tbody tr:last-child { break-before: avoid; }
 th, td { text-align: left; vertical-align: top; padding: .32rem .5rem; border-bottom: 1px solid #b4bcc8; }
 thead th { background: #e8edf4; border-bottom: 2px solid #12294a; vertical-align: bottom; }
 tbody th { font-weight: normal; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 th.number { text-align: right; }
 sup { font-size: .72em; line-height: 0; margin-left: .15em; color: #3b3b3b; }
+.whole, .mark { white-space: nowrap; }
 .absent, .note { color: #4a4a4a; font-style: italic; }
-.mark { white-space: nowrap; font-weight: bold; }
+.mark { font-weight: bold; }
 .worse { color: #8a1020; }
 .better { color: #0b5a2c; }
 .other { color: #123f7a; }
 .small { font-size: .85rem; color: #3b3b3b; }
-dl { margin: .4rem 0; } dt { font-weight: bold; margin-top: .4rem; } dd { margin: 0 0 0 1rem; }
+dl { margin: .4rem 0 1rem; font-size: .9rem; break-inside: avoid; }
+dl.two { columns: 2; column-gap: 2rem; }
+.letters dt { flex-basis: 2rem; }
+dl div { display: flex; gap: 1rem; padding: .32rem .5rem; border-bottom: 1px solid #b4bcc8; break-inside: avoid; }
+dt { flex: 0 0 45%; } dd { flex: 1; margin: 0; overflow-wrap: anywhere; }
 ul { margin: .3rem 0; padding-left: 1.2rem; }
 .notes { font-size: .85rem; }
-@media print { html { font-size: 11px; } body { max-width: none; padding: 0; } .scroll { overflow: visible; } a { color: inherit; text-decoration: none; } }
+@media print { html { font-size: 11px; } th, td, dl div { padding-block: .24rem; } h2 { margin-top: 1.5rem; } body { max-width: none; padding: 0; } .scroll { overflow: visible; } a { color: inherit; text-decoration: none; } }
 `;
 
 /** Allows this page's own style and nothing else, whatever text may have found its way into a cell. */

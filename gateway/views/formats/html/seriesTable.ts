@@ -1,9 +1,10 @@
 import { at } from '../../shape/answerTree.ts';
 import type { Row } from '../../shape/rows.ts';
 import type { Table } from '../../shape/table.ts';
+import { columnGroups, type SizedColumn } from './columnGroups.ts';
 import { displayColumns } from './displayColumns.ts';
 import { wordsOf } from './escapeHtml.ts';
-import { noteHtml, rowHtml, tableEnd, tableStart } from './tableHtml.ts';
+import { mostKept, noteHtml, rowHtml, tableEnd, tableStart, type TableLook } from './tableHtml.ts';
 import { leafHtml, nothingHtml, shortFigureHtml } from './valueHtml.ts';
 
 export interface SeriesTable {
@@ -14,16 +15,24 @@ export interface SeriesTable {
 /** The columns that fit beside one another on a page, with those of the indicators themselves. */
 const mostPeriods = 8;
 
-interface Caption {
-  readonly caption: string;
-  readonly isSaid: boolean;
-}
-
 interface Line {
   readonly indicator: Row;
   readonly figures: Map<string, string>;
   readonly notes: string[];
 }
+
+interface LineColumn extends SizedColumn {
+  readonly isNumber: boolean;
+  readonly htmlOf: (line: Line) => string;
+}
+
+const measure: LineColumn = {
+  heading: 'Measure',
+  of: 'title',
+  width: 20,
+  isNumber: false,
+  htmlOf: ({ indicator }) => leafHtml(indicator.tree['title']),
+};
 
 /**
  * Indicators with their series, as a board reads them: a row for each indicator, a column for each period. Indicators whose
@@ -44,10 +53,11 @@ export function seriesTable(table: Table): SeriesTable {
     },
     async *read(said) {
       const caption = table.heading ?? wordsOf(table.name.split('.').at(-2) ?? 'Measures');
-      for (const group of byPeriods(lines)) yield* groupHtml({ caption, isSaid: caption === said }, table, group);
+      const look = { caption, isSaid: caption === said, isKept: true };
+      for (const group of byPeriods(lines)) yield* groupHtml(look, table, group);
       if (lines.length > 0) return;
-      yield tableStart(caption, [{ heading: 'Measure', isNumber: false }]);
-      yield noteHtml(notes.join(' ') || 'There are no measures here.', [{ heading: 'Measure', isNumber: false }]);
+      yield tableStart(look, [measure]);
+      yield noteHtml(notes.join(' ') || 'There are no measures here.', [measure]);
       yield tableEnd;
     },
   };
@@ -57,27 +67,37 @@ function byPeriods(lines: readonly Line[]): readonly (readonly Line[])[] {
   return [...Map.groupBy(lines, ({ figures }) => [...figures.keys()].join(' ')).values()];
 }
 
-function* groupHtml({ caption, isSaid }: Caption, table: Table, lines: readonly Line[]): Generator<string> {
+function* groupHtml(look: TableLook, table: Table, lines: readonly Line[]): Generator<string> {
   const all = [...(lines[0]?.figures.keys() ?? [])];
   const periods = all.slice(-mostPeriods);
   const own = table.item.kind === 'GROUP' ? displayColumns(table.item) : [];
-  const columns = [
-    { heading: 'Measure', isNumber: false },
-    ...periods.map((heading) => ({ heading, isNumber: true })),
-    ...own.map(({ heading, isNumber }) => ({ heading, isNumber })),
+  const columns: readonly LineColumn[] = [
+    measure,
+    ...periods.map((heading) => ({ heading, of: 'series', width: 10, isNumber: true, htmlOf: valueOf(heading) })),
+    ...own.map(({ html, ...column }) => ({ ...column, htmlOf: ({ indicator }: Line) => html(indicator.tree) })),
   ];
-  yield tableStart(caption, columns, isSaid);
-  for (const { indicator, figures, notes } of lines) {
-    const values = periods.map((period) => figures.get(period) ?? nothingHtml);
-    const cells = [leafHtml(indicator.tree['title']), ...values, ...own.map(({ html }) => html(indicator.tree))];
-    yield rowHtml(cells, columns);
-    for (const note of notes) yield noteHtml(note, columns);
+  const groups = columnGroups(columns, 1);
+  for (const [index, group] of groups.entries()) {
+    const isKept = lines.length <= mostKept;
+    if (index === 0) yield tableStart({ ...look, isKept }, group);
+    else yield tableStart({ caption: `${look.caption}, further columns`, isSaid: false, isKept }, group);
+    for (const line of lines) {
+      yield rowHtml(
+        group.map(({ htmlOf }) => htmlOf(line)),
+        group,
+      );
+      if (index === 0) for (const note of line.notes) yield noteHtml(note, group);
+    }
+    if (index === 0 && periods.length < all.length) {
+      yield noteHtml(
+        `The last ${String(periods.length)} of ${String(all.length)} periods; the workbook and the CSV have all.`,
+        group,
+      );
+    }
+    yield tableEnd;
   }
-  if (periods.length < all.length) {
-    yield noteHtml(
-      `The last ${String(periods.length)} of ${String(all.length)} periods; the workbook and the CSV have all.`,
-      columns,
-    );
-  }
-  yield tableEnd;
+}
+
+function valueOf(period: string) {
+  return ({ figures }: Line) => figures.get(period) ?? nothingHtml;
 }

@@ -1,16 +1,29 @@
 import { escapeHtml } from './escapeHtml.ts';
+import { wordHtml } from './wordHtml.ts';
 
 export interface HtmlColumn {
   readonly heading: string;
   readonly isNumber: boolean;
 }
 
-/** @param isSaid whether the caption says what the heading above has just said: then only those who hear the page need it */
-export function tableStart(caption: string, columns: readonly HtmlColumn[], isSaid = false): string {
+export interface TableLook {
+  readonly caption: string;
+  /** Whether the heading above has just said what the caption says. */
+  readonly isSaid: boolean;
+  /** Whether it is short enough to stand on one page as a whole. */
+  readonly isKept: boolean;
+}
+
+/** Rows of a table that is not divided between two pages. */
+export const mostKept = 12;
+
+export function tableStart({ caption, isSaid, isKept }: TableLook, columns: readonly HtmlColumn[]): string {
   const heads = columns.map(
-    ({ heading, isNumber }) => `<th scope="col"${isNumber ? ' class="number"' : ''}>${escapeHtml(heading)}</th>`,
+    ({ heading, isNumber }) => `<th scope="col"${isNumber ? ' class="number"' : ''}>${wordHtml(heading)}</th>`,
   );
-  return `<div class="scroll"><table><caption${isSaid ? ' class="said"' : ''}>${escapeHtml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>\n`;
+  // A heading, unlike a caption, is never left alone at the foot of a page; those who hear the page are told by the caption too.
+  const seen = isSaid ? '' : `<h3>${escapeHtml(caption)}</h3>\n`;
+  return `${seen}<div class="scroll"><table${isKept ? ' class="kept"' : ''}><caption>${escapeHtml(caption)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>\n`;
 }
 
 /** A row, named by its first cell. */

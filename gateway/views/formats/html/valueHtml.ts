@@ -5,13 +5,18 @@ import { cellOf } from '../../shape/column.ts';
 import type { LeafType } from '../../shape/shape.ts';
 import { enumWords } from './enumWords.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { wordHtml } from './wordHtml.ts';
 
 /** What stands around a value: the polarity of the indicator that it belongs to, "NEUTRAL" where there is none. */
 export interface Around {
   readonly polarity: unknown;
 }
 
-type Renderer = (value: Tree, around: Around) => string;
+interface Renderer {
+  readonly html: (value: Tree, around: Around) => string;
+  /** How many characters it needs beside one another. */
+  readonly width: number;
+}
 
 const amount = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const ratio = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
@@ -45,11 +50,11 @@ function verdictHtml(verdict: unknown, polarity: unknown): string {
     case 'LOWER':
       return marked('▼', 'lower', polarity === 'LOW_GOOD' ? 'better' : polarity === 'HIGH_GOOD' ? 'worse' : 'other');
     case 'NOT_DISTINGUISHABLE':
-      return '● no clear difference';
+      return '<span class="whole">● no clear difference</span>';
     case 'TOO_FEW':
-      return '○ too few to say';
+      return '<span class="whole">○ too few to say</span>';
     case 'NOT_COMPARABLE':
-      return '○ not comparable';
+      return '<span class="whole">○ not comparable</span>';
     default:
       return '';
   }
@@ -59,6 +64,19 @@ function joined(...parts: readonly (string | null | false)[]): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join('<br>');
 }
 
+/** Parts beside one another, which go to the next line one by one where a column is narrow. */
+function inline(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}
+
+function wholeHtml(words: string | undefined): string | null {
+  return words === undefined || words === '' ? null : `<span class="whole">${escapeHtml(words)}</span>`;
+}
+
+function periodHtml(period: unknown): string | null {
+  return typeof period === 'string' ? `<span class="small">(${wordHtml(period)})</span>` : null;
+}
+
 function numberText(value: unknown, ending: string): string {
   // A true minus sign is as wide as a plus, and is not broken from its number.
   return typeof value === 'number' ? `${amount.format(value).replace('-', '−')}${ending}` : '';
@@ -66,37 +84,53 @@ function numberText(value: unknown, ending: string): string {
 
 /** Types that a reader takes in as one thing: each becomes one cell. */
 const renderers: Readonly<Record<string, Renderer>> = {
-  Observation: (value) => {
-    const figure = at(value, ['figure']);
-    const period = value['period'];
-    return `${figureHtml(figure)}${typeof period === 'string' ? ` <span class="small">(${escapeHtml(period)})</span>` : ''}`;
+  Observation: {
+    width: 14,
+    html: (value) => {
+      const figure = at(value, ['figure']);
+      return inline(figureHtml(figure), periodHtml(value['period']));
+    },
   },
-  Change: (value, { polarity }) => {
-    const size = [numberText(value['percent'], '%'), numberText(value['points'], ' points')].find(
-      (text) => text !== '',
-    );
-    const between =
-      isTree(value['from']) && isTree(value['to']) ? `${figureHtml(value['from'])} → ${figureHtml(value['to'])}` : '';
-    return joined(
-      verdictHtml(value[`${reserved}verdict`], polarity),
-      size === undefined ? null : escapeHtml(size),
-      between,
-      smallText(value['toPeriod']),
-      smallText(value['explanation']),
-    );
+  Change: {
+    width: 17,
+    html: (value, { polarity }) => {
+      const size = [numberText(value['percent'], '%'), numberText(value['points'], ' points')].find(
+        (text) => text !== '',
+      );
+      const between =
+        isTree(value['from']) && isTree(value['to']) ? `${figureHtml(value['from'])} → ${figureHtml(value['to'])}` : '';
+      const verdict = verdictHtml(value[`${reserved}verdict`], polarity);
+      return joined(
+        inline(verdict, wholeHtml(size), periodHtml(value['toPeriod'])),
+        between,
+        smallText(value['explanation']),
+      );
+    },
   },
-  AreaComparison: (value, { polarity }) => {
-    const times = value['ratio'];
-    const size =
-      typeof times === 'number' ? `${ratio.format(times)} times` : numberText(value['difference'], ' points');
-    return joined(verdictHtml(value['verdict'], polarity), escapeHtml(size), smallText(value['explanation']));
+  AreaComparison: {
+    width: 17,
+    html: (value, { polarity }) => {
+      const times = value['ratio'];
+      const size =
+        typeof times === 'number' ? `${ratio.format(times)} times` : numberText(value['difference'], ' points');
+      return joined(
+        inline(verdictHtml(value['verdict'], polarity), wholeHtml(size), periodHtml(value['period'])),
+        smallText(value['explanation']),
+      );
+    },
   },
-  Absence: (value) => `<span class="absent">${text(value['explanation'] ?? value['reason'])}</span>`,
-  Release: (value) => joined(...['title', 'publisher', 'publishedOn'].map((key) => text(value[key]))),
+  Absence: {
+    width: 24,
+    html: (value) => `<span class="absent">${text(value['explanation'] ?? value['reason'])}</span>`,
+  },
+  Release: {
+    width: 20,
+    html: (value) => joined(...['title', 'publisher', 'publishedOn'].map((key) => text(value[key]))),
+  },
 };
 
 function smallText(value: unknown): string | null {
-  return typeof value === 'string' ? `<span class="small">${escapeHtml(value)}</span>` : null;
+  return typeof value === 'string' ? `<span class="small">${wordHtml(value)}</span>` : null;
 }
 
 function text(value: unknown): string {
@@ -114,5 +148,5 @@ export function leafHtml(value: unknown, type: LeafType = 'TEXT', key = ''): str
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return /year$/i.test(key) ? String(cell) : ratio.format(cell);
-  return escapeHtml(cell);
+  return wordHtml(cell);
 }

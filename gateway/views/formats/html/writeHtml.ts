@@ -5,18 +5,19 @@ import { Notes } from '../../notes/notes.ts';
 import { rowsOf } from '../../shape/rows.ts';
 import type { Part } from '../../shape/shape.ts';
 import type { Table } from '../../shape/table.ts';
-import type { Report } from '../report.ts';
+import type { Heading, Report } from '../report.ts';
 import { Spool } from '../spool.ts';
 import { escapeHtml, wordsOf } from './escapeHtml.ts';
-import { factsTable, type FactsTable } from './factsTable.ts';
+import { factsList, type FactsList } from './factsList.ts';
 import { pageTables, type PageTable } from './listTable.ts';
 import { notesHtml } from './notesHtml.ts';
 import { pageEnd, pageStart } from './page.ts';
+import { parameterText, placesAsked } from './placesAsked.ts';
 
 /** What stands under one field at the top of the query. */
 interface Section {
   readonly heading: string;
-  readonly facts: FactsTable;
+  readonly facts: FactsList;
   readonly tables: ReadonlyMap<Table, PageTable>;
 }
 
@@ -43,7 +44,7 @@ export async function* writeHtml(
         else await tables.get(row.table)?.add(row);
       }
     }
-    yield pageStart(heading.title);
+    yield pageStart(titleOf(heading));
     yield introduction(report);
     for (const section of sections) yield* sectionHtml(section);
     yield notesHtml(heading, notes);
@@ -53,11 +54,16 @@ export async function* writeHtml(
   }
 }
 
+/** What the page is called: the view and the place that it was asked about, for a reader who has several of them in hand. */
+function titleOf(heading: Heading): string {
+  return [heading.title, ...placesAsked(heading)].join(': ');
+}
+
 function introduction({ heading }: Report): string {
-  const { title, description, parameters, askedOn, remarks } = heading;
-  const given = parameters.map(([name, value]) => `${wordsOf(name)}: ${value}`).join(' · ');
+  const { description, parameters, askedOn, remarks } = heading;
+  const given = parameters.map(([name, value]) => parameterText([wordsOf(name), value])).join(' · ');
   return [
-    `<header><h1>${escapeHtml(title)}</h1>`,
+    `<header><h1>${escapeHtml(titleOf(heading))}</h1>`,
     description === null ? '' : `<p class="lead">${escapeHtml(description)}</p>`,
     `<p class="facts">${escapeHtml([given, `Asked on ${askedOn}`].filter((text) => text !== '').join(' · '))}</p>`,
     ...remarks.map((remark) => `<p class="note">${escapeHtml(remark)}</p>`),
@@ -76,7 +82,7 @@ function sectionsOf(top: Table, spoolFor: () => Spool): readonly Section[] {
     if (part === undefined) throw new TypeError('a section without a part');
     return {
       heading: part.heading ?? wordsOf(key),
-      facts: factsTable(part),
+      facts: factsList(part),
       tables: new Map(within.flatMap((table) => [...pageTables(table, spoolFor)])),
     };
   });

@@ -4,14 +4,14 @@ import { displayColumns } from './displayColumns.ts';
 import { escapeHtml, wordsOf } from './escapeHtml.ts';
 import { figureHtml, leafHtml, nothingHtml } from './valueHtml.ts';
 
-export interface FactsTable {
+export interface FactsList {
   /** Notes what the answer says, where it speaks of this part at all. */
   add(answer: Tree): void;
   html(): string;
 }
 
-/** What stands in no list under one field of the answer: a line for each value, named on its left. */
-export function factsTable(part: Part): FactsTable {
+/** What stands in no list under one field of the answer: each value with its name beside it, in two columns where there are several. */
+export function factsList(part: Part): FactsList {
   let tree: Tree | null = null;
   return {
     add(answer) {
@@ -25,8 +25,10 @@ export function factsTable(part: Part): FactsTable {
         return `<p class="note">There is nothing to show under “${escapeHtml(captionOf(part))}”.</p>\n`;
       }
       if (lines.length === 0) return '';
-      const rows = lines.map(([name, html]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${html}</td></tr>`);
-      return `<div class="scroll"><table><caption class="said">${escapeHtml(captionOf(part))}</caption><thead><tr><th scope="col">What</th><th scope="col">Answer</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>\n`;
+      const items = lines.map(
+        ([name, html]) => `<div><dt>${escapeHtml(name)}</dt><dd>${html || nothingHtml}</dd></div>`,
+      );
+      return `<dl class="${lines.length > 1 ? 'two' : 'one'}">\n${items.join('\n')}\n</dl>\n`;
     },
   };
 }
