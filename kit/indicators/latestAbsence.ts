@@ -10,7 +10,10 @@ export async function latestAbsence(reading: Reading): Promise<Absence | null> {
   const [latest, covered] = await Promise.all([latestOf(reading), reading.covered()]);
   if (latest !== null) return null;
   const last = covered.at(-1);
-  if (last === undefined && reading.measure.outside === null) return nothingLoaded(reading);
+  if (last === undefined && reading.measure.outside === null) {
+    const isPublishedLater = reading.asAt !== null && (await reading.seenAt(endOfTime).covered()).length > 0;
+    return isPublishedLater ? notYetPublished(reading) : nothingLoaded(reading);
+  }
   // What is not collected in the area is so in any period: the one named says only how it is asked.
   const period = last === undefined ? anyPeriod : ownPeriod(reading.measure, last);
   const [observation] = await reading.figures([period]);
@@ -18,6 +21,13 @@ export async function latestAbsence(reading: Reading): Promise<Absence | null> {
 }
 
 const anyPeriod = Period.parse('2024-01');
+
+const endOfTime = '9999-12-31';
+
+function notYetPublished({ measure, asAt }: Reading): Absence {
+  const said = `Nothing of "${measure.dataset.title}" that is loaded had been published by ${asAt ?? endOfTime}.`;
+  return new Absence(AbsenceReason.NOT_YET_PUBLISHED, said, null);
+}
 
 function nothingLoaded({ measure, asAt }: Reading): Absence {
   const known = asAt === null ? 'is loaded' : `that is loaded had been published by ${asAt}`;

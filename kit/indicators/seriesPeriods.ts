@@ -20,6 +20,13 @@ export function seriesPeriods(measure: Measure, covered: readonly number[], aske
   if (asked.last !== null && asked.last < 1) {
     throw new HubError('BAD_USER_INPUT', `"last" is at least 1; got ${String(asked.last)}.`);
   }
+  if (asked.from !== null && asked.to !== null && asked.from.firstMonth > asked.to.lastMonth) {
+    const { from, to } = asked;
+    throw new HubError(
+      'BAD_USER_INPUT',
+      `"from" (${from.label}) is after "to" (${to.label}). Expected the earlier first.`,
+    );
+  }
   const by = asked.by ?? asked.from?.kind ?? asked.to?.kind ?? measure.grain;
   const first = asked.from ?? edge(covered[0], by, measure);
   const last = asked.to ?? edge(covered.at(-1), by, measure);

@@ -48,9 +48,8 @@ function recordsPlaced({ draft, summary }: Given): QualityFinding | null {
   });
 }
 
-function wordsKnown({ draft, summary }: Given): QualityFinding | null {
-  const { unknownRecords } = summary;
-  if (unknownRecords === undefined) return null;
+function wordsKnown({ draft, summary }: Given): QualityFinding {
+  const { unknownRecords = 0 } = summary;
   return judged({
     rule: 'words-known',
     dimension: 'VALIDITY',

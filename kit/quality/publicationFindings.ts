@@ -82,8 +82,8 @@ function figuresStand(
 }
 
 function totalsStand({ dataset, totals, earlier }: PublishedFile): QualityFinding | null {
-  // Shares are never added up.
-  if (!dataset.omittedIsZero || totals.length === 0) return null;
+  if (totals.length === 0) return null;
+  if (!dataset.omittedIsZero) return notAddedUp;
   const own = new Map<number, number>();
   for (const { period, total } of totals) {
     if (earlier.whole.has(period)) own.set(period, (own.get(period) ?? 0) + total);
@@ -105,6 +105,19 @@ function totalsStand({ dataset, totals, earlier }: PublishedFile): QualityFindin
         : `The periods that earlier releases give too add up to ${whole(now)} now and to ${whole(then)} then.`,
   });
 }
+
+/** Shares and populations are never added up over areas and kinds. */
+const notAddedUp: QualityFinding = {
+  ...judged({
+    rule: 'totals-stand',
+    dimension: 'ACCURACY',
+    numerator: 0,
+    denominator: 0,
+    threshold: movedShare,
+    explanation: 'Its figures are not added up, so that there is no total to check them by.',
+  }),
+  outcome: 'NOT_JUDGED',
+};
 
 function unlessFew(base: number): Partial<QualityFinding> {
   return base < fewestJudged ? { outcome: 'NOT_JUDGED' } : {};

@@ -30,6 +30,6 @@ export const crimeOutcomesImporter: Importer<TextTable, StoreContext> = {
     // Whether a file gives the police's own outcomes, the courts', or both has changed over the years.
     const families = [policeOutcomes, courtOutcomes].filter((family) => words.seenAny(family)).flat();
     const categories = [...families.map(({ id }) => id), ...words.seen, ''];
-    return file.summary({ categories, remarks: words.remarks('outcome'), unknownRecords: words.unknownRecords });
+    return file.summary({ categories, remarks: words.remarks('an outcome'), unknownRecords: words.unknownRecords });
   },
 };

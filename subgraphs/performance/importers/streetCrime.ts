@@ -52,6 +52,6 @@ function summaryOf(types: WordsOfFile, outcomes: WordsOfFile) {
   return {
     categories: [...leaves, ...ofTypes, ...sums],
     unknownRecords: types.unknownRecords + outcomes.unknownRecords,
-    remarks: [...types.remarks('type of crime'), ...outcomes.remarks('outcome'), ...(isWhole ? [] : [extract])],
+    remarks: [...types.remarks('a type of crime'), ...outcomes.remarks('an outcome'), ...(isWhole ? [] : [extract])],
   };
 }

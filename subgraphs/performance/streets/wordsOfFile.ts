@@ -45,12 +45,12 @@ export class WordsOfFile {
     return [...this.#unknown.values()].reduce((sum, { records }) => sum + records, 0);
   }
 
-  /** @param what such as "type of crime" */
+  /** @param what such as "a type of crime" */
   remarks(what: string): readonly string[] {
     return Array.from(
       this.#unknown,
       ([id, { name, records }]) =>
-        `"${name}" is a ${what} that the hub does not know; records kept as "${id}": ${records}.`,
+        `"${name}" is ${what} that the hub does not know; records kept as "${id}": ${records}.`,
     );
   }
 }

@@ -45,6 +45,12 @@ describe('what makes no sense', () => {
     expect(answer).toEqual({ confidence: { month: never, quarter: never, day: never } });
   });
 
+  it('is refused where a series ends before it begins', async () => {
+    await expect(hub.of(hackney, '{ crime { series(from: "2025-02", to: "2025-01") { period } } }')).rejects.toThrow(
+      '"from" (2025-02) is after "to" (2025-01)',
+    );
+  });
+
   it('is refused at the door where a population is 0: the hub never divides by nobody', async () => {
     const nobody = populationFile([2025], (code) => (code === newham ? 0 : 100_000));
     await expect(hub.load(nobody, '2026-01-01')).rejects.toThrow(

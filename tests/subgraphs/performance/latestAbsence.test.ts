@@ -64,7 +64,10 @@ describe('a measure without a latest figure', () => {
     expect(await hub.of(barking, `{ crime(asAt: "2026-03-01") { ${all} } }`)).toEqual({
       crime: {
         ...none,
-        absence: { reason: 'NOT_AVAILABLE', explanation: expect.stringMatching(/had been published by 2026-03-01\.$/) },
+        absence: {
+          reason: 'NOT_YET_PUBLISHED',
+          explanation: expect.stringMatching(/had been published by 2026-03-01\.$/),
+        },
       },
     });
   });

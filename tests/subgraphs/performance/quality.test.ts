@@ -82,7 +82,7 @@ describe('the quality of a release', () => {
           outcome: 'PASSED',
           numerator: 15,
           denominator: null,
-          threshold: 45,
+          threshold: 20,
         }),
         'words-known': expect.objectContaining({ dimension: 'VALIDITY', outcome: 'PASSED', denominator: 11 * 32 }),
         'months-true': expect.objectContaining({ dimension: 'VALIDITY', outcome: 'PASSED' }),
