@@ -107,10 +107,21 @@ export interface FileSummary {
   readonly unknownRecords?: number;
   /** Records without a place; left out where all have one by nature. */
   readonly unplacedRecords?: number;
+  /** The month in which the largest share has no place, and how much is allowed, where a file counts many; left out where it does not. */
+  readonly leastPlaced?: LeastPlaced;
   /** Codes of months that were left out because they are next to empty; left out where the reader does not look. */
   readonly ghostMonths?: readonly number[];
   /** What the reading rests on: the releases of other datasets that stood while it was read. */
   readonly restsOn?: RestsOn | readonly RestsOn[];
+}
+
+/** How much of a month has no place. */
+export interface LeastPlaced {
+  readonly period: number;
+  readonly unplaced: number;
+  readonly records: number;
+  /** The largest share that passes. */
+  readonly most: number;
 }
 
 /** A release that a file was read by; null where none of the dataset stood. */

@@ -10,6 +10,7 @@ import { breakPlaces, breaksOf, type BreakPlace } from './breakPlaces.ts';
 import { absentFigure, figureOf } from './figureOf.ts';
 import type { FigureReader } from './figureReader.ts';
 import type { Measure } from './measure.ts';
+import { keyOf, oncePerReader } from './oncePerReader.ts';
 import { partOf, type Part } from './parts.ts';
 import { periodValue, type PeriodValue } from './periodValue.ts';
 import type { Reading } from './reading.ts';
@@ -17,6 +18,8 @@ import { restatementsOf, type RestatedFigure } from './restatementsOf.ts';
 import { readScopeHistory, valueOf } from './scopeHistory.ts';
 import type { Shelf } from './shelf.ts';
 import { unusedName, usesOf } from './unusedName.ts';
+
+const shares = oncePerReader<Promise<number | null>>();
 
 type ShelvedCoverage = Coverage & { readonly shelves: readonly Shelf[]; readonly minorShelves: readonly Shelf[] };
 
@@ -67,6 +70,18 @@ export class CellReading implements Reading {
   async breakPlaces(period: Period): Promise<readonly BreakPlace[]> {
     if (this.measure.outside !== null || this.#breaks.length === 0) return [];
     return this.#places(partsOf(this.measure, period) ?? [], await this.#coverage);
+  }
+
+  /** Worked out once in a request, whichever area asks. */
+  async unplacedShare(period: Period): Promise<number | null> {
+    const { unplaced, ...measure } = this.measure;
+    if (unplaced === undefined || measure.outside !== null) return null;
+    return shares(this.reader, `${keyOf(this)} ${period.label}`, async () => {
+      const read = (area: string) => new CellReading(measure, area, this.asAt, this.reader).figures([period]);
+      const [part, whole] = await Promise.all([read(unplaced.area), read(unplaced.whole)]);
+      const [without, all] = [part[0]?.figure.value ?? null, whole[0]?.figure.value ?? null];
+      return without === null || all === null || all === 0 ? null : without / all;
+    });
   }
 
   async restatements(): Promise<readonly RestatedFigure[]> {

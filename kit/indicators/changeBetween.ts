@@ -6,12 +6,16 @@ import type { Reading } from './reading.ts';
 
 /** The change from one period to another, across which the way of counting must not have changed. */
 export async function changeBetween(reading: Reading, { from, to }: ComparedPeriods): Promise<Change> {
-  const [figures, before, after] = await Promise.all([
+  const [figures, before, after, ...unplaced] = await Promise.all([
     reading.figures([from, to]),
     reading.breakPlaces(from),
     reading.breakPlaces(to),
+    reading.unplacedShare?.(from),
+    reading.unplacedShare?.(to),
   ]);
   const [fromFigure, toFigure] = figures;
   if (fromFigure === undefined || toFigure === undefined) throw new RangeError('a period asked for was not answered');
-  return changeOf(reading.measure, fromFigure, toFigure, breakBetween(before, after));
+  const [fromShare, toShare] = unplaced;
+  const shares = typeof fromShare === 'number' && typeof toShare === 'number' ? { from: fromShare, to: toShare } : null;
+  return changeOf(reading.measure, fromFigure, toFigure, breakBetween(before, after), shares);
 }

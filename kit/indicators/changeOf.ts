@@ -10,6 +10,7 @@ import { shareChange } from '../statistics/shareChange.ts';
 import { isMarred, isMarredBy } from './isMarred.ts';
 import { isOfHundred } from './isOfHundred.ts';
 import type { Measure } from './measure.ts';
+import { placedAlike, unplacedReason, type CountedFigure, type UnplacedShares } from './unplacedShares.ts';
 
 /** Below this count a percentage misleads: "+1%… 6 offences" (Bromley Safer Neighbourhood Board, January 2023). */
 const smallestBase = 20;
@@ -22,13 +23,25 @@ export interface DatedFigure {
 /**
  * The way from one figure to another, with a verdict that allows for chance and claims no more than the data bear.
  * @param broken the change in the way of counting that lies between them or within one; null where there is none
+ * @param unplaced how much had no known place in each; null where that is not told, or nothing to the measure
  */
-export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, broken: SeriesBreak | null): Change {
+export function changeOf(
+  measure: Measure,
+  from: DatedFigure,
+  to: DatedFigure,
+  broken: SeriesBreak | null,
+  unplaced: UnplacedShares | null = null,
+): Change {
   const before = from.figure.value;
   const after = to.figure.value;
   const isShare = isOfHundred(measure) || (measure.nature === 'RATE' && measure.unit === Unit.PERCENT);
   const difference = before === null || after === null ? null : rounded(after - before);
-  const verdict = broken === null ? verdictOf(measure, from.figure, to.figure) : Verdict.NOT_COMPARABLE;
+  const stated = broken === null ? verdictOf(measure, from.figure, to.figure) : Verdict.NOT_COMPARABLE;
+  const isBorne =
+    unplaced === null ||
+    stated === Verdict.NOT_COMPARABLE ||
+    stated === verdictOf(measure, from.figure, placedAlike(to.figure, unplaced));
+  const verdict = isBorne ? stated : Verdict.NOT_COMPARABLE;
   return new Change({
     fromPeriod: from.period,
     toPeriod: to.period,
@@ -39,7 +52,7 @@ export function changeOf(measure: Measure, from: DatedFigure, to: DatedFigure, b
       isShare || difference === null || verdict === Verdict.NOT_COMPARABLE ? null : percentOf(difference, from.figure),
     points: isShare ? difference : null,
     verdict,
-    explanation: explain(verdict, from, to, broken),
+    explanation: explain(verdict, from, to, isBorne ? broken : unplaced),
   });
 }
 
@@ -53,7 +66,7 @@ function rounded(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
 
-function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
+function verdictOf(measure: Measure, from: CountedFigure, to: CountedFigure): Verdict {
   if (from.value === null || to.value === null) return Verdict.NOT_COMPARABLE;
   if (isMarred(from) || isMarred(to) || countsOtherwise(from, to)) return Verdict.NOT_COMPARABLE;
   if (measure.nature === 'COUNT') return Verdict[countChange(from.value, to.value)];
@@ -67,22 +80,27 @@ function verdictOf(measure: Measure, from: Figure, to: Figure): Verdict {
 }
 
 /** Whether one of the two counts the few records of another force and the other does not. */
-function countsOtherwise(from: Figure, to: Figure): boolean {
+function countsOtherwise(from: Pick<Figure, 'flags'>, to: Pick<Figure, 'flags'>): boolean {
   const [lacksBefore, lacksAfter] = [from, to].map(({ flags }) => flags.includes(QualityFlag.OTHER_FORCE_MISSING));
   return lacksBefore !== lacksAfter;
 }
 
-function rateVerdict(from: Figure, to: Figure): Verdict {
+function rateVerdict(from: CountedFigure, to: CountedFigure): Verdict {
   const [before, after] = [countOver(from), countOver(to)];
   return before === null || after === null ? Verdict.NOT_COMPARABLE : Verdict[rateChange(before, after)];
 }
 
 /** The count of a rate and what it is divided by; null for what is no rate. */
-function countOver({ numerator, denominator }: Figure): Rate | null {
+function countOver({ numerator, denominator }: CountedFigure): Rate | null {
   return numerator === null || denominator === null ? null : { count: numerator, over: denominator };
 }
 
-function explain(verdict: Verdict, from: DatedFigure, to: DatedFigure, broken: SeriesBreak | null): string {
+function explain(
+  verdict: Verdict,
+  from: DatedFigure,
+  to: DatedFigure,
+  why: SeriesBreak | UnplacedShares | null,
+): string {
   const pair = `${to.period.label} (${to.figure.text}) against ${from.period.label} (${from.figure.text})`;
   switch (verdict) {
     case Verdict.HIGHER:
@@ -94,15 +112,16 @@ function explain(verdict: Verdict, from: DatedFigure, to: DatedFigure, broken: S
     case Verdict.TOO_FEW:
       return `${pair}: a count below 5 is too few to tell a change from chance.`;
     case Verdict.NOT_COMPARABLE:
-      return `${pair}: the two cannot be compared${reasonNotComparable(from.figure, to.figure, broken)}.`;
+      return `${pair}: the two cannot be compared${reasonNotComparable(from, to, why)}.`;
   }
 }
 
-function reasonNotComparable(from: Figure, to: Figure, broken: SeriesBreak | null): string {
-  const absence = to.absence ?? from.absence;
+function reasonNotComparable(from: DatedFigure, to: DatedFigure, why: SeriesBreak | UnplacedShares | null): string {
+  const absence = to.figure.absence ?? from.figure.absence;
   if (absence !== null) return `, since one is absent: ${absence.explanation.replace(/\.$/, '')}`;
-  if (broken !== null) return `, since the way of counting changed. ${broken.explanation} (${broken.source})`;
-  if (countsOtherwise(from, to)) return ', since only one of them counts the records of the other force';
-  const flag = [...to.flags, ...from.flags].find(isMarredBy);
+  if (why !== null && 'id' in why) return `, since the way of counting changed. ${why.explanation} (${why.source})`;
+  if (why !== null) return unplacedReason(why, from, to);
+  if (countsOtherwise(from.figure, to.figure)) return ', since only one of them counts the records of the other force';
+  const flag = [...to.figure.flags, ...from.figure.flags].find(isMarredBy);
   return flag === undefined ? '' : `, since one is flagged ${flag}`;
 }

@@ -15,6 +15,6 @@ export function isMarredBy(flag: QualityFlag): boolean {
   return marring.has(flag);
 }
 
-export function isMarred({ flags }: Figure): boolean {
+export function isMarred({ flags }: Pick<Figure, 'flags'>): boolean {
   return flags.some(isMarredBy);
 }

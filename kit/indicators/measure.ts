@@ -51,6 +51,11 @@ export interface Measure {
   readonly flags: readonly QualityFlag[];
   /** Flags of releases that do not touch this area: records without a place still count for the force. Left out where all do. */
   readonly otherFlags?: readonly QualityFlag[];
+  /**
+   * Where records of the measure are counted that have no known place, and all of them: what the areas of its dataset lack
+   * while the whole has it. Left out where that is nothing to the area.
+   */
+  readonly unplaced?: { readonly area: string; readonly whole: string };
   /** Why a release that covers a period may give nothing; left out where there is nothing to say of it. */
   readonly lacking?: string;
   /** Code of the area under which its cells are kept, where the source gives one number for two areas; the area itself where left out. */

@@ -18,6 +18,11 @@ export interface Reading {
   figures(periods: readonly Period[]): Promise<readonly Observation[]>;
   /** On which side of each known break in the way of counting a period lies. */
   breakPlaces(period: Period): Promise<readonly BreakPlace[]>;
+  /**
+   * What part of the measure has no known place in a period and counts in wider areas alone, from 0 to 1; null where none is
+   * told. Left out where that is nothing to the area.
+   */
+  unplacedShare?(period: Period): Promise<number | null>;
   /** What later releases restated, the latest release first and within it the latest period first. */
   restatements(): Promise<readonly RestatedFigure[]>;
   /** The same reading of another area; null where areas are not to be compared by this measure. */

@@ -62,6 +62,10 @@ class RememberedReading implements Reading {
     return known;
   }
 
+  async unplacedShare(period: Period): Promise<number | null> {
+    return (await this.of.unplacedShare?.(period)) ?? null;
+  }
+
   restatements(): Promise<readonly RestatedFigure[]> {
     return this.of.restatements();
   }

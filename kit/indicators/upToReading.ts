@@ -11,6 +11,7 @@ export function upToReading(reading: Reading, upTo: Period | null | undefined): 
     covered: async () => (await reading.covered()).filter((code) => Period.fromCode(code).lastMonth <= upTo.lastMonth),
     figures: (periods) => reading.figures(periods),
     breakPlaces: (period) => reading.breakPlaces(period),
+    unplacedShare: async (period) => (await reading.unplacedShare?.(period)) ?? null,
     restatements: () => reading.restatements(),
     forArea: (area) => {
       const other = reading.forArea(area);

@@ -35,15 +35,27 @@ function areasGiven(areas: readonly string[], before: readonly string[]): Qualit
 }
 
 function recordsPlaced({ draft, summary }: Given): QualityFinding | null {
-  const { unplacedRecords } = summary;
+  const { unplacedRecords, leastPlaced } = summary;
+  const rule = { rule: 'records-placed', dimension: 'COMPLETENESS' } as const;
+  const periods = summary.flags['UNPLACED_RECORDS'] ?? [];
+  if (leastPlaced !== undefined) {
+    const { period, unplaced, records, most } = leastPlaced;
+    return judged({
+      ...rule,
+      numerator: unplaced,
+      denominator: records,
+      threshold: most,
+      periods,
+      explanation: `Records without a place: ${whole(unplaced)} of ${whole(records)} in ${labels([period])}, the most of any month. They count for the force and for London alone.`,
+    });
+  }
   if (unplacedRecords === undefined) return null;
   return judged({
-    rule: 'records-placed',
-    dimension: 'COMPLETENESS',
+    ...rule,
     numerator: unplacedRecords,
     denominator: draft.recordCount,
     threshold: 0.15,
-    periods: summary.flags['UNPLACED_RECORDS'] ?? [],
+    periods,
     explanation: `Records without a place: ${whole(unplacedRecords)} of ${whole(draft.recordCount)}. They count for the force and for London alone.`,
   });
 }

@@ -70,6 +70,10 @@ export class RateReading implements Reading {
     return this.counts.breakPlaces(period);
   }
 
+  async unplacedShare(period: Period): Promise<number | null> {
+    return (await this.counts.unplacedShare?.(period)) ?? null;
+  }
+
   /** Those of the counts: populations are made anew each year and restate no crime. */
   restatements(): Promise<readonly RestatedFigure[]> {
     return this.counts.restatements();

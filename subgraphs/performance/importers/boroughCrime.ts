@@ -5,6 +5,7 @@ import { boroughs, cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { london } from '../../../schema/places/london.ts';
 import { CrimeRows, placeNumber } from './crimeRows.ts';
+import { UnplacedMonths } from './unplacedMonths.ts';
 
 /** The groups that the files of every naming scheme have, in every borough. */
 const coreGroups = [
@@ -44,6 +45,7 @@ export const boroughCrimeImporter: Importer<TextTable> = {
   scopeOf: () => 'all',
   async *read(table: TextTable): AsyncGenerator<FileRecord, FileSummary> {
     const rows = new CrimeRows(table, (_, place) => ({ area: place.code, key: placeNumber(place) }));
+    const unplaced = new UnplacedMonths();
     const outside = { AIRPORTS: { rows: 0, crimes: 0 }, UNKNOWN: { rows: 0, crimes: 0 } };
     for await (const row of table.rows()) {
       const record = rows.read(row);
@@ -52,6 +54,7 @@ export const boroughCrimeImporter: Importer<TextTable> = {
         outside[area].rows += 1;
         outside[area].crimes += record.cells.reduce((sum, { value }) => sum + (value ?? 0), 0);
       }
+      if (area === 'UNKNOWN') unplaced.add(record.cells);
       yield record;
     }
     const remarks = (['AIRPORTS', 'UNKNOWN'] as const)
@@ -60,6 +63,7 @@ export const boroughCrimeImporter: Importer<TextTable> = {
         const { rows: lines, crimes } = outside[bucket];
         return `Rows ${buckets[bucket]}: ${lines}, with ${crimes} crimes; they are in no borough and count for the force and for London.`;
       });
-    return rows.summary(remarks, [...rows.totals.missingGroups(coreGroups), ...rows.totals.missingRows()]);
+    const summary = rows.summary(remarks, [...rows.totals.missingGroups(coreGroups), ...rows.totals.missingRows()]);
+    return unplaced.told(summary, rows.monthTotals());
   },
 };

@@ -85,6 +85,11 @@ export class CrimeRows {
     return { line, cells };
   }
 
+  /** Records of all rows by month. */
+  monthTotals(): ReadonlyMap<number, number> {
+    return this.#counts.totals();
+  }
+
   /** The summary, to which each dataset adds its own checks of the whole file. */
   summary(remarks: readonly string[], refusals: readonly Refusal[]): FileSummary {
     const { periods, ghostMonths, remarks: ghosts } = this.#counts.periods();

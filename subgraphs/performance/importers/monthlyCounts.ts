@@ -43,6 +43,11 @@ export class MonthlyCounts {
     return { cells, refusals };
   }
 
+  /** Records of all rows by month. */
+  totals(): ReadonlyMap<number, number> {
+    return new Map(this.#months.map(({ period, total }) => [period, total]));
+  }
+
   /**
    * The months that the file covers, once it is read to the end. A ghost month at the beginning is not among them; its
    * cells have been given by then, and the kit ignores staged cells outside the periods of the summary.

@@ -48,10 +48,16 @@ function crimeOfOneArea(area: Area, category: string, name: string): Measure {
     step: 1,
     outside: outsideMetropolitanPolice(area),
     flags: area.kind === 'LONDON' ? [QualityFlag.TERRITORY] : [],
+    ...(isPartOfDistrict(area)
+      ? { unplaced: { area: 'UNKNOWN', whole: metropolitanPolice } }
+      : { otherFlags: [QualityFlag.UNPLACED_RECORDS] }),
     assumedSampleSize: null,
     ...(area.kind === 'LONDON' ? { territory: metropolitanPolice } : {}),
   };
 }
+
+/** Whether an area's records are those that were placed in it: a ward's are of a file of their own, without such a bucket. */
+const isPartOfDistrict = ({ kind }: Area) => kind === 'BOROUGH' || kind === 'BASIC_COMMAND_UNIT';
 
 /** The same of a ward that was abolished in May 2022; it is set beside no other area. */
 export function crimeOfFormerWard(code: string, category: string, name: string): Measure {

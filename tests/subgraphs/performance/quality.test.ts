@@ -70,6 +70,7 @@ describe('the quality of a release', () => {
       expect(found).toEqual({
         'areas-given': expect.objectContaining({ dimension: 'COMPLETENESS', outcome: 'NOT_JUDGED', denominator: 0 }),
         'periods-whole': expect.objectContaining({ outcome: 'PASSED', numerator: 0, denominator: 18, threshold: 0 }),
+        'records-placed': expect.objectContaining({ outcome: 'PASSED', numerator: 0, threshold: 0.02 }),
         'records-once': expect.objectContaining({ dimension: 'UNIQUENESS', outcome: 'PASSED' }),
         'mapping-stands': expect.objectContaining({
           dimension: 'CONSISTENCY',

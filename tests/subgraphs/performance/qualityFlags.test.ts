@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { z } from 'zod';
 import type { Session } from '../../../kit/database/database.ts';
 import { readOutbox } from '../../../kit/outbox/outboxPage.ts';
 import { assess } from '../../../kit/quality/assess.ts';
@@ -11,6 +12,11 @@ import { loadedPerformance, type LoadedPerformance } from './loadedPerformance.t
 const [barking, barnet, london] = ['E09000002', 'E09000003', 'E12000007'];
 const year = Array.from({ length: 12 }, (_, index) => `2024${String(index + 1).padStart(2, '0')}`);
 const plain = () => 20;
+const changes = z.object({
+  of: z.object({
+    change: z.object({ verdict: z.string(), percent: z.number().nullable(), explanation: z.string() }),
+  }),
+});
 
 describe('a failed check of what a release changes', () => {
   let hub: LoadedPerformance;
@@ -120,6 +126,39 @@ describe('a failed check of what a release changes', () => {
         ],
       },
     );
+  });
+
+  it('claims no change of a borough where records that lack a place may make it up, and says so', async () => {
+    const months = [1990, 1991].flatMap((of) => year.map((month) => `${String(of)}${month.slice(4)}`));
+    // In October 1990 a tenth of London's crime had no known place. Barnet's rose by half, which that does not make up.
+    const countOf = (row: number, month: number) => (row % 32 === 1 && month === 21 ? 300 : month === 9 ? 180 : 200);
+    const unknown = months.map((_, month) => (month === 9 ? 20 * 352 : 0));
+    await hub.load(boroughFile(months, countOf, undefined, unknown), '1992-01-15');
+    const change = async (area: string, month: string, of = 'crime') =>
+      changes.parse(await hub.of(area, `{ of: ${of} { change(period: "${month}") { verdict percent explanation } } }`))
+        .of.change;
+    expect(await change(barking, '1991-10')).toEqual({
+      verdict: 'NOT_COMPARABLE',
+      percent: null,
+      explanation: expect.stringContaining(
+        'records without a known place, which count in no borough, are 0.0 % in 1991-10 and 10.0 % in 1990-10',
+      ),
+    });
+    expect(await change(barking, '1991-09')).toMatchObject({ verdict: 'NOT_DISTINGUISHABLE', percent: 0 });
+    expect(await change(barnet, '1991-10')).toMatchObject({ verdict: 'HIGHER' });
+    expect(await change(london, '1991-10')).toMatchObject({ verdict: 'HIGHER', percent: expect.closeTo(1.6, 1) });
+    // A category without such records is not touched.
+    expect(await change(barking, '1991-10', 'crime(category: "robbery")')).toMatchObject({
+      verdict: 'NOT_DISTINGUISHABLE',
+    });
+    expect(await flags(barking, '', '1990-10')).toEqual(['UNPLACED_RECORDS']);
+    expect(await flags(barking, '', '1990-09')).toBeNull();
+    expect(await flags(london, '', '1990-10')).toEqual(['TERRITORY']);
+    const [found] = await hub.database.query(
+      `select outcome, numerator, threshold from performance.quality_check join performance.release on release = number
+       where rule = 'records-placed' and published_on = '1992-01-15'`,
+    );
+    expect(found).toEqual({ outcome: 'FAILED', numerator: 20 * 352, threshold: 0.02 });
   });
 
   it('shows on a restatement which release the flag is of', async () => {

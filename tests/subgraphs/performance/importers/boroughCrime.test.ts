@@ -40,6 +40,7 @@ describe('the importer of recorded crime by borough', () => {
     expect(summary).toEqual({
       periods: ['2024-01', '2024-02', '2024-03'].map(period),
       flags: {},
+      leastPlaced: expect.objectContaining({ unplaced: 0, most: 0.02 }),
       remarks: [],
       refusals: [],
       publishedOn: null,
