@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FormattedExecutionResult } from 'graphql';
 import { grantKey } from '../../kit/access/grantKey.ts';
 import { anonymous, type Viewer } from '../../kit/viewer.ts';
-import { reservedKey } from '../../kit/views/checkView.ts';
 import type { Permalink } from '../../kit/views/permalink.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { Payer } from '../limits/costLimiter.ts';
 import { refuseNothing } from './answerSlices.ts';
 import { faultOfErrors } from './fault.ts';
+import { releasesIn } from './notes/releasesIn.ts';
 import { isTree } from './shape/answerTree.ts';
 import { withoutAdditions } from './shape/wholeFigures.ts';
 import type { OpenedView } from './viewBook.ts';
@@ -37,7 +37,7 @@ export async function takePermalink(wish: PermalinkWish, execute: Execute): Prom
   const data = await answerTo(wish, viewer, execute);
   if (isTree(data)) refuseNothing(data);
   const whole = JSON.stringify(data);
-  const releases = [...releasesIn(data, new Set<string>())].toSorted();
+  const releases = releasesIn(data);
   const content = `${JSON.stringify({
     view: view.name,
     version: view.version,
@@ -79,17 +79,4 @@ async function answerTo(
   // What is kept for good must be whole.
   if (errors?.length) throw faultOfErrors(errors, null);
   return data ?? null;
-}
-
-/** Ids of the releases of every figure in an answer. */
-function releasesIn(value: unknown, found: Set<string>): Set<string> {
-  if (Array.isArray(value)) for (const item of value) releasesIn(item, found);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) {
-      if (key === `${reservedKey}release` && isTree(part)) {
-        found.add(String(part['id']));
-      } else releasesIn(part, found);
-    }
-  }
-  return found;
 }

@@ -28,7 +28,7 @@ interface Marked {
 }
 
 /** Raised when answers come out differently though query and data are the same, as after a change of a format. */
-const layoutVersion = 1;
+const layoutVersion = 2;
 
 /**
  * Tells whether an answer would still be the same without answering: it depends on the query, its parameters, who asks, the

@@ -1,4 +1,4 @@
-import { rowsOf, type Row } from '../shape/rows.ts';
+import { rowsInParts, type Row } from '../shape/rows.ts';
 import type { Cell } from '../shape/shape.ts';
 import { allTables, type Table } from '../shape/table.ts';
 import type { Report } from './report.ts';
@@ -23,9 +23,11 @@ export async function* writeCsv({ top, slices, heading }: Report): AsyncGenerato
   const layout = layoutOf(top);
   // Excel takes a file for UTF-8 only if it begins with this mark.
   let text = `\uFEFF${layout.names.map(cellText).join(',')}\r\n`;
-  for await (const { data, why } of slices) {
+  for await (const rows of rowsInParts(top, slices)) {
     let pending: Row | null = null;
-    for (const row of rowsOf(top, data, why)) {
+    for (const row of rows) {
+      // All lists are in one table here: that a list is in another of which there is nothing needs no line.
+      if (row.note !== null && row.above !== null && row.above.note !== null) continue;
       // What is outside stands beside what is inside it, and by itself only where nothing is.
       if (pending !== null && row.above !== pending) text += line(pending, layout);
       pending = row.table.within.length > 0 && row.note === null ? row : null;
@@ -72,11 +74,13 @@ function textsOf(row: Row): string[] {
 function line(row: Row, { width, offsets }: Layout): string {
   const cells = new Array<string>(width).fill('');
   cells[0] = cellText(row.table.name);
-  cells[width - 1] = cellText(row.note);
+  const remarks = [];
   for (let each: Row | null = row; each !== null; each = each.above) {
+    if (each.remark !== null) remarks.unshift(each.remark);
     let place = offsets.get(each.table) ?? 0;
     for (const text of textsOf(each)) cells[place++] = text;
   }
+  cells[width - 1] = cellText([...remarks, ...(row.note === null ? [] : [row.note])].join(' ') || null);
   return `${cells.join(',')}\r\n`;
 }
 

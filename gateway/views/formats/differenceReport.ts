@@ -10,6 +10,7 @@ const leaf = (key: string, type: LeafType = 'TEXT'): Leaf => ({
   heading: null,
   type,
   isMany: false,
+  definition: null,
 });
 
 const item: Group = {

@@ -3,7 +3,14 @@ import type { Group, Leaf } from '../shape/shape.ts';
 import { buildTables } from '../shape/table.ts';
 import type { Report } from './report.ts';
 
-const leaf = (key: string): Leaf => ({ kind: 'LEAF', key, heading: null, type: 'TEXT', isMany: false });
+const leaf = (key: string): Leaf => ({
+  kind: 'LEAF',
+  key,
+  heading: null,
+  type: 'TEXT',
+  isMany: false,
+  definition: null,
+});
 
 const item: Group = {
   kind: 'GROUP',

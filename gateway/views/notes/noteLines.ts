@@ -10,11 +10,8 @@ export function* noteLines(heading: Heading, notes: Notes): Generator<readonly C
   yield ['Asked on', heading.askedOn, heading.address];
   for (const remark of heading.remarks) yield ['Remark', remark];
   for (const [title, definition] of notes.definitions) yield ['Definition', title, definition];
-  for (const { release, title, publisher, publishedOn, licence, attribution } of notes.sources.values()) {
-    const day = publishedOn === null ? 'day of publication not known' : `published ${publishedOn}`;
-    yield ['Source', `${title}. ${publisher}, ${day}. ${licence}.`, release];
-    if (attribution !== '') yield ['Attribution', attribution, release];
-  }
+  for (const { id, words } of notes.sources) yield ['Source', words, id];
+  for (const attribution of notes.sources.attributions) yield ['Attribution', attribution];
   for (const [words, count] of notes.absences) yield ['No value', words, `${String(count)} figures`];
   for (const { flag, description } of notes.flags) yield ['Flag', description, flag];
   for (const { letter, words } of shorthand) yield ['Shorthand', words, letter];

@@ -1,42 +1,42 @@
-import { isEnumType, type GraphQLSchema } from 'graphql';
+import { isEnumType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
-import { datasetById } from '../../../schema/datasets/register.ts';
-import { at, isTree } from '../shape/answerTree.ts';
+import { at, isTree, type Tree } from '../shape/answerTree.ts';
 import type { Row } from '../shape/rows.ts';
 import type { Group, Part } from '../shape/shape.ts';
+import { sourceSelections } from '../shape/sourceSelections.ts';
 import type { Table } from '../shape/table.ts';
 import { shorthandOfFlag, type Shorthand } from './shorthand.ts';
-
-/** What an answer rests on. */
-export interface Source {
-  readonly release: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly publishedOn: string | null;
-  readonly licence: string;
-  readonly attribution: string;
-}
+import { Sources } from './sources.ts';
 
 /** Gathers, from the rows as they are written, what a reader has to be told about them. */
 export class Notes {
+  /** What is counted, by its title. */
   readonly definitions = new Map<string, string>();
-  readonly sources = new Map<string, Source>();
+  readonly sources: Sources;
   /** How many figures have no value for each reason and explanation. */
   readonly absences = new Map<string, number>();
   readonly #flags = new Set<string>();
-  readonly #places = new Map<Table, { readonly figures: readonly Path[]; readonly indicators: readonly Path[] }>();
+  readonly #places = new Map<Table, Places>();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(private readonly schema: GraphQLSchema) {
+    this.sources = new Sources(schema);
+  }
 
   see({ table, tree, note }: Row): void {
     if (note !== null) return;
     let places = this.#places.get(table);
     if (places === undefined) {
-      places = placesIn(table);
+      places = this.#placesIn(table);
       this.#places.set(table, places);
+      this.#define(table);
     }
     for (const path of places.figures) this.#seeFigure(at(tree, path));
-    for (const path of places.indicators) this.#seeIndicator(at(tree, path));
+    for (const { path, type } of places.objects) {
+      const object = at(tree, path);
+      if (!isTree(object)) continue;
+      if (type === 'Indicator') this.#seeIndicator(object);
+      else this.#seeObject(object, type);
+    }
   }
 
   /** The flags that occurred, each with its letter, what that says, and what the graph says of the flag. */
@@ -58,26 +58,38 @@ export class Notes {
       const words = `${String(absence['reason'])}: ${String(absence['explanation'])}`;
       this.absences.set(words, (this.absences.get(words) ?? 0) + 1);
     }
-    this.#seeRelease(figure[`${reserved}release`]);
+    this.sources.seeRelease(figure[`${reserved}release`]);
   }
 
-  #seeRelease(release: unknown): void {
-    if (!isTree(release)) return;
-    const id = String(release['id']);
-    if (this.sources.has(id)) return;
-    const publishedOn = release['publishedOn'];
-    this.sources.set(id, {
-      release: id,
-      title: String(release['title']),
-      publisher: String(release['publisher']),
-      publishedOn: typeof publishedOn === 'string' ? publishedOn : null,
-      licence: String(release['licence']),
-      attribution: datasetById(String(release['dataset']))?.attribution ?? '',
-    });
+  #seeObject(object: Tree, type: string): void {
+    this.sources.see(object, type);
+    if (object[`${reserved}isDemonstration`] === true) this.#flags.add('DEMONSTRATION');
   }
 
-  #seeIndicator(indicator: unknown): void {
-    if (!isTree(indicator)) return;
+  #placesIn({ columns, item }: Table): Places {
+    const objects = item.kind === 'GROUP' ? objectsIn(item, []) : [];
+    return {
+      figures: columns.filter(({ figure }) => figure === 'value').map(({ path }) => path),
+      objects: objects.filter(({ type }) => type === 'Indicator' || this.#tellsOfSources(type)),
+    };
+  }
+
+  #tellsOfSources(name: string): boolean {
+    const type = this.schema.getType(name);
+    return (isObjectType(type) || isInterfaceType(type)) && sourceSelections(type).length > 0;
+  }
+
+  /** What the graph says of the columns of a table; titles that mean something else in another table stand with that table's name. */
+  #define({ columns, heading, name }: Table): void {
+    for (const { definition, figure, heading: own, name: column } of columns) {
+      if (definition === null) continue;
+      const title = own ?? (figure === null ? column : column.replace(/\.value$/, ''));
+      const isTaken = (this.definitions.get(title) ?? definition) !== definition;
+      this.definitions.set(isTaken ? `${heading ?? name}: ${title}` : title, definition);
+    }
+  }
+
+  #seeIndicator(indicator: Tree): void {
     const [title, definition] = [indicator[`${reserved}title`], indicator[`${reserved}definition`]];
     if (typeof title === 'string' && typeof definition === 'string') this.definitions.set(title, definition);
   }
@@ -85,20 +97,15 @@ export class Notes {
 
 type Path = readonly string[];
 
-function placesIn({ columns, item }: Table): {
+/** Where in the rows of a table something stands that the notes tell of. */
+interface Places {
   readonly figures: readonly Path[];
-  readonly indicators: readonly Path[];
-} {
-  return {
-    figures: columns.filter(({ figure }) => figure === 'value').map(({ path }) => path),
-    indicators: item.kind === 'GROUP' ? indicatorsIn(item, []) : [],
-  };
+  readonly objects: readonly { readonly path: Path; readonly type: string }[];
 }
 
-function indicatorsIn(group: Group, path: Path): readonly Path[] {
-  const own = group.type === 'Indicator' ? [path] : [];
+function objectsIn(group: Group, path: Path): Places['objects'] {
   return [
-    ...own,
-    ...group.parts.flatMap((part: Part) => (part.kind === 'GROUP' ? indicatorsIn(part, [...path, part.key]) : [])),
+    { path, type: group.type },
+    ...group.parts.flatMap((part: Part) => (part.kind === 'GROUP' ? objectsIn(part, [...path, part.key]) : [])),
   ];
 }

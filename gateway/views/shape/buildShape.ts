@@ -20,6 +20,9 @@ import type { FigureNode, Group, Leaf, LeafType, List, Part } from './shape.ts';
 /** What of a figure has columns of its own, so that a query which selects it adds none. */
 const wholeFigure = new Set(['value', 'text', 'interval', 'absence', 'flags', 'release']);
 
+/** Types of which an indicator's own definition says what their values are. */
+const defined = new Set(['Indicator', 'Observation', 'Figure']);
+
 /** Of a connection: how it is paged, which is no part of what it holds. */
 const paging = new Set(['pageInfo', 'cursor']);
 
@@ -60,12 +63,12 @@ class ShapeBuilder {
     return selected.length === 0 ? [] : [this.#groupOf(field, named.name, isRow)];
   }
 
-  #figureOf({ key, heading, selected }: AnsweredField): FigureNode {
+  #figureOf({ key, heading, selected, parent, description }: AnsweredField): FigureNode {
     const extras = this.reader
       .fieldsOf(selected)
       .filter((field) => !wholeFigure.has(field.key) && isLeafType(getNamedType(field.type)))
       .map(leafOf);
-    return { kind: 'FIGURE', key, heading, extras };
+    return { kind: 'FIGURE', key, heading, extras, definition: defined.has(parent) ? null : description };
   }
 
   #groupOf({ key, heading, selected }: AnsweredField, type: string, isRow: boolean): Group {
@@ -93,8 +96,10 @@ class ShapeBuilder {
   }
 }
 
-function leafOf({ key, heading, type }: AnsweredField): Leaf {
-  return { kind: 'LEAF', key, heading, type: leafType(type), isMany: isList(type) };
+function leafOf({ key, heading, type, description, parent }: AnsweredField): Leaf {
+  const kind = leafType(type);
+  const definition = kind === 'TEXT' || defined.has(parent) ? null : description;
+  return { kind: 'LEAF', key, heading, type: kind, isMany: isList(type), definition };
 }
 
 function leafType(type: GraphQLOutputType): LeafType {

@@ -1,6 +1,7 @@
 import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
 import { at, isTree, type Tree } from './answerTree.ts';
-import type { Cell, LeafType } from './shape.ts';
+import type { Cell, FigureNode, Leaf, LeafType } from './shape.ts';
+import { whyNoFigure } from './whyNoFigure.ts';
 
 /** The columns that every figure has, in their order. */
 export const figureColumns = ['value', 'text', 'lower', 'upper', 'absence', 'flags', 'release'] as const;
@@ -17,19 +18,25 @@ export interface Column {
   /** Which part of a figure it is; null for a value of its own. */
   readonly figure: FigureColumn | null;
   readonly heading: string | null;
+  /** What the graph says of it; null where a reader need not be told. */
+  readonly definition: string | null;
   read(row: Tree): Cell;
 }
 
 export function leafColumn(
   path: readonly string[],
   name: string,
-  { type, heading }: { readonly type: LeafType; readonly heading: string | null },
+  { type, heading, definition }: Pick<Leaf, 'type' | 'heading' | 'definition'>,
 ): Column {
-  return { name, type, path, figure: null, heading, read: (row) => cellOf(at(row, path)) };
+  return { name, type, path, figure: null, heading, definition, read: (row) => cellOf(at(row, path)) };
 }
 
 /** The seven columns of the figure at a path. */
-export function figureColumnsOf(path: readonly string[], name: string, heading: string | null): readonly Column[] {
+export function figureColumnsOf(
+  path: readonly string[],
+  name: string,
+  { heading, definition }: Pick<FigureNode, 'heading' | 'definition'>,
+): readonly Column[] {
   return figureColumns.map((part) => {
     const read = figureReaders[part];
     return {
@@ -38,7 +45,11 @@ export function figureColumnsOf(path: readonly string[], name: string, heading: 
       path,
       figure: part,
       heading,
-      read: (row) => figureCellBy(read, at(row, path)),
+      definition: part === 'value' ? definition : null,
+      read: (row) => {
+        const figure = at(row, path);
+        return part === 'absence' && !isTree(figure) ? absenceText(whyNoFigure(row, path)) : figureCellBy(read, figure);
+      },
     };
   });
 }

@@ -10,6 +10,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
   type SelectionSetNode,
@@ -28,6 +29,10 @@ export interface AnsweredField {
   readonly key: string;
   readonly heading: string | null;
   readonly type: GraphQLOutputType;
+  /** What the graph says of it. */
+  readonly description: string | null;
+  /** The type whose field it is. */
+  readonly parent: string;
   readonly selected: readonly Selected[];
 }
 
@@ -67,20 +72,22 @@ export class FieldReader {
     if (key.startsWith(reserved) || node.name.value === '__typename') return;
     const field = isObjectType(parent) || isAbstractType(parent) ? fieldNamed(parent, node.name.value) : undefined;
     if (!field) throw new HubError('BAD_USER_INPUT', `There is no field "${node.name.value}" on ${parent.name}.`);
-    const named = getNamedType(field);
+    const named = getNamedType(field.type);
     const selected = node.selectionSet && isCompositeType(named) ? [{ set: node.selectionSet, type: named }] : [];
     const before = found.get(key);
     found.set(key, {
       key,
       heading: before?.heading ?? commentAbove(node),
-      type: before?.type ?? field,
+      type: before?.type ?? field.type,
+      description: before?.description ?? field.description ?? null,
+      parent: before?.parent ?? parent.name,
       selected: [...(before?.selected ?? []), ...selected],
     });
   }
 }
 
-function fieldNamed(parent: GraphQLCompositeType, name: string): GraphQLOutputType | undefined {
-  return 'getFields' in parent ? parent.getFields()[name]?.type : undefined;
+function fieldNamed(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return 'getFields' in parent ? parent.getFields()[name] : undefined;
 }
 
 /** The comment on the lines just above a field. One that trails another field on its line belongs to that one. */

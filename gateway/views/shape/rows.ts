@@ -1,6 +1,7 @@
 import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
 import { at, isTree, type Tree } from './answerTree.ts';
-import type { Table } from './table.ts';
+import { remarkOn } from './remarkOn.ts';
+import { allTables, type Table } from './table.ts';
 
 /** An object of an answer as a row of its table, or a note that a table has no rows there. */
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   readonly above: Row | null;
   /** In words, why there are no rows, or that there are more; null for a row like any other. */
   readonly note: string | null;
+  /** In words, which objects of the row are missing and why, where no cell says it; null where none is. */
+  readonly remark: string | null;
 }
 
 /** Says why the list at a path of the answer is missing, where an error told it. */
@@ -17,17 +20,73 @@ export type WhyMissing = (path: readonly (string | number)[]) => string | null;
 
 const nothingTold: WhyMissing = () => null;
 
+/** A part of an answer: its data, and why something of it is missing. */
+interface Part {
+  readonly data: Tree;
+  readonly why: WhyMissing;
+}
+
+/**
+ * The rows of an answer, part by part, and last a note for each table that had none: its list stands in rows of which there are
+ * none, or the query leaves it out. So no table is empty.
+ */
+export async function* rowsInParts(top: Table, parts: AsyncIterable<Part>): AsyncGenerator<Iterable<Row>> {
+  const said = new Map<Table, string | null>();
+  for await (const { data, why } of parts) yield noticed(rowsOf(top, data, why), said);
+  yield neverSpokenOf(top, said);
+}
+
+/** Lets rows through, and notes of each table whether it has rows or what is said instead. */
+function* noticed(rows: Iterable<Row>, said: Map<Table, string | null>): Generator<Row> {
+  for (const row of rows) {
+    if (isOfThisPart(row) && said.get(row.table) !== null) said.set(row.table, row.note);
+    yield row;
+  }
+}
+
+/** Whether this part of the answer speaks of the row: one that goes on with a list says nothing of what stands beside it. */
+function isOfThisPart({ table, tree, note }: Row): boolean {
+  if (table.above !== null || note !== null) return true;
+  return table.columns.some(({ path }) => tree[path[0] ?? ''] !== undefined);
+}
+
+function* neverSpokenOf(top: Table, said: ReadonlyMap<Table, string | null>): Generator<Row> {
+  const notes = new Map<Table, Row>();
+  for (const table of allTables(top)) {
+    if (said.has(table) || (table === top && table.columns.length === 0)) continue;
+    const { above } = table;
+    const outer = above === null || above === top ? null : (said.get(above) ?? notes.get(above)?.note ?? null);
+    const note = outer ?? (table === top ? 'The query leaves out all that stands in no list.' : leftOut(table));
+    // Where the list around it says why there is nothing, its note is above this one.
+    const over =
+      above === null || above === top
+        ? null
+        : (notes.get(above) ?? (outer === null ? null : noteOn(above, outer, null)));
+    const row = noteOn(table, note, over);
+    notes.set(table, row);
+    yield row;
+  }
+}
+
+function leftOut({ name }: Table): string {
+  return `The query leaves "${name}" out here.`;
+}
+
+function noteOn(table: Table, note: string, above: Row | null): Row {
+  return { table, tree: {}, above, note, remark: null };
+}
+
 /**
  * The rows of an answer, each before those of the lists inside it. A list that was not asked for in this part of an answer
  * has no rows and no note; one that is empty, or missing, has a note that says so.
  */
 export function* rowsOf(table: Table, data: Tree, why: WhyMissing = nothingTold): Generator<Row> {
-  yield* rowsWithin({ table, tree: data, above: null, note: null }, [], why);
+  yield* rowsWithin({ table, tree: data, above: null, note: null, remark: null }, [], why);
   // An object at the top that is not there has no cells to say so.
   const parts = table.item.kind === 'GROUP' ? table.item.parts : [];
   for (const { kind, key } of parts) {
     const reason = kind === 'GROUP' && data[key] === null ? why([key]) : null;
-    if (reason !== null) yield { table, tree: {}, above: null, note: reason };
+    if (reason !== null) yield noteOn(table, reason, null);
   }
 }
 
@@ -39,25 +98,30 @@ function* rowsWithin(row: Row, path: Path, why: WhyMissing): Generator<Row> {
     const place = [...path, ...table.path];
     const items = itemsOf(table, row.tree);
     // The note tells of the list alone: its row has none of the columns.
-    const note = (text: string): Row => ({ table, tree: {}, above: row, note: text });
+    const note = (text: string): Row => noteOn(table, text, row);
     if (items === undefined) continue;
     for (const key of lost(table, row.tree)) yield note(why([...place, key]) ?? `There is nothing for "${key}" here.`);
     if (items === null) yield note(why(place) ?? missing(table));
     else if (items.length === 0 && lost(table, row.tree).length === 0) yield note(emptiness(table, row));
     else {
-      for (const { tree, key } of items)
-        yield* rowsWithin({ table, tree, above: row, note: null }, [...place, ...key], why);
+      for (const { tree, key } of items) {
+        const here = [...place, ...key];
+        yield* rowsWithin({ table, tree, above: row, note: null, remark: remarkOn(table, tree, here, why) }, here, why);
+      }
       const more = moreThanShown(table, row.tree, items.length);
       if (more !== null) yield note(more);
     }
   }
-  if (isBareIndicator(row)) yield { table: row.table, tree: {}, above: row.above, note: noFigures(row.tree['title']) };
+  if (isBareIndicator(row)) yield noteOn(row.table, noFigures(row.tree['title']), row.above);
 }
 
 /** Whether a row is an indicator of which there is nothing but its name; one with a series says so where the series would be. */
 function isBareIndicator({ table, tree, note }: Row): boolean {
   if (note !== null || table.list?.form !== 'INDICATORS' || table.within.length > 0) return false;
-  return table.columns.every((column) => naming.has(column.name) || column.read(tree) === null);
+  return table.columns.every(
+    (column) =>
+      naming.has(column.name) || (column.figure === null ? column.read(tree) === null : !isTree(at(tree, column.path))),
+  );
 }
 
 const naming: ReadonlySet<string> = new Set(['indicator', 'title']);

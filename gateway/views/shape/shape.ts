@@ -16,12 +16,16 @@ export interface Leaf extends Named {
   readonly kind: 'LEAF';
   readonly type: LeafType;
   readonly isMany: boolean;
+  /** What the graph says of it; null where a reader need not be told. */
+  readonly definition: string | null;
 }
 
 /** A `Figure`: always shown whole, whatever the query selects of it; what it selects beyond that is in `extras`. */
 export interface FigureNode extends Named {
   readonly kind: 'FIGURE';
   readonly extras: readonly Leaf[];
+  /** What the graph says of it; null where its indicator says more. */
+  readonly definition: string | null;
 }
 
 /** An object that stands alone: its parts are columns of whatever it stands in. */

@@ -56,7 +56,7 @@ function tableOf(placed: Placed): Table {
           columns.push(leafColumn(here, column, part));
           break;
         case 'FIGURE':
-          columns.push(...figureColumnsOf(here, column, part.heading));
+          columns.push(...figureColumnsOf(here, column, part));
           for (const extra of part.extras)
             columns.push(leafColumn([...here, extra.key], `${column}.${extra.key}`, extra));
           break;
@@ -73,7 +73,7 @@ function tableOf(placed: Placed): Table {
     }
   };
   if (item.kind === 'GROUP') add(item.parts, [], [], null);
-  else columns.push(...figureColumnsOf([], 'figure', null));
+  else columns.push(...figureColumnsOf([], 'figure', { heading: null, definition: item.definition }));
   return table;
 }
 
@@ -85,7 +85,7 @@ function byPeriod({ list, heading }: Placed): string | null {
 /** Indicators that are rows are told apart by the key that the query gives them, and known by their titles. */
 function indicatorColumns(): Column[] {
   return [
-    leafColumn(['indicator'], 'indicator', { type: 'TEXT', heading: null }),
-    leafColumn(['title'], 'title', { type: 'TEXT', heading: null }),
+    leafColumn(['indicator'], 'indicator', { type: 'TEXT', heading: null, definition: null }),
+    leafColumn(['title'], 'title', { type: 'TEXT', heading: null, definition: null }),
   ];
 }

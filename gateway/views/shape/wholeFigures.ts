@@ -1,39 +1,40 @@
 import {
+  isInterfaceType,
   isObjectType,
   Kind,
-  parse,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
   type GraphQLSchema,
-  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
+import { selectionsOf } from './selectionsOf.ts';
+import { sourceSelections } from './sourceSelections.ts';
 
 /** What a table needs of each type, under keys that no query uses. */
 const additions: Readonly<Record<string, string>> = {
   Figure: `v_value: value v_text: text v_unit: unit v_status: status v_interval: interval { lower upper }
-    v_absence: absence { reason explanation } v_flags: flags
-    v_release: release { id dataset title publisher publishedOn licence }`,
+    v_absence: absence { reason explanation } v_flags: flags`,
   Indicator: 'v_title: title v_definition: definition v_polarity: polarity',
   Change: 'v_verdict: verdict',
 };
 
-const pages = 'v_page: pageInfo { hasNextPage }';
-const total = 'v_total: totalCount v_absence: absence { reason explanation }';
+/** Why an indicator has no latest figure, where one of these is asked of it. */
+const absence = selectionsOf('v_absence: absence { reason explanation }');
+const latestOnes = new Set(['latest', 'change', 'against', 'attention', 'supportVisits']);
 
-function selectionsOf(text: string): readonly SelectionNode[] {
-  const [operation] = parse(`{ ${text} }`, { noLocation: true }).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
-}
+const pages = selectionsOf(
+  'v_page: pageInfo { hasNextPage } v_total: totalCount v_absence: absence { reason explanation }',
+);
 
 const parsedAdditions = new Map(Object.entries(additions).map(([type, text]) => [type, selectionsOf(text)]));
-const [pageSelection, totalSelection] = [selectionsOf(pages), selectionsOf(total)];
 
 /**
- * The query with every figure asked for whole, whatever it selects of it, every indicator with its definition, and every
- * connection with whether it has more: so that a table can tell what a number rests on. Only what the schema has is added.
+ * The query with every figure asked for whole, whatever it selects of it, every indicator with its definition, every
+ * connection with whether it has more, and everything with what it rests on: so that a table can tell what a number is. Only what
+ * the schema has is added.
  */
 export function withWholeFigures(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);
@@ -43,10 +44,12 @@ export function withWholeFigures(document: DocumentNode, schema: GraphQLSchema):
       SelectionSet: {
         leave(node) {
           const type = types.getParentType();
-          if (!isObjectType(type)) return undefined;
+          if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
           const added = [
             ...(parsedAdditions.get(type.name) ?? []),
-            ...(isConnection(type.name) ? [...pageSelection, ...totalSelection] : []),
+            ...(type.name === 'Indicator' && asksForLatest(node) ? absence : []),
+            ...(isConnection(type.name) ? pages : []),
+            ...sourceSelections(type),
           ].filter(
             (selection) => selection.kind === Kind.FIELD && type.getFields()[selection.name.value] !== undefined,
           );
@@ -55,6 +58,10 @@ export function withWholeFigures(document: DocumentNode, schema: GraphQLSchema):
       },
     }),
   );
+}
+
+function asksForLatest({ selections }: SelectionSetNode): boolean {
+  return selections.some((selection) => selection.kind === Kind.FIELD && latestOnes.has(selection.name.value));
 }
 
 function isConnection(name: string): boolean {

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { BoroughSpread } from '../../../kit/disclosure/boroughSpread.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
+import { Release } from '../../../schema/figures/release.ts';
 import { EthnicGroup, EthnicityBasis } from '../people/ethnicityWords.ts';
 
 @ObjectType('RatioSpread', {
@@ -51,6 +52,7 @@ export interface RateRatioFacts {
   readonly findRate: Figure;
   readonly shareNotStated: Figure;
   readonly censusYear: number;
+  readonly censusRelease: Release | null;
   readonly spread: BoroughSpread | null;
 }
 
@@ -104,6 +106,13 @@ export class RateRatio {
   })
   readonly censusYear: number;
 
+  @Field(() => Release, {
+    nullable: true,
+    description:
+      'The release that gives the residents, such as "census-2021-ethnicity:234bf253436f"; null where none is loaded. Source: Office for National Statistics, Census 2021 (TS021).',
+  })
+  readonly censusRelease: Release | null;
+
   @Field(() => RatioSpread, {
     nullable: true,
     description:
@@ -122,6 +131,7 @@ export class RateRatio {
     this.findRate = facts.findRate;
     this.shareNotStated = facts.shareNotStated;
     this.censusYear = facts.censusYear;
+    this.censusRelease = facts.censusRelease;
     this.spread = facts.spread === null ? null : new RatioSpread(facts.spread);
   }
 }

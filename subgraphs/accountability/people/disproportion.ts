@@ -3,7 +3,10 @@ import { disproportionality, type GroupComparison } from '../../../kit/disclosur
 import type { DisclosedTableReader } from '../../../kit/disclosure/store/disclosedTableReader.ts';
 import { HubError } from '../../../kit/hubError.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
+import { censusYear } from '../../../kit/population/census.ts';
 import { ethnicResidents, type CensusGroup } from '../../../kit/population/ethnicResidents.ts';
+import type { Release } from '../../../kit/releases/release.ts';
+import { censusEthnicity } from '../../../schema/datasets/populationDatasets.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';
 import { EthnicGroup, EthnicityBasis } from './ethnicityWords.ts';
 import { groupsOf, PeopleOfArea } from './peopleOfArea.ts';
@@ -30,6 +33,8 @@ export interface GroupDisproportion {
 export interface Disproportion {
   readonly people: PeopleOfArea;
   readonly groups: readonly GroupDisproportion[];
+  /** The release that gives the residents; null where none is loaded. */
+  readonly census: Release | null;
 }
 
 /** Reads what is told of an area and of every borough at once: however many areas ask, it is the same few statements. */
@@ -45,10 +50,14 @@ export async function readDisproportion(
     );
   }
   const areas = [asked.area, ...boroughs.map(({ code }) => code)];
-  const [own, ...ofBoroughs] = await Promise.all(areas.map((area) => readArea({ ...asked, area }, tables, figures)));
+  const [shelf, [own, ...ofBoroughs]] = await Promise.all([
+    figures.shelf(censusEthnicity.id, 'all'),
+    Promise.all(areas.map((area) => readArea({ ...asked, area }, tables, figures))),
+  ]);
   if (own === undefined) throw new RangeError(`${asked.area}: expected an area`);
   return {
     people: own.people,
+    census: shelf.book.standing(censusYear, null) ?? null,
     groups: groupsOf(asked.basis)
       .filter((group) => group !== asked.reference)
       .map((group) => ({

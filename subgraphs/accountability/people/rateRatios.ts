@@ -8,6 +8,7 @@ import { releaseView } from '../../../kit/releases/releaseView.ts';
 import { rateInterval } from '../../../kit/statistics/rateInterval.ts';
 import { wilsonInterval } from '../../../kit/statistics/wilson.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
+import { censusEthnicity } from '../../../schema/datasets/populationDatasets.ts';
 import { Absence } from '../../../schema/figures/absence.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
 import { Interval } from '../../../schema/figures/interval.ts';
@@ -36,7 +37,7 @@ export interface RatioFrame {
 }
 
 /** How each group of an area compares, as the graph shows it. */
-export function rateRatios({ people, groups }: Disproportion, frame: RatioFrame): readonly RateRatio[] {
+export function rateRatios({ people, groups, census }: Disproportion, frame: RatioFrame): readonly RateRatio[] {
   const { basis, reference } = frame;
   const share = shareNotStated(people.notStated, people.all, rule);
   return groups.map((one) => {
@@ -53,6 +54,7 @@ export function rateRatios({ people, groups }: Disproportion, frame: RatioFrame)
       findRate: findRateOf(count, people.withoutOutcome(group), frame),
       shareNotStated: figureOf(Unit.PERCENT, share, frame, { numerator: people.notStated, denominator: people.all }),
       censusYear: Math.floor(Period.fromCode(censusYear).firstMonth / 12),
+      censusRelease: census === null ? null : releaseView(census, censusEthnicity),
       spread,
     });
   });

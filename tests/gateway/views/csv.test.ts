@@ -79,6 +79,31 @@ describe('a CSV file', () => {
     });
   });
 
+  it('says of an indicator inside a row why it has no figure, and that it has no change', async () => {
+    const told = { reason: 'NOT_COLLECTED', explanation: 'The survey leaves the City of London out.' };
+    const crime = { v_title: 'All crime', v_absence: told, latest: null, change: null };
+    const query = '{ boroughs { crime { latest { period figure { value } } change { percent } } } }';
+    const [row] = await rowsOf(query, [{ boroughs: [{ crime }] }]);
+    expect(row).toMatchObject({
+      'boroughs.crime.latest.figure.absence': 'NOT_COLLECTED: The survey leaves the City of London out.',
+      note: 'There is no "change" of "All crime" here: The survey leaves the City of London out.',
+    });
+    const [lacking] = await rowsOf(query, [{ boroughs: [{ crime: null }] }]);
+    expect(lacking?.['boroughs.crime.latest.figure.absence']).toBe('NOT_AVAILABLE: The answer has nothing here.');
+  });
+
+  it('says of lists that the query leaves out that it does', async () => {
+    const query = '{ boroughs @include(if: false) { name wards { name } } }';
+    expect(await rowsOf(query, [{}])).toMatchObject([
+      { row: 'boroughs', note: 'The query leaves "boroughs" out here.' },
+    ]);
+    const within = '{ boroughs { name wards @skip(if: true) { name } } }';
+    expect(await rowsOf(within, [{ boroughs: [{ name: 'Barnet' }] }])).toMatchObject([
+      { row: 'boroughs', 'boroughs.name': 'Barnet' },
+      { row: 'boroughs.wards', note: 'The query leaves "boroughs.wards" out here.' },
+    ]);
+  });
+
   it('never multiplies lists that stand beside one another: their rows follow each other', async () => {
     const rows = await rowsOf('{ london { boroughs { code } forces { code } } }', [
       { london: { boroughs: [{ code: 'A' }, { code: 'B' }], forces: [{ code: 'C' }] } },

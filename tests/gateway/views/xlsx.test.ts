@@ -41,9 +41,9 @@ describe('a workbook', () => {
       ['Barnet', 'B', 'Ward B', '2025-11', null, 'x – not available', null, null, missing, null, release, null],
     ]);
     expect(await sheet('Answer')).toEqual([
-      ['field', 'value', 'text', 'lower', 'upper', 'absence', 'flags', 'release'],
-      ['london.name', 'London', null, null, null, null, null, null],
-      ['london.code', 'E12000007', null, null, null, null, null, null],
+      ['field', 'value', 'text', 'lower', 'upper', 'absence', 'flags', 'release', 'note'],
+      ['london.name', 'London', null, null, null, null, null, null, null],
+      ['london.code', 'E12000007', null, null, null, null, null, null, null],
     ]);
   });
 
@@ -61,6 +61,50 @@ describe('a workbook', () => {
     expect(notes.map(([about]) => about)).toEqual(
       expect.arrayContaining(['View', 'Asked on', 'Attribution', 'Shorthand']),
     );
+  });
+
+  it('tells in its notes what the graph says of columns, and whose what is no figure is', async () => {
+    const release = {
+      id: 'police-and-crime-plan-response-2013:0123456789ab',
+      dataset: 'police-and-crime-plan-response-2013',
+      title: 'Recommendations of 2013',
+      publisher: 'London Assembly',
+      publishedOn: '2013-03-06',
+      licence: 'Not stated',
+    };
+    const recommendation = (number: string, isDemonstration: boolean) => ({
+      number,
+      v_paragraph: `Recommendation ${number}`,
+      v_release: release,
+      followUp: { status: 'ACCEPTED', v_isDemonstration: isDemonstration },
+    });
+    const sheet = await workbook(
+      '{ recommendations { edges { node { number followUp { status } } } } london { targets { goal { value } } } risks { impact } }',
+      [
+        {
+          recommendations: { edges: [{ node: recommendation('1', false) }, { node: recommendation('2', true) }] },
+          london: { targets: [{ goal: figure(75), v_evidence: [{ source: 'Police and Crime Plan 2013–2016' }] }] },
+          risks: [],
+        },
+      ],
+    );
+    const notes = await sheet('Notes');
+    const about = (name: string) =>
+      notes.filter(([of]) => of === name).map(([, note, more]) => `${String(note)} | ${String(more)}`);
+    expect(about('Definition')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^followUp.status \| Where the .* stands/),
+        expect.stringMatching(/^goal \| The number to be reached/),
+      ]),
+    );
+    expect(about('Source')).toEqual(
+      expect.arrayContaining([
+        `Recommendations of 2013, at Recommendation 1; Recommendation 2. London Assembly, published 2013-03-06. Not stated. | ${release.id}`,
+        expect.stringMatching(/^Recommendation follow up. Kept in the hub by the committee. What became of/),
+        expect.stringMatching(/^Police and Crime Plan 2013–2016/),
+      ]),
+    );
+    expect(about('Flag').join()).toContain('DEMONSTRATION');
   });
 
   it('gives every text back as it was, a formula included, which stays a text', async () => {
@@ -95,5 +139,24 @@ describe('a workbook', () => {
       ['name', 'note'],
       [null, 'There are no rows in "boroughs" here.'],
     ]);
+  });
+
+  it('has no sheet of headings alone: of a list in rows that are not there, of what is missing or was left out', async () => {
+    const text =
+      '{ borough { name } boroughs { wards { name panel { status } } } london @include(if: false) { name } }';
+    const empty = await workbook(text, [{ boroughs: [] }]);
+    expect(await empty('boroughs.wards')).toContainEqual(
+      expect.arrayContaining(['There are no rows in "boroughs" here.']),
+    );
+    expect(await empty('Answer')).toContainEqual(
+      expect.arrayContaining(['The query leaves out all that stands in no list.']),
+    );
+    const missing = await workbook(text, [{ borough: null, boroughs: null }]);
+    expect(await missing('Answer')).toContainEqual(
+      expect.arrayContaining(['There is nothing by these parameters: "borough" is not known to the hub.']),
+    );
+    expect(await missing('boroughs.wards')).toContainEqual(
+      expect.arrayContaining(['There is nothing by these parameters: "boroughs" is not known to the hub.']),
+    );
   });
 });

@@ -50,6 +50,18 @@ describeWithPostgresql('permalinks', () => {
     expect(await take(search)).toEqual(first);
   });
 
+  it.each([
+    ['dataset-register', '', /^mps-borough-crime:/],
+    ['recommendations-overdue', '?asAt=2022-01-01', /^police-and-crime-plan-response-2013:|^ward-panels-/],
+    ['crime-reduction-board', '', /^strategic-risks|^safer-neighbourhoods-/],
+  ])('name the releases of what is no figure: %s', async (view, parameters, release) => {
+    const answer = await hub.post(`/views/${view}/permalinks${parameters}`, {
+      'x-api-key': 'mopac',
+      'x-hub-action': 'permalink',
+    });
+    expect(taken.parse(await answer.json()).releases).toContainEqual(expect.stringMatching(release));
+  });
+
   it('stay as they were when the data change, in every format, and tell what changed', async () => {
     const before = await (await hub.get(`${first.address}.csv`)).text();
     await hub.import(

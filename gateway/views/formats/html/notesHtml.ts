@@ -1,13 +1,11 @@
 import type { Notes } from '../../notes/notes.ts';
 import { shorthand } from '../../notes/shorthand.ts';
+import type { Source } from '../../notes/sources.ts';
 import type { Heading } from '../report.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
 /** Everything that the tables rest on: definitions, why values are missing, letters, sources and where to find the page again. */
 export function notesHtml({ address }: Heading, notes: Notes): string {
-  const attributions = new Set(
-    [...notes.sources.values()].map(({ attribution }) => attribution).filter((line) => line !== ''),
-  );
   return [
     '<section class="notes"><h2>Notes</h2>',
     list(
@@ -24,8 +22,8 @@ export function notesHtml({ address }: Heading, notes: Notes): string {
       ),
     ),
     letters(notes),
-    list('Sources', [...notes.sources.values()].map(sourceHtml)),
-    ...[...attributions].map((line) => `<p>${escapeHtml(line)}</p>`),
+    list('Sources', [...notes.sources].map(sourceHtml)),
+    ...[...notes.sources.attributions].map((line) => `<p>${escapeHtml(line)}</p>`),
     address === null
       ? ''
       : `<p>The same again, or as .csv, .xlsx or JSON: <span class="facts">${escapeHtml(address)}</span></p>`,
@@ -38,21 +36,8 @@ function explanationOf(words: string): string {
   return words.slice(words.indexOf(': ') + 2);
 }
 
-function sourceHtml({
-  title,
-  publisher,
-  publishedOn,
-  licence,
-  release,
-}: {
-  readonly title: string;
-  readonly publisher: string;
-  readonly publishedOn: string | null;
-  readonly licence: string;
-  readonly release: string;
-}): string {
-  const day = publishedOn === null ? 'day of publication not known' : `published ${publishedOn}`;
-  return `${escapeHtml(`${title}. ${publisher}, ${day}. ${licence}.`)} <span class="small">${escapeHtml(release)}</span>`;
+function sourceHtml({ words, id }: Source): string {
+  return `${escapeHtml(words)} <span class="small">${escapeHtml(id)}</span>`;
 }
 
 function list(heading: string, items: readonly string[]): string {

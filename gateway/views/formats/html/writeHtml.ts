@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { Notes } from '../../notes/notes.ts';
-import { rowsOf } from '../../shape/rows.ts';
+import { rowsInParts } from '../../shape/rows.ts';
 import type { Part } from '../../shape/shape.ts';
 import type { Table } from '../../shape/table.ts';
 import type { Heading, Report } from '../report.ts';
@@ -37,8 +37,8 @@ export async function* writeHtml(
     const notes = new Notes(schema);
     const sections = sectionsOf(top, spoolFor);
     const tables = new Map(sections.flatMap((section) => [...section.tables]));
-    for await (const { data, why } of report.slices) {
-      for (const row of rowsOf(top, data, why)) {
+    for await (const rows of rowsInParts(top, report.slices)) {
+      for (const row of rows) {
         notes.see(row);
         if (row.table === top) sections.forEach(({ facts }) => facts.add(row.tree));
         else await tables.get(row.table)?.add(row);

@@ -5,9 +5,8 @@ import type { GraphQLSchema } from 'graphql';
 import { ZipFile } from 'yazl';
 import { noteLines } from '../../notes/noteLines.ts';
 import { Notes } from '../../notes/notes.ts';
-import type { Tree } from '../../shape/answerTree.ts';
 import type { Column } from '../../shape/column.ts';
-import { rowsOf, type Row } from '../../shape/rows.ts';
+import { rowsInParts, type Row } from '../../shape/rows.ts';
 import type { Cell } from '../../shape/shape.ts';
 import { allTables, type Table } from '../../shape/table.ts';
 import type { Report } from '../report.ts';
@@ -17,7 +16,8 @@ import { sheetName, workbookParts } from './workbookParts.ts';
 /** By what a row of an outer list is known on the sheet of an inner one. */
 const identity = new Set(['code', 'name', 'id', 'number', 'period', 'indicator', 'title']);
 
-const factColumns = ['field', 'value', 'text', 'lower', 'upper', 'absence', 'flags', 'release'];
+const figureCells = ['value', 'text', 'lower', 'upper', 'absence', 'flags', 'release'];
+const factColumns = ['field', ...figureCells, 'note'];
 
 /**
  * A workbook: a sheet for each list, one before them for what stands in no list, and one of notes at the end. Rows go to files
@@ -34,10 +34,10 @@ export async function* writeXlsx(
     await book.begin(report.top, 'Answer', { columns: factColumns, widths: [44, 14, 26] });
   for (const table of tables.slice(1))
     await book.begin(table, table.heading ?? table.name, { columns: columnsOf(table) });
-  for await (const { data, why } of report.slices) {
-    for (const row of rowsOf(report.top, data, why)) {
+  for await (const rows of rowsInParts(report.top, report.slices)) {
+    for (const row of rows) {
       notes.see(row);
-      if (row.table === report.top) for (const cells of facts(row.tree, report.top)) await book.add(report.top, cells);
+      if (row.table === report.top) for (const cells of facts(row)) await book.add(report.top, cells);
       else await book.add(row.table, cellsOf(row));
     }
   }
@@ -112,16 +112,17 @@ function cellsOf(row: Row): readonly Cell[] {
     return each === null ? null : column.read(each.tree);
   });
   const own = row.table.columns.map((column) => (row.note === null ? column.read(row.tree) : null));
-  return [...outer, ...own, row.note];
+  return [...outer, ...own, row.note ?? row.remark];
 }
 
 /** A line for each value and each figure that stands in no list; only of what this part of the answer speaks of. */
-function* facts(tree: Tree, { columns }: Table): Generator<readonly Cell[]> {
+function* facts({ tree, table: { columns }, note }: Row): Generator<readonly Cell[]> {
+  if (note !== null) yield [null, ...figureCells.map(() => null), note];
   for (const [index, column] of columns.entries()) {
     if (tree[column.path[0] ?? ''] === undefined) continue;
     if (column.figure === null) yield [column.name, column.read(tree)];
     else if (column.figure === 'value') {
-      const parts = columns.slice(index, index + factColumns.length - 1);
+      const parts = columns.slice(index, index + figureCells.length);
       yield [column.name.replace(/\.value$/, ''), ...parts.map((part) => part.read(tree))];
     }
   }
