@@ -55,6 +55,7 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
         ...context,
         dryRun,
         isDemonstration: demonstration,
+        beside: registers,
       });
     }
     checkPublishedOn(options.publishedOn, context.today);

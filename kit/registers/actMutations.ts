@@ -10,15 +10,18 @@ import type { RecordClass, RecordThing } from './recordType.ts';
 import { fieldOf, textActsOf, type Act, type Register } from './register.ts';
 import type { RegisterContext } from './registerContext.ts';
 
-/** The mutations of a register's acts: each takes an input of its own and answers with the record and `userErrors`. */
-export function actMutations(register: Register, thing: RecordClass): ClassType {
+/**
+ * The mutations of a register's acts: each takes an input of its own and answers with the record and `userErrors`.
+ * @param beside the registers kept in the same store
+ */
+export function actMutations(register: Register, thing: RecordClass, beside: readonly Register[]): ClassType {
   class Acts {
     readonly register = register.id;
   }
-  for (const [name, act] of Object.entries(register.acts)) addMutation(Acts, { register, thing, name, act });
+  for (const [name, act] of Object.entries(register.acts)) addMutation(Acts, { register, thing, beside, name, act });
   for (const { name, word, description } of textActsOf(register)) {
     const act = { word, description, from: [], to: null, requires: [], accepts: [] };
-    addMutation(Acts, { register, thing, name, act });
+    addMutation(Acts, { register, thing, beside, name, act });
   }
   Resolver()(Acts);
   return Acts;
@@ -27,18 +30,19 @@ export function actMutations(register: Register, thing: RecordClass): ClassType 
 interface Naming {
   readonly register: Register;
   readonly thing: RecordClass;
+  readonly beside: readonly Register[];
   readonly name: string;
   readonly act: Act;
 }
 
 function addMutation(Acts: ClassType, naming: Naming): void {
-  const { register, thing, name, act } = naming;
+  const { register, thing, beside, name, act } = naming;
   const Input = inputType(naming);
   const Payload = payloadType(naming);
   const value = async (given: object, context: RegisterContext) => {
     const command = commandOf(register, name, act, given);
     const { database, viewer, today } = context;
-    const [decision] = await keepRecords(register, [command], { database, viewer, today });
+    const [decision] = await keepRecords(register, [command], { database, viewer, today, beside });
     if (decision === undefined) throw new Error(`nothing was decided about ${name}`);
     const { change = null, objections = [] } = decision;
     const done = change === null ? null : new thing(change, null);

@@ -29,6 +29,8 @@ export interface Keeping {
   readonly dryRun?: boolean;
   /** Whether the records are made up to show the hub. */
   readonly isDemonstration?: boolean;
+  /** The registers kept in the same store: what hangs on them is worked out anew where the demonstration of a borough ends. */
+  readonly beside?: readonly Register[];
 }
 
 /** Rolls a transaction back and carries out what was decided in it. */
@@ -50,10 +52,11 @@ export async function keepRecords(
 ): Promise<readonly Decision[]> {
   const { database, dryRun = false, isDemonstration = false, today } = keeping;
   const { schema } = database;
+  let outdated: readonly string[] = [];
   try {
     const decided = await database.transaction(async (session) => {
       await lockRegister(session, schema, register.id);
-      if (!isDemonstration) await removeDemonstrationOf(session, schema, opened(register, commands));
+      if (!isDemonstration) outdated = await removeDemonstrationOf(session, schema, opened(register, commands));
       const ids = [...new Set(commands.map(({ id }) => id))];
       const records = new Map<string, RegisterRecord>(await readRecords(session, schema, register.id, ids));
       const before = new Map([...records].map(([id, { version }]) => [id, version]));
@@ -79,7 +82,8 @@ export async function keepRecords(
       await markChanged(session, schema);
       return decisions;
     });
-    await workOutAnew(register, database, today);
+    const others = (keeping.beside ?? []).filter(({ id }) => id !== register.id && outdated.includes(id));
+    for (const each of [register, ...others]) await workOutAnew(each, database, today);
     return decided;
   } catch (error) {
     if (error instanceof Undone) return error.decisions;

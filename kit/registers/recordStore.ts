@@ -111,13 +111,19 @@ function rowOf(change: RecordChange) {
   };
 }
 
-/** Removes what was made up of a borough, in every register of the subgraph: it keeps its own record from now on. */
+/**
+ * Removes what was made up of a borough, in every register of the subgraph: it keeps its own record from now on.
+ * @returns the registers that had something of it
+ */
 export async function removeDemonstrationOf(
   session: Session,
   schema: string,
   boroughs: readonly string[],
-): Promise<void> {
-  await session.query(`delete from ${schema}.register_record where demonstration and borough = any($1::text[])`, [
-    boroughs,
-  ]);
+): Promise<readonly string[]> {
+  const removed = await session.query<{ register: string }>(
+    `with removed as (delete from ${schema}.register_record where demonstration and borough = any($1::text[]) returning register)
+     select distinct register from removed`,
+    [boroughs],
+  );
+  return removed.map(({ register }) => register);
 }

@@ -40,12 +40,16 @@ export async function makeRoom(session: Session, schema: string, draft: ReleaseD
 
 /**
  * Removes every demonstration release of a subgraph with its cells; one statement where there is none.
+ * @param only the dataset that is meant; all where left out
  * @returns the datasets that had one
  */
-export async function removeDemonstrations(database: Database): Promise<readonly string[]> {
+export async function removeDemonstrations(database: Database, only: string | null = null): Promise<readonly string[]> {
   const { schema } = database;
   const datasets = (session: Session) =>
-    session.query<{ dataset: string }>(`select distinct dataset from ${schema}.release where demonstration`);
+    session.query<{ dataset: string }>(
+      `select distinct dataset from ${schema}.release where demonstration and dataset = coalesce($1, dataset)`,
+      [only],
+    );
   if ((await datasets(database)).length === 0) return [];
   return database.transaction(async (session) => {
     await lockPublication(session, schema);

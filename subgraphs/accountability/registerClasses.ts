@@ -46,9 +46,11 @@ export const recordReferences = Object.fromEntries(
   types.map(([register, type]) => [register.type, recordReference(register, type)]),
 );
 
+const kept = types.map(([register]) => register);
+
 /** What the registers bring to the graph: their mutations, and the fields by which areas show them. */
 export const registerClasses: readonly ClassType[] = [
-  ...types.map(([register, type]) => actMutations(register, type)),
+  ...types.map(([register, type]) => actMutations(register, type, kept)),
   changedRecordsResolver(
     Area,
     'accountabilityChanges',

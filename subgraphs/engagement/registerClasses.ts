@@ -69,9 +69,11 @@ export const recordReferences = Object.fromEntries(
   types.map(([register, type]) => [register.type, recordReference(register, type)]),
 );
 
+const kept = types.map(([register]) => register);
+
 /** What the registers bring to the graph: their mutations, and the fields by which places show them. */
 export const registerClasses: readonly ClassType[] = [
-  ...types.map(([register, type]) => actMutations(register, type)),
+  ...types.map(([register, type]) => actMutations(register, type, kept)),
   BoardResolver,
   CrimeReductionBoardResolver,
   WardResolver,

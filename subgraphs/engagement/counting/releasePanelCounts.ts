@@ -1,4 +1,5 @@
 import type { Database, Session } from '../../../kit/database/database.ts';
+import { removeDemonstrations } from '../../../kit/releases/demonstration.ts';
 import { CountsOutdated, releaseCounts } from '../../../kit/releases/releaseCounts.ts';
 import { wardPanelRecord } from '../../../schema/datasets/engagementDatasets.ts';
 import { countPanels } from './countPanels.ts';
@@ -31,6 +32,8 @@ export async function releasePanelCounts(database: Database, today: string): Pro
 async function release(database: Database, today: string): Promise<void> {
   const mark = await readMark(database, database.schema);
   const { last, changes, isDemonstration } = await panelChanges(database);
+  // Of a borough that ended its demonstration with another record nothing is left to count.
+  if (changes.length === 0 && isDemonstration) await removeDemonstrations(database, wardPanelRecord.id);
   const stillStands = async (session: Session) => (await readMark(session, database.schema)) === mark;
   const days = new Set(changes.map(({ enteredOn }) => enteredOn));
   for (const day of [...days].filter((entered) => entered >= last).toSorted()) {

@@ -1,3 +1,4 @@
+import { countable } from '../../../kit/registers/countable.ts';
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import { PriorityCategoryCount, PriorityCounts, PriorityThemeCount } from '../entities/priorityCounts.ts';
 import { priorityCategories, priorityTheme } from '../registers/localPriorities.ts';
@@ -10,8 +11,9 @@ const ended: ReadonlySet<string> = new Set([
   PriorityStatus.DROPPED,
 ]);
 
-/** What priorities are about, counted. */
-export function priorityCounts(priorities: readonly RegisterRecord[]): PriorityCounts {
+/** What priorities are about, counted: of the real ones where there are any. */
+export function priorityCounts(all: readonly RegisterRecord[]): PriorityCounts {
+  const priorities = countable(all);
   const byCategory = grouped(priorities, (record) => valueOf(record, priorityCategories) ?? []);
   const byTheme = grouped(priorities, (record) => {
     const theme = valueOf(record, priorityTheme);

@@ -1,5 +1,7 @@
+import { countable } from '../../../kit/registers/countable.ts';
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import type { RegisterReader } from '../../../kit/registers/recordReader.ts';
+import type { Register } from '../../../kit/registers/register.ts';
 import { Borough } from '../entities/borough.ts';
 import { AssessedBorough, AssessedPriority, StrategicAssessment } from '../entities/strategicAssessment.ts';
 import { boards } from '../registers/boards.ts';
@@ -15,17 +17,20 @@ export async function strategicAssessment(
   asAt: string | null,
   registers: RegisterReader,
 ): Promise<StrategicAssessment> {
-  const [kept, panels, priorities] = await Promise.all([
+  const [boardRecords, panelRecords, priorityRecords] = await Promise.all([
     registers.all(boards, asAt),
     registers.all(wardPanels, asAt),
     registers.all(localPriorities, asAt),
   ]);
+  const all = countable([boardRecords, panelRecords, priorityRecords].flat());
+  const of = (register: Register) => all.filter((record) => record.register === register.id);
+  const [kept, panels, priorities] = [of(boards), of(wardPanels), of(localPriorities)];
   const open = priorities.filter(isOpen);
   const assessed = Object.values(PriorityTheme)
     .map((theme) => assessedPriority(theme, open, asAt))
     .filter(({ openCount }) => openCount > 0)
     .toSorted((one, other) => other.wardCount - one.wardCount || (one.theme < other.theme ? -1 : 1));
-  const isDemonstration = [...kept, ...panels, ...priorities].some((record) => record.isDemonstration);
+  const isDemonstration = all.some((record) => record.isDemonstration);
   return new StrategicAssessment(assessed, assessmentGaps({ boards: kept, panels, priorities }), isDemonstration);
 }
 

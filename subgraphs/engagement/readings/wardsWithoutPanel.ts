@@ -1,3 +1,4 @@
+import { countable } from '../../../kit/registers/countable.ts';
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import { boroughsOf, wardsOf } from '../../../schema/places/areas.ts';
 import { cityOfLondon } from '../../../schema/places/boroughs.ts';
@@ -22,7 +23,7 @@ export function wardsWithoutPanel(
   panels: readonly RegisterRecord[],
   { area, asAt, includeUnrecorded }: Asked,
 ): readonly WardWithoutPanel[] {
-  const byWard = new Map(panels.map((record) => [record.area, record]));
+  const byWard = new Map(countable(panels).map((record) => [record.area, record]));
   const boroughs = boroughsOf(area).map(({ code }) => code);
   return (boroughs.length > 0 ? boroughs : [area])
     .filter((code) => code !== cityOfLondon)

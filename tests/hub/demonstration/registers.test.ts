@@ -8,9 +8,19 @@ import { holdings } from '../../../kit/backup/holdings.ts';
 import { createDomainDoor } from '../../../kit/importing/domainDoor.ts';
 import { keepRecords } from '../../../kit/registers/keepRecords.ts';
 import { hubItself } from '../../../kit/viewer.ts';
-import { engagementDatabase, engagementImporters, engagementRegisters } from '../../../subgraphs/engagement/index.ts';
+import { wardsOf } from '../../../schema/places/areas.ts';
+import {
+  createEngagement,
+  engagementDatabase,
+  engagementImporters,
+  engagementRegisters,
+  releasePanelCounts,
+} from '../../../subgraphs/engagement/index.ts';
+import { boards } from '../../../subgraphs/engagement/registers/boards.ts';
+import { localPriorities } from '../../../subgraphs/engagement/registers/localPriorities.ts';
 import { wardPanels } from '../../../subgraphs/engagement/registers/wardPanels.ts';
 import { embedded } from '../../kit/database/testDatabase.ts';
+import { askEntities } from '../../subgraphs/ask.ts';
 
 const today = () => '2026-11-27';
 
@@ -65,6 +75,40 @@ describe('the demonstration of registers', () => {
   it('is nothing that people brought, and nothing that subscribers are told of', async () => {
     expect((await holdings(opened.database, ['engagement'])).filter((held) => held.includes('register'))).toEqual([]);
     expect(await opened.database.query('select from engagement.outbox')).toEqual([]);
+  });
+
+  it('is not counted together with what is real, and no longer of a borough that keeps a record of another kind', async () => {
+    const { database } = opened;
+    const haringey = 'E09000014';
+    const haringeyWards = wardsOf(haringey);
+    const ward = haringeyWards[0]?.code ?? '';
+    const engagement = await createEngagement(database, today);
+    const coverage = async (type: string, code: string) =>
+      askEntities(
+        engagement,
+        type,
+        [code],
+        '{ wardPanelCoverage { wards { value flags } } priorityCounts { count isDemonstration } }',
+      );
+    await releasePanelCounts(database, today());
+    const made = { wards: { value: haringeyWards.length, flags: ['DEMONSTRATION'] } };
+    expect(await coverage('Borough', haringey)).toMatchObject({ _entities: [{ wardPanelCoverage: made }] });
+    const command = { act: 'planBoard', id: haringey, expectedVersion: null, effectiveOn: null, reason: 'x' };
+    const keeping = { database, viewer: hubItself, today: today(), beside: engagementRegisters };
+    await keepRecords(boards, [{ ...command, given: { borough: haringey } }], keeping);
+    expect(await coverage('Borough', haringey)).toMatchObject({
+      _entities: [{ wardPanelCoverage: { wards: { value: null } }, priorityCounts: { count: 0 } }],
+    });
+    expect(await coverage('Borough', 'E09000002')).toMatchObject({
+      _entities: [{ wardPanelCoverage: { wards: { flags: ['DEMONSTRATION'] } } }],
+    });
+    const propose = { ...command, act: 'proposeLocalPriority', id: `${ward}/2026-1` };
+    const given = { ward, number: '2026-1', theme: 'DRUGS' };
+    expect(await keepRecords(localPriorities, [{ ...propose, given }], keeping)).toMatchObject([{ change: {} }]);
+    expect(await coverage('London', 'E12000007')).toMatchObject({
+      _entities: [{ priorityCounts: { count: 1, isDemonstration: false } }],
+    });
+    await database.query('delete from engagement.register_record where not demonstration');
   });
 
   it('ends for a borough with the first record that it keeps itself, and for no other', async () => {
