@@ -1,9 +1,15 @@
 import { conductComplaints } from '../../schema/datasets/complaintDatasets.ts';
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
-import { censusHouseholds, censusWardHouseholds, midYearPopulation } from '../../schema/datasets/populationDatasets.ts';
+import {
+  censusHouseholds,
+  censusWardHouseholds,
+  midYearPopulation,
+  policeOfficers,
+} from '../../schema/datasets/populationDatasets.ts';
 import { Denominator, Polarity, Unit } from '../../schema/figures/words.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { Measure } from '../indicators/measure.ts';
+import { officersMeasure } from '../population/policeOfficers.ts';
 
 /** What a denominator is called, for one and for many. */
 export const denominatorWords: Readonly<Record<Denominator, string>> = {
@@ -16,8 +22,8 @@ export const denominatorWords: Readonly<Record<Denominator, string>> = {
 /** The measure under which a force's employees are kept, in the dataset that gives them beside complaints. */
 export const employeesMeasure = 'employees';
 
-/** The numbers of a denominator in an area, as a measure of the dataset that holds them; null where no dataset does. */
-export function denominatorMeasure(denominator: Denominator, area: string): Measure | null {
+/** The numbers of a denominator in an area, as a measure of the dataset that holds them. */
+export function denominatorMeasure(denominator: Denominator, area: string): Measure {
   const isWard = areaByCode(area)?.kind === 'WARD';
   switch (denominator) {
     case Denominator.RESIDENTS:
@@ -25,7 +31,7 @@ export function denominatorMeasure(denominator: Denominator, area: string): Meas
     case Denominator.HOUSEHOLDS:
       return measureOf(isWard ? censusWardHouseholds : censusHouseholds, 'households', 'Households');
     case Denominator.OFFICERS:
-      return null;
+      return measureOf(policeOfficers, officersMeasure, 'Police officers');
     case Denominator.EMPLOYEES:
       // Bulletins of quarters may give them too; a year's is taken, as the publisher's own rate does.
       return {

@@ -19,7 +19,7 @@ import { rateFigure } from './rateFigure.ts';
 /** Counts of a measure for every so many of a population. */
 export class RateReading implements Reading {
   readonly measure: Measure;
-  readonly #population: Reading | null;
+  readonly #population: Reading;
   #known: Promise<readonly Observation[]> | undefined;
 
   /**
@@ -35,7 +35,7 @@ export class RateReading implements Reading {
     const territory = counts.measure.territory ?? counts.area;
     const population = denominatorMeasure(denominator, territory);
     this.measure = rateMeasure(counts.measure, denominator, per, population);
-    this.#population = population === null ? null : new CellReading(population, territory, counts.asAt, reader);
+    this.#population = new CellReading(population, territory, counts.asAt, reader);
   }
 
   get area(): string {
@@ -48,7 +48,7 @@ export class RateReading implements Reading {
 
   async covered(): Promise<readonly number[]> {
     // The population is asked for along with the counts, so that both are one statement.
-    const [covered] = await Promise.all([this.counts.covered(), this.#population?.covered()]);
+    const [covered] = await Promise.all([this.counts.covered(), this.#population.covered()]);
     return covered;
   }
 
@@ -95,33 +95,28 @@ export class RateReading implements Reading {
 
   async #readYears(): Promise<readonly Observation[]> {
     const population = this.#population;
-    if (population === null) return [];
     const covered = await population.covered();
     const years = await population.figures(covered.map((code) => ownPeriod(population.measure, code)));
     return years.filter(({ figure }) => figure.value !== null);
   }
 
   #absence(period: Period, years: readonly Observation[]): Absence {
-    const words = denominatorWords[this.denominator];
-    const dataset = this.#population?.measure.dataset.title;
+    const dataset = this.#population.measure.dataset.title;
     const why =
-      dataset === undefined
-        ? `no partner has given the number of ${words}`
-        : years.length === 0
-          ? `nothing of "${dataset}" is loaded for this area${this.denominator === Denominator.EMPLOYEES ? `, or it has no column ${employeesColumn}` : ''}`
-          : `"${dataset}" gives no year within five of ${period.label}`;
+      years.length === 0
+        ? `nothing of "${dataset}" is loaded for this area${this.denominator === Denominator.EMPLOYEES ? `, or it has no column ${employeesColumn}` : ''}`
+        : `"${dataset}" gives no year within five of ${period.label}`;
     return new Absence(AbsenceReason.NOT_AVAILABLE, `There is nothing to divide by: ${why}.`);
   }
 }
 
-function rateMeasure(counts: Measure, denominator: Denominator, per: number, population: Measure | null): Measure {
+function rateMeasure(counts: Measure, denominator: Denominator, per: number, population: Measure): Measure {
   const words = `${per.toLocaleString('en-GB')} ${denominatorWords[denominator]}`;
-  const source = population === null ? '' : ` ${population.definition}`;
   return {
     ...counts,
     id: `${counts.id}/per-${String(per)}-${denominatorWords[denominator]}`,
     title: `${counts.title} per ${words}`,
-    definition: `${counts.definition} For every ${words}, in the period itself and not made up to a year.${source} The year taken is that of the period’s middle, or else the nearest one within five years; each figure says which.`,
+    definition: `${counts.definition} For every ${words}, in the period itself and not made up to a year. ${population.definition} The year taken is that of the period’s middle, or else the nearest one within five years; each figure says which.`,
     unit: per === 1_000 ? Unit.RATE_PER_1000 : Unit.RATE,
     nature: 'RATE',
     per,

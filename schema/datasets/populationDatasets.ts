@@ -109,6 +109,33 @@ export const censusWardHouseholds: DatasetDeclaration = {
   ],
 };
 
+/** On a form of the hub's own: forces publish their strength in workbooks of many layouts, and boroughs' allocations hardly at all. */
+export const policeOfficers: DatasetDeclaration = {
+  id: 'police-officers',
+  title: 'Police officers on 31 March, by force, basic command unit and borough',
+  publisher: 'The police forces of London, on a form of the hub',
+  licence: 'Not stated: returned to the hub',
+  attribution: 'Source: police forces of London.',
+  cadence: 'ANNUAL',
+  dueAfterDays: 150,
+  provisionalMonths: 0,
+  territory: 'What the forces have given',
+  omittedIsZero: false,
+  disclosure: 'EXACT',
+  consumers: ['performance', 'accountability', 'engagement'],
+  signatures: [
+    {
+      title: 'Police officers on 31 March',
+      headings: [
+        { name: 'code', spellings: ['Area code'] },
+        { name: 'year', spellings: ['On 31 March of'] },
+        { name: 'officers', spellings: ['Police officers'] },
+      ],
+      months: false,
+    },
+  ],
+};
+
 const bandStarts = Array.from({ length: 16 }, (_, index) => 5 + index * 5);
 
 /** The ages of the census's table, with the ids under which the hub keeps them. */

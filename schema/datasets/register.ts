@@ -30,6 +30,7 @@ import {
   censusHouseholds,
   censusWardHouseholds,
   midYearPopulation,
+  policeOfficers,
 } from './populationDatasets.ts';
 import { wardBoundaries } from './referenceDatasets.ts';
 import { panelRepresentation, representationReturns } from './representationDatasets.ts';
@@ -65,6 +66,7 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   lsoaWards,
   lsoas2011,
   midYearPopulation,
+  policeOfficers,
   censusHouseholds,
   censusWardHouseholds,
   censusAge,

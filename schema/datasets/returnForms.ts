@@ -1,6 +1,7 @@
 import { complaintsReturn, victimsConcernsReturn } from './complaintDatasets.ts';
 import type { DatasetDeclaration } from './dataset.ts';
 import { neighbourhoodWards } from './neighbourhoodDatasets.ts';
+import { policeOfficers } from './populationDatasets.ts';
 import { representationReturns } from './representationDatasets.ts';
 import {
   engagementGaps,
@@ -21,4 +22,5 @@ export const returnForms: readonly DatasetDeclaration[] = [
   engagementGaps,
   representationReturns,
   neighbourhoodWards,
+  policeOfficers,
 ];

@@ -196,7 +196,10 @@ describeEnum(Denominator, 'Denominator', 'By what a count is divided to make a r
     description:
       'Households at the Census of 2021, as for burglary of a home; those of wards are derived from output areas.',
   },
-  OFFICERS: { description: 'Police officers of the area; no partner has given their number yet.' },
+  OFFICERS: {
+    description:
+      'Police officers on 31 March, of a police force, a basic command unit or a borough, where the force has given them (template police-officers).',
+  },
   EMPLOYEES: {
     description:
       'Officers and staff of a force in a financial year, such as for complaints per 1,000 employees, where the tables of the Independent Office for Police Conduct give them; of boroughs and commands nobody gives them.',

@@ -150,9 +150,40 @@ describe('a rate', () => {
     ).toMatchObject(of({ at: { absence: { reason: 'NOT_AVAILABLE' } } }));
   });
 
-  it('by officers is not available, of a survey is null, and in the City says that crime is not collected', async () => {
+  it('is by officers where a force has given them, of its own, a command or a borough', async () => {
+    const asked = 'at(period: "2025-01") { value numerator denominator denominatorPeriod absence { explanation } }';
+    const officers = await hub.load(
+      'Area code,On 31 March of,Police officers\nE09000002,2025,500\nE23000001,2025,"33,000"\nE23000034,2025,950\n',
+      '2025-07-24',
+    );
+    expect(await rate(barking, '(denominator: OFFICERS)', asked)).toEqual(
+      of({ at: { value: 100, numerator: 50, denominator: 500, denominatorPeriod: '2025', absence: null } }),
+    );
+    // Its crimes are the Metropolitan Police's.
+    expect(await rate(london, '(denominator: OFFICERS)', asked)).toMatchObject(of({ at: { denominator: 33_000 } }));
+    expect(await rate(westminster, '(denominator: OFFICERS)', asked)).toMatchObject(
+      of({ at: { absence: { explanation: expect.stringContaining('is loaded for this area') } } }),
+    );
+    expect(
+      await hub.database.query(
+        `select value from performance.cell c join performance.series s on s.id = c.series where s.measure = 'officers' and c.area = $1`,
+        [london],
+      ),
+    ).toEqual([{ value: 33_950 }]);
+    await hub.withdraw(officers);
+  });
+
+  it.each([
+    ['a ward', 'E05009317,2025,20', 'the code of a police force, a basic command unit or a borough'],
+    ['a day to come', 'E23000001,2031,20', 'a year whose 31 March has passed'],
+    ['nobody', 'E23000001,2025,0', 'a whole number from 1'],
+  ])('is refused by officers of %s', async (_of, row, expected) => {
+    await expect(hub.load(`Area code,On 31 March of,Police officers\n${row}\n`, null)).rejects.toThrow(expected);
+  });
+
+  it('by officers whom nobody has given is not available, of a survey is null, and in the City says that crime is not collected', async () => {
     expect(await rate(barking, '(denominator: OFFICERS)', 'at(period: "2025-01") { absence { explanation } }')).toEqual(
-      of({ at: { absence: { explanation: expect.stringContaining('no partner has given the number of officers') } } }),
+      of({ at: { absence: { explanation: expect.stringContaining('nothing of "Police officers on 31 March') } } }),
     );
     expect(await hub.of(barking, '{ confidence(question: TRUST_MPS) { rate { id } } }')).toEqual({
       confidence: { rate: null },
