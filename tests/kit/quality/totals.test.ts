@@ -114,7 +114,7 @@ describe('A series that leaps from one month to the next', () => {
 });
 
 describe('A group of series of which one leapt', () => {
-  const groups = [7, 8].map((series) => ({ series, group: 70 }));
+  const groups = [7, 8].map((series) => ({ series, group: 70, isAll: false }));
   const refiled = (...totals: readonly ReturnType<typeof months>[]) =>
     refiledGroups(mappingJumps(totals.flat(), []).jumps, groups, totals.flat());
 
@@ -127,6 +127,26 @@ describe('A group of series of which one leapt', () => {
     const rise = { series: 70, period: first + 3, side: 'RISE' };
     expect(refiled(months(7, 20, 20, 20, 1_300), months(8, 9_000, 9_100, 9_000, 9_050))).toEqual([rise]);
     expect(refiled(months(7, 1_000, 1_000, 1_000, 10))).toEqual([{ ...rise, side: 'FALL' }]);
+  });
+});
+
+describe('The sum of all series of which one leapt', () => {
+  const groups = [7, 8, 9].map((series) => ({ series, group: 1, isAll: true }));
+  const refiled = (...totals: readonly ReturnType<typeof months>[]) =>
+    refiledGroups(mappingJumps(totals.flat(), []).jumps, groups, totals.flat());
+  const vanished = months(7, 7_100, 7_000, 7_200, 0);
+
+  it('is whole where another went the other way by about as much, and nowhere else', () => {
+    const steady = months(9, 60_000, 61_000, 60_500, 60_700);
+    const fall = { series: 1, period: first + 3, side: 'FALL' };
+    expect(refiled(vanished, months(8, 9_000, 9_100, 9_000, 9_050), steady)).toEqual([fall]);
+    expect(refiled(vanished, months(8, 9_000, 9_100, 9_000, 15_900), steady)).toEqual([]);
+    expect(refiled(months(7, 20, 20, 20, 1_300), steady)).toEqual([{ ...fall, side: 'RISE' }]);
+  });
+
+  it('is whole where everything else fell too', () => {
+    const lockdown = months(9, 60_000, 61_000, 60_500, 44_000);
+    expect(refiled(months(7, 4_400, 4_300, 4_500, 600), lockdown)).toEqual([]);
   });
 });
 
