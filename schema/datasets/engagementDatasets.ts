@@ -29,7 +29,7 @@ export const wardPanelRecord: DatasetDeclaration = {
   consumers: ['engagement'],
   signatures: [],
   provisionalMonths: 0,
-  territory: 'Boroughs that keep the record; London once all 32 do',
+  territory: 'Boroughs that keep the record, and London as far as they do',
   omittedIsZero: false,
   disclosure: 'EXACT',
 };

@@ -16,8 +16,7 @@ const established: string = WardPanelStatus.ESTABLISHED;
 const keepers = boroughs.filter(({ code }) => code !== cityOfLondon);
 
 /**
- * What there was at the end of a day, by borough that keeps the record; for London once every borough does, since a part of
- * them says nothing of the whole.
+ * What there was at the end of a day, by borough that keeps the record, and for London: the wards of boroughs that keep none are not recorded.
  * @param panels the latest change of each panel up to that day
  */
 export function countPanels(day: string, panels: readonly PanelChange[]): readonly StagedCell[] {
@@ -27,7 +26,7 @@ export function countPanels(day: string, panels: readonly PanelChange[]): readon
   const cells = (area: string, values: ReadonlyMap<string, number>) =>
     [...values].map(([category, value]) => ({ measure: panelMeasure, category, area, period, value }));
   const all = counts.flatMap(({ area, values }) => cells(area, values));
-  if (byBorough.size < keepers.length) return all;
+  if (panels.length === 0) return all;
   const wards = keepers.reduce((sum, { code }) => sum + wardsOf(code).length, 0);
   return [...all, ...cells(london.code, countsOf(panels, wards))];
 }

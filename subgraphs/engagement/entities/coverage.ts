@@ -6,7 +6,7 @@ import { ChairFigure } from './chairFigure.ts';
 
 @ObjectType('Coverage', {
   description:
-    'How far ward panels, in which residents set the policing priorities of their ward, are established, and who chairs them. Source: the records that boroughs keep in the hub, counted for each day on which a panel changed, the changes of today among them; for London once all 32 boroughs keep theirs. Before that: Safer Neighbourhoods update, 5 June 2008, ¶51 and ¶92.',
+    'How far ward panels, in which residents set the policing priorities of their ward, are established, and who chairs them. Source: the records that boroughs keep in the hub, counted for each day on which a panel changed, the changes of today among them; for London those of all boroughs that keep theirs, flagged RETURNS_MISSING while some wards are not recorded (`notRecorded` says how many). For days before any record: Safer Neighbourhoods update, 5 June 2008, ¶51 and ¶92, which `on: "2008-06-05"` gives too.',
 })
 export class Coverage {
   readonly #figures: PanelFigures;
@@ -39,7 +39,7 @@ export class Coverage {
   }
 
   @Field(() => Figure, {
-    description: 'Wards of which the borough does not record whether they have a panel, such as 2.',
+    description: 'Wards of which no borough records whether they have a panel, such as 2.',
   })
   notRecorded(): Promise<Figure> {
     return this.#figures.counted('not-recorded');
@@ -47,7 +47,7 @@ export class Coverage {
 
   @Field(() => Figure, {
     description:
-      'Established panels for every hundred wards, in the source of 2008 for every hundred teams, such as 99.5 per cent; flagged DERIVED.',
+      'Established panels for every hundred wards, in the source of 2008 for every hundred teams, such as 99.5 per cent; flagged DERIVED. Wards that are not recorded count as without: with RETURNS_MISSING it is the least that it can be.',
   })
   async share(): Promise<Figure> {
     const [established, wards] = await Promise.all([this.established(), this.wards()]);
