@@ -4,7 +4,7 @@ import { Attention } from '../../schema/figures/attention.ts';
 import { Change } from '../../schema/figures/change.ts';
 import { PeriodScalar } from '../../schema/figures/scalars.ts';
 import { SupportVisits } from '../../schema/figures/supportVisits.ts';
-import { AttentionKind, Comparator, Comparison, Denominator } from '../../schema/figures/words.ts';
+import { AttentionKind, Comparator, Comparison, Denominator, PeriodKind } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { attentionOf } from '../comparing/attentionOf.ts';
 import { compareAreas } from '../comparing/compareAreas.ts';
@@ -17,6 +17,7 @@ import { changeBetween } from './changeBetween.ts';
 import { changeToLatest } from './changeToLatest.ts';
 import { comparedPeriods } from './comparedPeriods.ts';
 import { IndicatorCharts } from './indicatorCharts.ts';
+import { lastOfSeries } from './lastOfSeries.ts';
 import { latestOf } from './latestOf.ts';
 import { remembered } from './rememberedReading.ts';
 import { upToReading } from './upToReading.ts';
@@ -46,9 +47,16 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
         'Where no period is given: up to the latest that ends no later than this one does, such as "2023/24-Q4".',
     })
     upTo: Period | null | undefined,
+    @Arg('by', () => PeriodKind, {
+      nullable: true,
+      description:
+        'Where no period is given: of what kind the latest is to be, such as FINANCIAL_QUARTER; it is the last of `series` by that kind. The source’s own where left out.',
+    })
+    by: PeriodKind | null | undefined,
   ): Promise<Change | null> {
-    if (period !== null && period !== undefined) return changeBetween(this.reading, comparedPeriods(period, since));
-    return changeToLatest(upToReading(this.reading, upTo), since);
+    const asked = period ?? (by ? await lastOfSeries(this.reading, by, upTo ?? null) : null);
+    if (asked !== null) return changeBetween(this.reading, comparedPeriods(asked, since));
+    return by ? null : changeToLatest(upToReading(this.reading, upTo), since);
   }
 
   @Field(() => AreaComparison, {

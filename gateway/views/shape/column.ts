@@ -1,5 +1,6 @@
 import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
 import { at, isTree, type Tree } from './answerTree.ts';
+import { restrictionOn } from './restrictedTotal.ts';
 import type { Cell, FigureNode, Leaf, LeafType } from './shape.ts';
 import { whyNoFigure } from './whyNoFigure.ts';
 
@@ -29,6 +30,17 @@ export function leafColumn(
   { type, heading, definition }: Pick<Leaf, 'type' | 'heading' | 'definition'>,
 ): Column {
   return { name, type, path, figure: null, heading, definition, read: (row) => cellOf(at(row, path)) };
+}
+
+/** What a list says of itself, such as how many it holds: the reason in its place where that is for some alone. */
+export function totalColumn(
+  path: readonly string[],
+  name: string,
+  leaf: Pick<Leaf, 'type' | 'heading' | 'definition'>,
+): Column {
+  const column = leafColumn(path, name, leaf);
+  if (leaf.type !== 'NUMBER') return column;
+  return { ...column, read: (row) => absenceText(restrictionOn(row, path)) ?? column.read(row) };
 }
 
 /** The seven columns of the figure at a path. */

@@ -1,5 +1,6 @@
-import { figureColumnsOf, leafColumn, type Column } from './column.ts';
-import type { FigureNode, Group, List, Part } from './shape.ts';
+import { figureColumnsOf, leafColumn, totalColumn, type Column } from './column.ts';
+import { isOfConnection } from './restrictedTotal.ts';
+import type { FigureNode, Group, List } from './shape.ts';
 
 /**
  * One table of an answer: the rows of one list with the columns of its items, or, at the top, the one row of everything that
@@ -45,7 +46,7 @@ function tableOf(placed: Placed): Table {
   const columns: Column[] = list?.form === 'INDICATORS' ? indicatorColumns() : [];
   const within: Table[] = [];
   const table: Table = { ...placed, columns, within };
-  const add = (parts: readonly Part[], path: readonly string[], names: readonly string[], heading: string | null) => {
+  const add = ({ parts, type }: Group, path: readonly string[], names: readonly string[], heading: string | null) => {
     for (const part of parts) {
       const here = [...path, part.key];
       // The node of an edge is the row itself: its columns go by their own names.
@@ -53,7 +54,7 @@ function tableOf(placed: Placed): Table {
       const column = named.join('.');
       switch (part.kind) {
         case 'LEAF':
-          columns.push(leafColumn(here, column, part));
+          columns.push((isOfConnection(type) ? totalColumn : leafColumn)(here, column, part));
           break;
         case 'FIGURE':
           columns.push(...figureColumnsOf(here, column, part));
@@ -61,7 +62,7 @@ function tableOf(placed: Placed): Table {
             columns.push(leafColumn([...here, extra.key], `${column}.${extra.key}`, extra));
           break;
         case 'GROUP':
-          add(part.parts, here, named, part.heading ?? heading);
+          add(part, here, named, part.heading ?? heading);
           break;
         case 'LIST': {
           const rows = part.form === 'INDICATORS' ? path : here;
@@ -72,7 +73,7 @@ function tableOf(placed: Placed): Table {
       }
     }
   };
-  if (item.kind === 'GROUP') add(item.parts, [], [], null);
+  if (item.kind === 'GROUP') add(item, [], [], null);
   else columns.push(...figureColumnsOf([], 'figure', { heading: null, definition: item.definition }));
   return table;
 }

@@ -3,6 +3,7 @@ import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
 import { restrictionOf } from '../../../kit/registers/partnersOnly.ts';
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import type { RecordThing } from '../../../kit/registers/recordType.ts';
+import type { Register } from '../../../kit/registers/register.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
 import { DateScalar, PeriodScalar } from '../../../schema/figures/scalars.ts';
 import type { Period } from '../../../schema/periods.ts';
@@ -20,6 +21,11 @@ import { figuresToldFrom } from '../registers/visitLag.ts';
 import { recordsWithin } from './recordsWithin.ts';
 import { visitFigure, type VisitMeasure } from './visitFigure.ts';
 
+/** The day on which it is asked what is told: one to come tells no more than today. */
+export function knownOn(asAt: string | null, today: string): string {
+  return asAt === null || asAt > today ? today : asAt;
+}
+
 const few = 'Withheld where it is of few people, or where one that is could be worked out from it.';
 
 @ObjectType('CustodyVisiting', {
@@ -36,29 +42,31 @@ export class CustodyVisiting {
   })
   readonly toldFrom: string;
 
-  /** @param area code of the area */
+  /** @param asked code of the area, and the day as of which it is asked; null for today */
   constructor(
-    readonly area: string,
+    private readonly asked: { readonly area: string; readonly asAt: string | null },
     period: Period,
   ) {
     this.period = period;
     this.toldFrom = figuresToldFrom(period);
   }
 
-  @Field(() => [CustodySuite], { description: 'The area’s custody suites as they are now; some thirty in London.' })
-  async suites(@Ctx() { registers }: AccountabilityContext): Promise<RecordThing[]> {
-    const suites = await recordsWithin(custodySuites, this.area, registers);
-    return suites.map((suite) => new CustodySuite(suite, null));
+  @Field(() => [CustodySuite], {
+    description: 'The area’s custody suites as they are, or were on the day asked for; some thirty in London.',
+  })
+  async suites(@Ctx() context: AccountabilityContext): Promise<RecordThing[]> {
+    const suites = await this.#records(custodySuites, context);
+    return suites.map((suite) => new CustodySuite(suite, this.asked.asAt));
   }
 
   @Field(() => [CustodyVisitingPanel], {
     description: 'The panels that visit those suites, by name; none for a suite whose panel nobody recorded.',
   })
-  async panels(@Ctx() { registers }: AccountabilityContext): Promise<CustodyVisitingPanel[]> {
-    const suites = await recordsWithin(custodySuites, this.area, registers);
+  async panels(@Ctx() context: AccountabilityContext): Promise<CustodyVisitingPanel[]> {
+    const suites = await this.#records(custodySuites, context);
     const named = suites.flatMap((suite) => {
       const panel = valueOf(suite, suitePanel);
-      return panel === null ? [] : [{ panel, suite: new CustodySuite(suite, null) }];
+      return panel === null ? [] : [{ panel, suite: new CustodySuite(suite, this.asked.asAt) }];
     });
     return [...Map.groupBy(named, ({ panel }) => panel)]
       .sort(([one], [other]) => one.localeCompare(other))
@@ -72,25 +80,19 @@ export class CustodyVisiting {
   }
 
   @Field(() => CustodyVisitConnection, { description: 'The visits of the period that are told, by suite and day.' })
-  async visits(
-    @Ctx() { registers }: AccountabilityContext,
-    @Args(() => PageArguments) { first, after }: PageArguments,
-  ) {
-    const visits = (await recordsWithin(custodyVisits, this.area, registers)).filter((visit) => this.#holds(visit));
-    return new CustodyVisitConnection(pageOfRecords(CustodyVisit, visits, null, first ?? 20, after));
+  async visits(@Ctx() context: AccountabilityContext, @Args(() => PageArguments) { first, after }: PageArguments) {
+    const visits = (await this.#records(custodyVisits, context)).filter((visit) => this.#holds(visit));
+    return new CustodyVisitConnection(pageOfRecords(CustodyVisit, visits, this.asked.asAt, first ?? 20, after));
   }
 
   @Field(() => CustodyIssueConnection, {
     description:
-      'Issues that visitors raised, whenever it was, by number; each says whether it was answered and resolved.',
+      'Issues that visitors raised, whenever it was before the day asked for, by number; each says whether it was answered and resolved.',
   })
-  async issues(
-    @Ctx() { registers, viewer }: AccountabilityContext,
-    @Args(() => PageArguments) { first, after }: PageArguments,
-  ) {
-    const issues = await recordsWithin(custodyIssues, this.area, registers);
-    const page = pageOfRecords(CustodyIssue, issues, null, first ?? 20, after);
-    return new CustodyIssueConnection(page, restrictionOf(viewer, custodyIssues, this.area));
+  async issues(@Ctx() context: AccountabilityContext, @Args(() => PageArguments) { first, after }: PageArguments) {
+    const issues = await this.#records(custodyIssues, context);
+    const page = pageOfRecords(CustodyIssue, issues, this.asked.asAt, first ?? 20, after);
+    return new CustodyIssueConnection(page, restrictionOf(context.viewer, custodyIssues, this.asked.area));
   }
 
   @Field(() => Figure, { description: 'How many visits were made, those among them that were refused, such as 12.' })
@@ -124,7 +126,12 @@ export class CustodyVisiting {
   }
 
   #figure(measure: VisitMeasure, { visitsOf, today }: AccountabilityContext): Promise<Figure> {
-    return visitFigure({ area: this.area, period: this.period, measure, today }, visitsOf);
+    const { area, asAt } = this.asked;
+    return visitFigure({ area, period: this.period, measure, today: knownOn(asAt, today) }, visitsOf);
+  }
+
+  #records(register: Register, { registers }: AccountabilityContext): Promise<readonly RegisterRecord[]> {
+    return recordsWithin(register, this.asked.area, registers, this.asked.asAt);
   }
 
   #holds(visit: RegisterRecord): boolean {

@@ -7,7 +7,7 @@ import { DateScalar, PeriodScalar } from '../../../schema/figures/scalars.ts';
 import type { Period } from '../../../schema/periods.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import type { AccountabilityContext } from '../context.ts';
-import { CustodyVisiting } from '../custody/custodyVisiting.ts';
+import { CustodyVisiting, knownOn } from '../custody/custodyVisiting.ts';
 import { recordsWithin } from '../custody/recordsWithin.ts';
 import { Area } from '../entities/area.ts';
 import { PageArguments } from '../entities/pageArguments.ts';
@@ -37,11 +37,19 @@ export class RecordsResolver {
     @Ctx() { today }: AccountabilityContext,
     @Arg('period', () => PeriodScalar, {
       nullable: true,
-      description: 'Such as "2026/27-Q1"; the last quarter that is told where left out.',
+      description: 'Such as "2026/27-Q1"; the last quarter that is told by the day asked for where left out.',
     })
     period: Period | null,
+    @Arg('asAt', () => DateScalar, {
+      nullable: true,
+      description:
+        'A day such as "2026-03-04": numbers as they had been told by then, suites and issues as they were at the end of that day, as now known. Today where left out.',
+    })
+    asAt: string | null,
   ): CustodyVisiting | null {
-    return areaByCode(code) === undefined ? null : new CustodyVisiting(code, period ?? lastToldQuarter(today));
+    if (areaByCode(code) === undefined) return null;
+    const day = asAt ?? null;
+    return new CustodyVisiting({ area: code, asAt: day }, period ?? lastToldQuarter(knownOn(day, today)));
   }
 
   @FieldResolver(() => RecommendationFollowUpConnection, {

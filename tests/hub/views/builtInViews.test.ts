@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { prepareQuery } from '../../../gateway/views/preparedQuery.ts';
 import { allTables } from '../../../gateway/views/shape/table.ts';
 import { builtInViews } from '../../../hub/views/builtInViews.ts';
@@ -43,5 +43,25 @@ describe('the views that come with the hub', () => {
     expect(parametersIn(parse(view.document)).every(({ type }) => /^(String|Period|Date|Boolean)!?$/.test(type))).toBe(
       true,
     );
+    expect(
+      parametersIn(parse(view.document)).some(({ name }) => name === 'asAt') ? withoutAsAt(view.document) : [],
+    ).toEqual([]);
   });
 });
+
+/** Fields of a view that could be asked as at a day, and are not. */
+function withoutAsAt(document: string): readonly string[] {
+  const types = new TypeInfo(graph);
+  const found: string[] = [];
+  visit(
+    parse(document),
+    visitWithTypeInfo(types, {
+      Field(node) {
+        const takes = types.getFieldDef()?.args.some(({ name }) => name === 'asAt') === true;
+        const given = node.arguments?.some(({ value }) => value.kind === Kind.VARIABLE && value.name.value === 'asAt');
+        if (takes && given !== true) found.push(node.name.value);
+      },
+    }),
+  );
+  return found;
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { z } from 'zod';
 import { describeWithPostgresql } from '../../kit/database/testDatabase.ts';
@@ -117,6 +118,50 @@ describeWithPostgresql('a workbook', () => {
       const name = field.replace(/\.value$/, '');
       expect([name, answers.get(name)]).toEqual([name, value]);
     }
+  });
+
+  it('says in place of a number, as pages, CSV and JSON do, that issues of custody are not for everybody', async () => {
+    const path = (format: string) => `/views/safer-neighbourhood-board-pack${format}?borough=E09000030`;
+    const reason = /RESTRICTED: Each custody issue is for the partners/;
+    const workbook = await workbookFrom(await hub.get(path('.xlsx')));
+    const total = 'custody.custodyVisiting.issues.totalCount';
+    expect(workbook.get('Answer')?.find(({ field }) => field === total)).toMatchObject({
+      value: expect.stringMatching(reason),
+    });
+    const rows: Row[] = parse(await (await hub.get(path('.csv'))).text(), { bom: true, columns: true });
+    expect(new Set(rows.map((row) => row[total]))).toEqual(new Set([expect.stringMatching(reason)]));
+    expect(await (await hub.get(path('.html'))).text()).toMatch(
+      /Issues raised in all<\/dt><dd><span class="absent">Each custody issue is for the partners/,
+    );
+    expect(await (await hub.get(path(''))).text()).toContain('"totalCount":0,"absence":{"reason":"RESTRICTED"');
+    // Whoever may see them is told how many there are.
+    const partners = await (await hub.get(path('.html'), { 'x-api-key': 'administrator' })).text();
+    expect(partners).toMatch(/Issues raised in all<\/dt><dd>1<\/dd>/);
+  });
+
+  it('marks what is made up to show the hub, as pages do, in custody and in what London’s wards ask for', async () => {
+    const pack = await workbookFrom(
+      await hub.get('/views/safer-neighbourhood-board-pack.xlsx?borough=E09000030', { 'x-api-key': 'administrator' }),
+    );
+    for (const sheet of ['Custody suites', 'Issues raised']) {
+      expect(pack.get(sheet)).toEqual([expect.objectContaining({ isDemonstration: true })]);
+    }
+    const board = await (await hub.get('/views/crime-reduction-board.html')).text();
+    expect(board).toMatch(
+      /<h2>What London&#39;s wards ask for<\/h2>\s*<dl[^>]*>\s*<div><dt>Made up to show the hub<\/dt><dd>yes</,
+    );
+    // Beside each figure is its period: that of crime is a month, that of complaints a quarter.
+    const hackney = [...board.matchAll(/<th scope="row">Hackney<.*<\/tr>/g)].join(' ');
+    expect(hackney).toMatch(
+      /\(<span class="whole">\d{4}-\d\d<\/span>\).*\(<span class="whole">\d{4}\/\d\d-Q\d<\/span>\)/,
+    );
+  });
+
+  it('of the pack, asked for a month, sets the change of a quarter beside the quarters', async () => {
+    const path = '/views/safer-neighbourhood-board-pack?borough=E09000030&period=2025-02';
+    const { data } = answerOf.parse(await (await hub.get(path)).json());
+    const { all } = z.object({ all: z.object({ series: trees, change: tree }) }).parse(data['crime']);
+    expect([all.series.at(-1)?.['period'], all.change['toPeriod']]).toEqual(['2024/25-Q3', '2024/25-Q3']);
   });
 
   it('of any query holds every part of every figure, numbers as numbers', async () => {

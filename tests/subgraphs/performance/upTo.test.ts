@@ -34,6 +34,23 @@ describe('the latest figure up to a period', () => {
     expect(await of('2023')).toEqual({ crime: { latest: null, change: null, against: null } });
   });
 
+  it('has a change over the period that a series of a longer kind ends with', async () => {
+    const of = (upTo: string, area = barking) =>
+      hub.of(
+        area,
+        `{ crime { series(to: ${upTo}, by: FINANCIAL_QUARTER, last: 1) { period } change(upTo: ${upTo}, by: FINANCIAL_QUARTER) { fromPeriod toPeriod } } }`,
+      );
+    const ending = (period: string, fromPeriod: string) => ({
+      crime: { series: [{ period }], change: { fromPeriod, toPeriod: period } },
+    });
+    // The file ends within a quarter, and the month asked for lies within one.
+    expect(await of('null')).toEqual(ending('2024/25-Q4', '2023/24-Q4'));
+    expect(await of('"2025-02"')).toEqual(ending('2024/25-Q3', '2023/24-Q3'));
+    expect(await of('"2024/25"')).toEqual(ending('2024/25-Q4', '2023/24-Q4'));
+    expect(await of('"2023"')).toEqual({ crime: { series: [], change: null } });
+    expect(await of('null', city)).toMatchObject({ crime: { change: null } });
+  });
+
   it('is what is given at no period, with the reason where there is none', async () => {
     const at = (area: string) => hub.of(area, '{ crime { at { value absence { reason } } } }');
     expect(await at(barking)).toEqual({ crime: { at: { value: expect.any(Number), absence: null } } });

@@ -1,5 +1,6 @@
 import { reservedKey as reserved } from '../../../../kit/views/checkView.ts';
 import { at, isTree, type Tree } from '../../shape/answerTree.ts';
+import { isOfConnection, restrictionOn } from '../../shape/restrictedTotal.ts';
 import type { Group, LeafType, Part } from '../../shape/shape.ts';
 import type { SizedColumn } from './columnGroups.ts';
 import { wordsOf } from './escapeHtml.ts';
@@ -29,13 +30,13 @@ interface Place {
   readonly names: Path;
   /** Where the indicator stands that it is in; null where it is in none. */
   readonly indicator: Path | null;
-  /** Whether its cell says why the indicator has nothing. */
+  /** Whether its cell says why there is nothing, of an indicator or in a list. */
   readonly saysWhy: boolean;
 }
 
 function columnsOf({ parts, type }: Group, path: Path, names: Path, indicator: Path | null): readonly DisplayColumn[] {
-  // Why an indicator has no figure stands in the place of the first that it lacks, and in no column of its own.
-  const first = type === 'Indicator' ? parts.find(isOfLatest) : undefined;
+  // Why there is none stands in the place of what is lacking, and in no column of its own.
+  const first = type === 'Indicator' ? parts.find(isOfLatest) : isOfConnection(type) ? parts.find(isTotal) : undefined;
   return parts
     .filter((part) => first === undefined || !isAbsence(part))
     .flatMap((part) =>
@@ -52,6 +53,10 @@ const latest: ReadonlySet<string> = new Set(['Observation', 'Change', 'AreaCompa
 
 function isOfLatest(part: Part): boolean {
   return part.kind === 'GROUP' && latest.has(part.type);
+}
+
+function isTotal(part: Part): boolean {
+  return part.kind === 'LEAF' && part.type === 'NUMBER';
 }
 
 function isAbsence(part: Part): boolean {
@@ -71,7 +76,9 @@ function columnOf(part: Part, { path, names, indicator, saysWhy }: Place): reado
           of,
           width: leafWidths[part.type],
           isNumber: part.type === 'NUMBER',
-          html: (row) => leafHtml(at(row, path), part.type, part.key) || nothingHtml,
+          html: (row) =>
+            (saysWhy ? absenceHtml(restrictionOn(row, path)) : null) ??
+            (leafHtml(at(row, path), part.type, part.key) || nothingHtml),
         },
       ];
     case 'FIGURE':
@@ -93,14 +100,13 @@ function columnOf(part: Part, { path, names, indicator, saysWhy }: Place): reado
         const value = at(row, path);
         const polarity = own === null ? 'NEUTRAL' : at(at(row, own), [`${reserved}polarity`]);
         if (isTree(value)) return render.html(value, { polarity });
-        return (saysWhy ? absenceHtml(row, own ?? []) : null) ?? nothingHtml;
+        return (saysWhy ? absenceHtml(at(at(row, own ?? []), ['absence'])) : null) ?? nothingHtml;
       };
       return [{ heading, of, width: render.width, isNumber: part.type === 'Observation', html }];
     }
   }
 }
 
-function absenceHtml(row: Tree, indicator: Path): string | null {
-  const value = at(at(row, indicator), ['absence']);
-  return isTree(value) ? (rendererOf('Absence')?.html(value, { polarity: 'NEUTRAL' }) ?? null) : null;
+function absenceHtml(absence: unknown): string | null {
+  return isTree(absence) ? (rendererOf('Absence')?.html(absence, { polarity: 'NEUTRAL' }) ?? null) : null;
 }

@@ -130,27 +130,16 @@ describe('custody visiting', () => {
   describe('in numbers', () => {
     const numbers = `{ period toldFrom visitCount { value } refusedCount { value } detaineesHeld { value absence { reason nearest } }
       detaineesOffered { value } detaineesAccepted { value } detaineesDeclined { value text } }`;
-    const keep = (
-      visitedOn: string,
-      timeBand: string,
-      held: number,
-      offered: number,
-      accepted: number,
-      declined: number,
-    ) =>
-      hub.keepOn('2026-07-10', 'custody-visits', 'reportCustodyVisit', `${suite}/${visitedOn}/${timeBand}`, {
-        suite,
-        visitedOn,
-        timeBand,
-        detaineesHeld: held,
-        detaineesOffered: offered,
-        detaineesAccepted: accepted,
-        detaineesDeclined: declined,
-      });
+    const keep = (visitedOn: string, counts: readonly [number, number, number, number], keptOn = '2026-07-10') => {
+      const [detaineesHeld, detaineesOffered, detaineesAccepted, detaineesDeclined] = counts;
+      const told = { detaineesHeld, detaineesOffered, detaineesAccepted, detaineesDeclined };
+      const visit = { suite, visitedOn, timeBand: 'MORNING', ...told };
+      return hub.keepOn(keptOn, 'custody-visits', 'reportCustodyVisit', `${suite}/${visitedOn}/MORNING`, visit);
+    };
 
     it('are told of a quarter from 28 days after it', async () => {
-      await keep('2026-04-10', 'MORNING', 30, 28, 20, 8);
-      await keep('2026-05-10', 'MORNING', 31, 20, 13, 1);
+      await keep('2026-04-10', [30, 28, 20, 8]);
+      await keep('2026-05-10', [31, 20, 13, 1]);
       expect(await visiting(numbers, '2026/27-Q1')).toEqual({
         custodyVisiting: {
           period: '2026/27-Q1',
@@ -170,6 +159,28 @@ describe('custody visiting', () => {
       });
     });
 
+    it('as at a day are what had been told by then', async () => {
+      const asAt = (day: string, selection: string) =>
+        hub.of(anonymous, towerHamlets, `{ custodyVisiting(asAt: "${day}") ${selection} }`);
+      const asked = '{ period visitCount { value } suites { id } issues { totalCount } }';
+      expect(await asAt('2026-07-28', asked)).toEqual({
+        custodyVisiting: { period: '2026/27-Q1', visitCount: { value: 2 }, suites: [], issues: { totalCount: 0 } },
+      });
+      expect(await asAt('2026-07-27', asked)).toMatchObject({ custodyVisiting: { period: '2025/26-Q4' } });
+      expect(await asAt('2026-11-27', '{ suites { name } }')).toEqual({
+        custodyVisiting: { suites: [{ name: 'Bethnal Green' }] },
+      });
+      // A day to come tells no more than today.
+      expect(await asAt('2030-01-01', '{ period }')).toEqual(await visiting('{ period }'));
+      expect(
+        await hub.of(
+          anonymous,
+          towerHamlets,
+          '{ custodyVisiting(period: "2026/27-Q1", asAt: "2026-07-27") { visitCount { absence { reason } } } }',
+        ),
+      ).toEqual({ custodyVisiting: { visitCount: { absence: { reason: 'NOT_YET_PUBLISHED' } } } });
+    });
+
     it('are those that were recorded by then: what comes later tells nothing of one visit', async () => {
       expect(await report('2026-06-20')).toMatchObject({ userErrors: [] });
       expect(await visiting(numbers, '2026/27-Q1')).toMatchObject({
@@ -178,17 +189,7 @@ describe('custody visiting', () => {
     });
 
     it('are withheld where they are few, and so are those that would give them away', async () => {
-      const at = (visitedOn: string, declined: number) =>
-        hub.keepOn('2026-04-10', 'custody-visits', 'reportCustodyVisit', `${suite}/${visitedOn}/NIGHT`, {
-          suite,
-          visitedOn,
-          timeBand: 'NIGHT',
-          detaineesHeld: 40,
-          detaineesOffered: 30,
-          detaineesAccepted: 28,
-          detaineesDeclined: declined,
-        });
-      await at('2026-02-10', 2);
+      await keep('2026-02-10', [40, 30, 28, 2], '2026-04-10');
       expect(await visiting(numbers, '2025/26-Q4')).toMatchObject({
         custodyVisiting: {
           visitCount: { value: 1 },
