@@ -140,6 +140,7 @@ function createHttpFront(options: GatewayOptions, records: WeakMap<FastifyReques
         'x-request-id',
         'update-cursor',
         'x-query-cost',
+        'views-with-faults',
         'ratelimit-limit',
         'ratelimit-remaining',
         'ratelimit-reset',
@@ -189,7 +190,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await server.start();
   const checkViews = () =>
-    options.views?.source.useSchema(supergraph.schema()).catch((err: unknown) => {
+    options.views?.source.useSchema(supergraph.schema(), supergraph.requirements()).catch((err: unknown) => {
       logger.error({ err }, 'views were not checked against the graph');
     });
   await checkViews();

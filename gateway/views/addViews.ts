@@ -12,6 +12,7 @@ import { createAdHocExport, type AdHocExport } from './adHocExport.ts';
 import { Exporter } from './exporter.ts';
 import { Keepable } from './keepable.ts';
 import { addPermalinkRoutes } from './permalinkRoutes.ts';
+import { tellOwners } from './tellOwners.ts';
 import { Validator } from './validator.ts';
 import { ViewBook } from './viewBook.ts';
 import { addViewRoutes } from './viewRoutes.ts';
@@ -71,6 +72,7 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     times,
   });
   const book = new ViewBook(source, schema);
+  tellOwners(app, { book, viewerOf });
   addViewRoutes(app, { book, exporter, schema, viewerOf });
   addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today, reads, times });
   return createAdHocExport({ exporter, schema, viewerOf, maxTokens });

@@ -48,6 +48,11 @@ export class ViewBook {
     return this.source.list(viewer);
   }
 
+  /** Views with faults, as far as this process has seen them. */
+  faulty(): ReturnType<ViewSource['faulty']> {
+    return this.source.faulty();
+  }
+
   #prepare(document: string): PreparedQuery | { readonly faults: readonly string[] } {
     const schema = this.schema();
     const prepared =

@@ -3,6 +3,7 @@ import { accessKeys } from './migrations/accessKeys.ts';
 import { readRemovals } from './migrations/readRemovals.ts';
 import { reads } from './migrations/reads.ts';
 import { readsByArea } from './migrations/readsByArea.ts';
+import { viewNeeds } from './migrations/viewNeeds.ts';
 import { views } from './migrations/views.ts';
 import { webhooks } from './migrations/webhooks.ts';
 import { webhookTries } from './migrations/webhookTries.ts';
@@ -11,5 +12,5 @@ import { webhookTries } from './migrations/webhookTries.ts';
 export const spineDatabase: DatabaseShape = {
   schema: 'spine',
   entities: [],
-  migrations: [accessKeys, views, reads, readsByArea, webhooks, readRemovals, webhookTries],
+  migrations: [accessKeys, views, reads, readsByArea, webhooks, readRemovals, webhookTries, viewNeeds],
 };

@@ -27,12 +27,16 @@ export function isMet({ isKnown, scopes }: Requirement, viewer: Viewer): boolean
   return scopes.length === 0 || scopes.some((all) => all.every((scope) => granted.includes(scope)));
 }
 
-/** Tells who is kept from a field what opens it. */
-export function refusal(field: string, { scopes }: Requirement, viewer: Viewer): HubError {
+/** In words, such as "a key with the scope partner:read". */
+export function neededKey({ scopes }: Requirement): string {
   const which = scopes.map((all) => all.join(' and ')).join(', or ');
-  const needed = which === '' ? 'a key' : `a key with the scope ${which}`;
+  return which === '' ? 'a key' : `a key with the scope ${which}`;
+}
+
+/** Tells who is kept from a field what opens it. */
+export function refusal(field: string, requirement: Requirement, viewer: Viewer): HubError {
   return new HubError(
     viewer.role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
-    `${field} needs ${needed}; the rest of the answer stands.`,
+    `${field} needs ${neededKey(requirement)}; the rest of the answer stands.`,
   );
 }

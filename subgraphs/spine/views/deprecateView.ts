@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../kit/viewer.ts';
-import { mayView } from '../../../kit/views/viewSource.ts';
+import { mayPublish, mayView } from '../../../kit/views/viewSource.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
-import { mayPublish, type Decided } from './publishView.ts';
+import type { Decided } from './publishView.ts';
 import { viewColumns, viewOf, type ViewRow } from './viewRow.ts';
 import type { ViewStore } from './viewStore.ts';
 

@@ -2,7 +2,9 @@ import { HubError } from '../../../kit/hubError.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
 import { checkView } from '../../../kit/views/checkView.ts';
 import { longestDocument, longestName, viewName, type View } from '../../../kit/views/view.ts';
+import { mayPublish } from '../../../kit/views/viewSource.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
+import { lackingOf } from './lackingOf.ts';
 import { viewColumns, viewOf, type ViewRow } from './viewRow.ts';
 import type { ViewStore } from './viewStore.ts';
 
@@ -22,16 +24,17 @@ export interface Decided {
 
 /** Publishes the next version of a view; the same document again changes nothing. */
 export async function publishView(store: ViewStore, draft: ViewDraft, viewer: Viewer, today: string): Promise<Decided> {
-  const { schema } = store;
-  if (schema === null)
+  const { graph } = store;
+  if (graph === null)
     throw new HubError('SOURCE_UNAVAILABLE', 'The graph is only just being planned. Try again in a moment.');
   const objections = objectionsTo(store, draft, viewer);
-  const checked = draft.document.length > longestDocument ? null : checkView(draft.document, schema);
+  const checked = draft.document.length > longestDocument ? null : checkView(draft.document, graph.schema);
   for (const fault of checked !== null && 'faults' in checked ? checked.faults : []) {
     objections.push(new UserError(UserErrorCode.INVALID_VALUE, fault, ['input', 'document']));
   }
   if (objections.length > 0) return { view: null, userErrors: objections };
-  return store.database.transaction(async (session) => {
+  const { needs, faults } = lackingOf(draft, graph, null);
+  const decided = await store.database.transaction(async (session): Promise<Decided> => {
     // Two who publish one name at once take turns.
     await session.query('select pg_advisory_xact_lock(hashtext($1))', [`view ${draft.name}`]);
     const [latest] = await session.query<ViewRow>(
@@ -44,13 +47,18 @@ export async function publishView(store: ViewStore, draft: ViewDraft, viewer: Vi
     }
     if (latest !== undefined && isSame(latest, draft)) return { view: viewOf(latest), userErrors: [] };
     const [row] = await session.query<ViewRow>(
-      `insert into spine.view (name, version, title, description, document, owner, published_on)
-       values ($1, $2, $3, $4, $5, $6, $7::date) returning ${viewColumns}`,
-      [draft.name, (latest?.version ?? 0) + 1, draft.title, draft.description, draft.document, draft.owner, today],
+      `insert into spine.view (name, version, title, description, document, owner, published_on, needs, faults)
+       values ($1, $2, $3, $4, $5, $6, $7::date, $8::text[], $9::text[]) returning ${viewColumns}`,
+      [
+        ...[draft.name, (latest?.version ?? 0) + 1, draft.title, draft.description, draft.document, draft.owner],
+        ...[today, needs, faults],
+      ],
     );
     if (row === undefined) throw new Error('a view that was written has no row');
     return { view: viewOf(row), userErrors: [] };
   });
+  await store.lookAgain();
+  return decided;
 }
 
 function isSame(latest: ViewRow, { document, title, description }: ViewDraft): boolean {
@@ -86,12 +94,6 @@ function objectionsTo(store: ViewStore, draft: ViewDraft, viewer: Viewer): UserE
   }
   if (!mayPublish(owner, viewer)) object(UserErrorCode.NOT_ALLOWED, refusal(owner, viewer), 'owner');
   return objections;
-}
-
-/** Everybody's views are published by City Hall or whoever runs the hub; an agency publishes its own. */
-export function mayPublish(owner: string | null, { agency, role }: Viewer): boolean {
-  if (role === 'ADMINISTRATOR') return true;
-  return owner === null ? role === 'CITY_HALL' : agency !== null && agency === owner;
 }
 
 function refusal(owner: string | null, { agency }: Viewer): string {

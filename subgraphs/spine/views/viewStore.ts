@@ -1,11 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { FieldRequirements } from '../../../kit/access/policy/fieldRequirements.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
-import { checkView } from '../../../kit/views/checkView.ts';
 import type { PermalinkStore } from '../../../kit/views/permalink.ts';
 import type { View } from '../../../kit/views/view.ts';
 import { mayView, type ViewSource } from '../../../kit/views/viewSource.ts';
+import { lackingOf, type CheckedGraph } from './lackingOf.ts';
 import { permalinkStore } from './permalinkStore.ts';
 import { viewColumns, viewOf, type ViewRow } from './viewRow.ts';
 
@@ -20,7 +21,8 @@ export interface ViewStoreParts {
 export class ViewStore implements ViewSource {
   readonly permalinks: PermalinkStore;
   readonly #parts: ViewStoreParts;
-  #schema: GraphQLSchema | null = null;
+  #graph: CheckedGraph | null = null;
+  #faulty: readonly Pick<View, 'name' | 'owner'>[] = [];
 
   constructor(parts: ViewStoreParts) {
     this.#parts = parts;
@@ -28,8 +30,8 @@ export class ViewStore implements ViewSource {
   }
 
   /** The graph that views are checked against; null before the gateway has one. */
-  get schema(): GraphQLSchema | null {
-    return this.#schema;
+  get graph(): CheckedGraph | null {
+    return this.#graph;
   }
 
   get database(): Database {
@@ -52,39 +54,62 @@ export class ViewStore implements ViewSource {
   }
 
   async list(viewer: Viewer): Promise<readonly View[]> {
-    const rows = await this.database.query<ViewRow>(
-      `select distinct on (name) ${viewColumns} from spine.view order by name, deprecated_on is not null, version desc`,
-    );
-    const published = rows.filter(({ owner }) => mayView(owner, viewer)).map(viewOf);
+    const published = (await this.#latest()).filter(({ owner }) => mayView(owner, viewer));
     return [...this.#parts.builtIn.map((view) => this.#checked(view)), ...published].toSorted((one, other) =>
       one.name < other.name ? -1 : 1,
     );
   }
 
-  async useSchema(schema: GraphQLSchema): Promise<void> {
-    this.#schema = schema;
-    const rows = await this.database.query<ViewRow>(`select ${viewColumns} from spine.view`);
-    const checked = rows.map(({ name, version, document, faults, owner }) => {
-      const now = checkView(document, schema);
-      return { name, version, owner, before: faults, faults: 'faults' in now ? now.faults : [] };
+  faulty(): readonly Pick<View, 'name' | 'owner'>[] {
+    return this.#faulty;
+  }
+
+  /** Sees which views have faults now. */
+  async lookAgain(): Promise<void> {
+    await this.#latest();
+  }
+
+  async useSchema(schema: GraphQLSchema, requirements: FieldRequirements): Promise<void> {
+    const graph = { schema, requirements };
+    this.#graph = graph;
+    const rows = await this.database.query<ViewRow & { readonly needs: readonly string[] | null }>(
+      `select ${viewColumns}, needs from spine.view`,
+    );
+    const checked = rows.map((row) => {
+      const { name, version, owner, faults: before, needs } = row;
+      return { name, version, owner, before, isNew: needs === null, ...lackingOf(row, graph, needs) };
     });
     const changed = checked.filter(({ before, faults }) => JSON.stringify(before) !== JSON.stringify(faults));
-    if (changed.length === 0) return;
-    await this.database.query(
-      `update spine.view set faults = given.faults
-       from jsonb_to_recordset($1::jsonb) as given(name text, version int, faults text[])
-       where view.name = given.name and view.version = given.version`,
-      [JSON.stringify(changed.map(({ name, version, faults }) => ({ name, version, faults })))],
-    );
+    const noted = checked.filter((each) => each.isNew || changed.includes(each));
+    if (noted.length > 0) {
+      // What it needed when it was published stays: it is what its owner knew.
+      await this.database.query(
+        `update spine.view set faults = given.faults, needs = coalesce(view.needs, given.needs)
+         from jsonb_to_recordset($1::jsonb) as given(name text, version int, faults text[], needs text[])
+         where view.name = given.name and view.version = given.version`,
+        [JSON.stringify(noted.map(({ name, version, faults, needs }) => ({ name, version, faults, needs })))],
+      );
+    }
     for (const { name, version, owner, faults } of changed) {
       const facts = { view: name, version, owner, faults };
-      if (faults.length > 0) this.#parts.logger.warn(facts, 'the graph can no longer answer a view');
+      if (faults.length > 0)
+        this.#parts.logger.warn(facts, 'the graph can no longer answer a view to all whom it is for');
       else this.#parts.logger.info(facts, 'the graph can answer a view again');
     }
+    await this.lookAgain();
+  }
+
+  /** The latest version of each that partners published. */
+  async #latest(): Promise<readonly View[]> {
+    const rows = await this.database.query<ViewRow>(
+      `select distinct on (name) ${viewColumns} from spine.view order by name, deprecated_on is not null, version desc`,
+    );
+    const latest = rows.map(viewOf);
+    this.#faulty = latest.filter(({ faults, deprecation }) => faults.length > 0 && deprecation === null);
+    return latest;
   }
 
   #checked(view: View): View {
-    const checked = this.#schema === null ? null : checkView(view.document, this.#schema);
-    return checked !== null && 'faults' in checked ? { ...view, faults: checked.faults } : view;
+    return this.#graph === null ? view : { ...view, faults: lackingOf(view, this.#graph, null).faults };
   }
 }

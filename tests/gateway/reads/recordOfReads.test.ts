@@ -13,6 +13,7 @@ const noViews: ViewSource = {
   find: async () => null,
   list: async () => [],
   useSchema: async () => undefined,
+  faulty: () => [],
   permalinks: { save: async () => undefined, find: async () => null },
 };
 

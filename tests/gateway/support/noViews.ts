@@ -6,6 +6,7 @@ export const noViews: ViewsOptions = {
     find: async () => null,
     list: async () => [],
     useSchema: async () => {},
+    faulty: () => [],
     permalinks: { save: async () => {}, find: async () => null },
   },
   today: () => '2026-11-27',

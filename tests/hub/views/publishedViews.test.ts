@@ -145,6 +145,52 @@ describeWithPostgresql('views that partners publish', () => {
     expect((await get('', 'barnet')).status).toBe(200);
   });
 
+  it('for everybody whose fields not everybody may see any more have a fault, of which their owners are told', async () => {
+    const standing = await committedSupergraph();
+    const query = { document: '{ boroughs { code policeCode } }' };
+    await hub.ask('mopac', publish, input({ ...query, name: 'open-codes' }));
+    await hub.ask('barnet', publish, input({ ...query, name: 'barnet-codes', owner: 'barnet' }));
+    const faultsIn = (answer: unknown) => JSON.stringify(answer).match(/Borough.policeCode needs a key[^"]*/)?.[0];
+    const seen = () => hub.ask('mopac', '{ view(name: "open-codes") { faults } }');
+    expect(faultsIn(await seen())).toBeUndefined();
+    hub.gateway.updateSupergraph(
+      standing.replaceAll('policeCode: String', 'policeCode: String @requiresScopes(scopes: [["partner:read"]])'),
+    );
+    const told = faultsIn(await until(seen, (answer) => faultsIn(answer) !== undefined));
+    expect(told).toBe(
+      'Borough.policeCode needs a key with the scope partner:read, and the view is for everybody: whoever has none is refused.',
+    );
+    expect(await (await hub.get('/views')).text()).toContain(told);
+    for (const format of ['', '.csv', '.html']) {
+      const refused = await hub.get(`/views/open-codes${format}`);
+      expect([refused.status, await refused.text()]).toEqual([401, expect.stringContaining('partner:read')]);
+    }
+    const toldTo = async (key: string) =>
+      (await hub.get('/views/dataset-register', { 'x-api-key': key })).headers.get('views-with-faults');
+    const own = await until(
+      () => toldTo('barnet'),
+      (names) => names?.includes('barnet-codes') === true,
+    );
+    expect(own?.split(', ')).toEqual(expect.arrayContaining(['barnet-codes']));
+    expect(own).not.toContain('open-codes');
+    expect(await toldTo('mopac')).toMatch(/open-codes/);
+    expect(await toldTo('')).toBeNull();
+    hub.gateway.updateSupergraph(standing);
+    await until(
+      () => toldTo('mopac'),
+      (names) => names === null,
+    );
+    expect(faultsIn(await seen())).toBeUndefined();
+  });
+
+  it('of an agency may ask from the first for what needs a key', async () => {
+    const own = input({ name: 'own-reads', owner: 'mopac', document: '{ accessLog(first: 1) { totalCount } }' });
+    const everybodys = input({ name: 'open-reads', document: '{ accessLog(first: 1) { totalCount } }' });
+    const faults = async (given: ReturnType<typeof input>) => JSON.stringify(await hub.ask('mopac', publish, given));
+    expect(await faults(own)).toContain('"faults":[]');
+    expect(await faults(everybodys)).toContain('the view is for everybody');
+  });
+
   it('whose fields a new graph lacks say so, in every format and to their owner, until it has them again', async () => {
     const standing = await committedSupergraph();
     await hub.ask('mopac', publish, input({ name: 'police-codes', document: '{ boroughs { policeCode } }' }));
