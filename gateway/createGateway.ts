@@ -9,7 +9,6 @@ import type { RedisLink } from '../kit/redis/redisLink.ts';
 import { closeHttpServer } from '../kit/server/closeHttpServer.ts';
 import { addDoorRoutes } from '../kit/server/doorRoutes.ts';
 import { createHttpServer } from '../kit/server/httpServer.ts';
-import type { Viewer } from '../kit/viewer.ts';
 import { createAuthenticator, type Authenticate } from './access/authenticator.ts';
 import { credentialOfHeaders, refuseKeyInAddress } from './access/credentials.ts';
 import { Authoriser, guardedGateway } from './access/guardedGateway.ts';
@@ -245,7 +244,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     addDoorRoutes(scope, {
       door,
       viewerOf,
-      ...(reads && { beforeAct: (name: string, viewer: Viewer) => reads.act(name, viewer) }),
+      ...(reads && { recorded: (name, viewer, act, wasRefused) => reads.act(name, viewer, act, wasRefused) }),
       temporaryFolder,
       ...(fileBytes !== undefined && { maxFileBytes: fileBytes }),
     });

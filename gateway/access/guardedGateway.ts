@@ -69,7 +69,7 @@ export function guardedGateway(
             try {
               await reads?.before(authorised, variables, viewer);
               const result = await unguarded(granted);
-              await reads?.after(authorised, variables, viewer, result.data, isExport);
+              await reads?.after(authorised, variables, viewer, result, isExport);
               return result;
             } catch (error) {
               if (!(error instanceof HubError)) throw error;

@@ -17,12 +17,17 @@ import type { Facts, Fragments } from './readTree.ts';
 export interface AskedBeside {
   readonly document: DocumentNode;
   readonly keys: readonly string[];
+  /** Under which an act says why it was not done; null where none does. */
+  readonly errorsKey: string | null;
 }
 
 /** Which field of a type tells its place; null for one that none does. */
 export type PlaceField = (type: GraphQLNamedType) => 'code' | 'id' | null;
 
-/** Asks the code of every place and the id of every record that something restricted stands in or under, since a client may not. */
+/**
+ * Asks what a client may not: the code of every place and the id of every record that something restricted stands in or under, and
+ * whether an act was refused.
+ */
 export function askBeside(
   document: DocumentNode,
   {
@@ -38,7 +43,12 @@ export function askBeside(
   },
 ): AskedBeside | null {
   const leading = leadingSets(document, fragments, facts);
-  const names = { code: freeName(document, 'hubCode'), id: freeName(document, 'hubId') };
+  const names = {
+    code: freeName(document, 'hubCode'),
+    id: freeName(document, 'hubId'),
+    userErrors: freeName(document, 'hubErrors'),
+  };
+  const errorsKeys = new Set<string>();
   const keys = new Set<string>();
   const types = new TypeInfo(schema);
   const beside = visit(
@@ -47,6 +57,10 @@ export function askBeside(
       SelectionSet: {
         enter: (node) => {
           const parent = types.getParentType();
+          if (parent && tellsRefusal(parent)) {
+            errorsKeys.add(names.userErrors);
+            return { ...node, selections: [...node.selections, aliased(names.userErrors, 'userErrors', 'code')] };
+          }
           const field = leading.has(node) && parent ? placeField(parent) : null;
           if (field === null) return undefined;
           keys.add(names[field]);
@@ -55,7 +69,8 @@ export function askBeside(
       },
     }),
   );
-  return keys.size === 0 ? null : { document: beside, keys: [...keys] };
+  const [errorsKey = null] = errorsKeys;
+  return keys.size + errorsKeys.size === 0 ? null : { document: beside, keys: [...keys], errorsKey };
 }
 
 /** Whether a type is that of a place. */
@@ -91,8 +106,18 @@ function leadingSets(document: DocumentNode, fragments: Fragments, facts: Facts)
   return new Set([...known].filter(([, isLeading]) => isLeading).map(([set]) => set));
 }
 
-function aliased(alias: string, name: string): FieldNode {
-  return { kind: Kind.FIELD, alias: { kind: Kind.NAME, value: alias }, name: { kind: Kind.NAME, value: name } };
+/** Whether it is what an act answers: its record, or why nothing was done. */
+function tellsRefusal(type: GraphQLNamedType): boolean {
+  return type.name.endsWith('Payload') && hasField(type, 'userErrors');
+}
+
+function aliased(alias: string, name: string, below?: string): FieldNode {
+  const field: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
+  const selectionSet: SelectionSetNode | null =
+    below === undefined
+      ? null
+      : { kind: Kind.SELECTION_SET, selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: below } }] };
+  return { ...field, alias: { kind: Kind.NAME, value: alias }, ...(selectionSet && { selectionSet }) };
 }
 
 /** A name that none of the client's own begins with. */

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { valueFromASTUntyped, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { RestrictedFields } from '../../kit/access/policy/restrictedFields.ts';
 import { HubError } from '../../kit/hubError.ts';
-import type { ReadFacts, ReadKind } from '../../kit/reads/readEntry.ts';
+import { sha256, type ReadFacts, type ReadKind } from '../../kit/reads/readEntry.ts';
+import { recordedAct, unlessNotRecorded } from '../../kit/reads/recordedAct.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import { isForPartnersOnly } from '../../schema/events/audience.ts';
 import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import { london } from '../../schema/places/london.ts';
 import { areasAsked, areasTold } from './areasAsked.ts';
+import { readActs, type ActAnswer } from './readActs.ts';
 import { readAnswer } from './readAnswer.ts';
 import { readShapeOf, type ReadShape } from './readShape.ts';
 
@@ -27,7 +28,7 @@ export interface Granted {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-type Asked = Pick<ReadFacts, 'operation' | 'digest' | 'fields' | 'areas' | 'rows'>;
+type Asked = Pick<ReadFacts, 'operation' | 'digest' | 'fields' | 'areas' | 'rows' | 'outcome'>;
 
 /** What a follower was told, without who they are: followers who share an execution share this. */
 export type ReadUpdate = Asked;
@@ -66,20 +67,32 @@ export class ReadRecord {
     if (viewer.role === 'ANONYMOUS') return;
     const shape = this.#shapeOf(granted);
     if (shape.isAct && shape.fields.length > 0) {
-      const named = areasTold(areasAsked(shape.given, withDefaults(granted, variables)));
+      const given = shape.acts.flatMap((act) => act.given);
+      const named = areasTold(areasAsked(given, withDefaults(granted, variables)));
       const areas = named.length > 0 || !shape.isAboutAreas ? named : [london.code];
-      await this.#record('ACT', viewer, { ...whatOf(shape, granted), areas, rows: null });
+      await this.#record('ACT', viewer, { ...whatOf(shape, granted), areas, rows: null, outcome: 'BEGUN' });
     } else if (shape.fields.length > 0) this.#requirePurpose(viewer);
   }
 
   /** To be awaited before the answer leaves. */
-  async after(granted: Granted, variables: Variables, viewer: Viewer, data: unknown, isExport: boolean): Promise<void> {
+  async after(
+    granted: Granted,
+    variables: Variables,
+    viewer: Viewer,
+    answer: ActAnswer,
+    isExport: boolean,
+  ): Promise<void> {
     if (viewer.role === 'ANONYMOUS') return;
     const shape = this.#shapeOf(granted);
     if (shape.fields.length === 0) return;
-    const { tree, beside } = shape;
-    const answered = readAnswer(data, tree, { variables: withDefaults(granted, variables), beside });
-    if (shape.isAct) return;
+    const given = withDefaults(granted, variables);
+    if (shape.isAct) {
+      for (const ended of readActs(answer, shape, given)) {
+        await this.#record('ACT', viewer, { ...whatOf(shape, granted), ...ended, rows: null }).catch(unlessNotRecorded);
+      }
+      return;
+    }
+    const answered = readAnswer(answer.data, shape.tree, { variables: given, beside: shape.beside });
     await this.#record(isExport ? 'EXPORT' : 'READ', viewer, { ...whatOf(shape, granted), ...answered });
   }
 
@@ -131,10 +144,15 @@ export class ReadRecord {
     await this.#record('EXPORT', viewer, { operation: 'permalink', digest, fields: shape.fields, areas: told, rows });
   }
 
-  /** To be awaited before an act that is none of the graph, such as taking a file. */
-  async act(name: string, viewer: Viewer): Promise<void> {
-    const digest = createHash('sha256').update(name).digest('hex');
-    await this.#record('ACT', viewer, { operation: name, digest, fields: [], areas: [], rows: null });
+  /** Does an act that is none of the graph, such as taking a file, between what the record says of it. */
+  act<Result>(
+    name: string,
+    viewer: Viewer,
+    work: () => Promise<Result>,
+    wasRefused?: (result: Result) => boolean,
+  ): Promise<Result> {
+    const what = { operation: name, digest: sha256(name), fields: [], areas: [], rows: null };
+    return recordedAct((outcome) => this.#record('ACT', viewer, { ...what, outcome }), work, wasRefused);
   }
 
   #shapeOf({ document, operation }: Granted): ReadShape {

@@ -28,13 +28,23 @@ export interface ReadShape {
   readonly fields: readonly string[];
   readonly isAboutAreas: boolean;
   readonly digest: string;
-  /** The arguments of its acts. */
-  readonly given: readonly ArgumentNode[];
+  /** Its acts, by their keys in the answer; none for what only reads. */
+  readonly acts: readonly AskedAct[];
   readonly tree: ReadTree;
   /** What is asked in its place, so that the answer tells where it is about. */
   readonly asked: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode };
   /** Keys of that answer that the client did not ask for. */
   readonly beside: readonly string[];
+  /** The one among those of an act's answer that says why it was not done; null where none does. */
+  readonly errorsKey: string | null;
+}
+
+/** An act that is asked for. */
+export interface AskedAct {
+  readonly key: string;
+  /** Such as "Mutation.raiseRisk". */
+  readonly coordinate: string;
+  readonly given: readonly ArgumentNode[];
 }
 
 export interface Restricted {
@@ -54,6 +64,7 @@ export function readShapeOf(
   const used = onlyUsed(document, operation);
   const isAct = operation.operation === OperationTypeNode.MUTATION;
   const told = factsOf(used, against);
+  const acts = isAct ? told.roots : [];
   const { restricted, schema } = against;
   const placeField = (type: GraphQLNamedType) => placeFieldOf(type, restricted);
   const beside = askBeside(used, { schema, fragments: fragmentsOf(used), facts: told.facts, placeField });
@@ -65,21 +76,21 @@ export function readShapeOf(
   if (whole.operation === OperationTypeNode.SUBSCRIPTION) for (const each of tree.below.values()) each.given.length = 0;
   return {
     isAct,
-    fields: [...new Set([...(isAct ? told.roots : []), ...told.fields.toSorted()])],
+    fields: [...new Set([...acts.map(({ coordinate }) => coordinate), ...told.fields.toSorted()])],
     isAboutAreas: [...facts.values()].some(({ mark, isAboutAreas }) => mark !== null && isAboutAreas),
     digest: createHash('sha256').update(withoutValues(used)).digest('hex'),
-    given: isAct ? told.given : [],
+    acts,
     tree,
     asked: beside === null ? { document, operation } : { document: asked, operation: whole },
     beside: beside?.keys ?? [],
+    errorsKey: beside?.errorsKey ?? null,
   };
 }
 
 function factsOf(document: DocumentNode, { schema, restricted }: Restricted) {
   const facts = new Map<FieldNode, FieldFacts>();
-  const roots: string[] = [];
+  const roots: AskedAct[] = [];
   const fields: string[] = [];
-  const given: ArgumentNode[] = [];
   const root = schema.getRootType(operationOf(document).operation);
   const types = new TypeInfo(schema);
   visit(
@@ -93,8 +104,7 @@ function factsOf(document: DocumentNode, { schema, restricted }: Restricted) {
         const mark = restricted.of(parent, field);
         if (mark !== null) fields.push(coordinate);
         if (parent === root && field !== '__typename') {
-          roots.push(coordinate);
-          given.push(...(node.arguments ?? []));
+          roots.push({ key: (node.alias ?? node.name).value, coordinate, given: node.arguments ?? [] });
         }
         const type = getNamedType(types.getType());
         facts.set(node, {
@@ -107,7 +117,7 @@ function factsOf(document: DocumentNode, { schema, restricted }: Restricted) {
       },
     }),
   );
-  return { facts, roots, fields, given };
+  return { facts, roots, fields };
 }
 
 function placeFieldOf(type: GraphQLNamedType, restricted: RestrictedFields): 'code' | 'id' | null {

@@ -2,7 +2,7 @@ import type { Database } from '../../kit/database/database.ts';
 import { HubError } from '../../kit/hubError.ts';
 import { ReadLog } from '../../kit/reads/readLog.ts';
 import { verifyReads, type ReadVerdict } from '../../kit/reads/verifyReads.ts';
-import { recordAct } from '../access/recordAct.ts';
+import { recordCommand } from '../access/recordCommand.ts';
 import { readConfig } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
@@ -28,8 +28,7 @@ export function verifyAudit({ head, leastDays, json }: VerifyOptions): Promise<n
 /** Removes the entries of segments that were sealed so many days ago or earlier, as one more act that is recorded. */
 export function retainAudit(days: number): Promise<void> {
   return withReads(async (log, spine) => {
-    await recordAct(spine, `audit retain ${String(days)} days`);
-    const segments = await log.retain(days);
+    const segments = await recordCommand(spine, `audit retain ${String(days)} days`, () => log.retain(days));
     const what = segments.length === 1 ? '1 segment is' : `${String(segments.length)} segments are`;
     console.log(`${what} removed with their entries; their seals stay.`);
   });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { KeyStore } from '../../kit/access/keyStore.ts';
 import type { KeyWanted } from '../../kit/access/newKey.ts';
+import type { LogDatabase } from '../../kit/reads/readLog.ts';
 import { scopes, viewerRoles } from '../../kit/viewer.ts';
 import { boroughByName } from '../../schema/places/aliases.ts';
-import { recordAct } from '../access/recordAct.ts';
+import { recordCommand } from '../access/recordCommand.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
@@ -37,8 +38,7 @@ export function keyWanted(given: unknown): KeyWanted {
 /** Makes a key and shows its secret, this once. */
 export function createKey(wanted: KeyWanted): Promise<void> {
   return withKeys(async (keys, act) => {
-    await act('keys create');
-    const { key, secret } = await keys.create(wanted);
+    const { key, secret } = await act('keys create', () => keys.create(wanted));
     console.log(
       `${describe(key)}\n\n${secret}\n\nThis is the only time that the key is shown. Hand it on by a safe way.`,
     );
@@ -55,31 +55,36 @@ export function listKeys(): Promise<void> {
 /** Makes a key in the place of another, which opens for some days more. */
 export function rotateKey(prefix: string, overlapDays: number): Promise<void> {
   return withKeys(async (keys, act) => {
-    await act(`keys rotate ${shownPrefix(prefix)}`);
-    const { key, secret } = await keys.rotate(prefix, overlapDays);
+    const rotate = () => keys.rotate(prefix, overlapDays);
+    const { key, secret } = await act(`keys rotate ${shownPrefix(prefix)}`, rotate);
     console.log(`${describe(key)}\n\n${secret}\n\n${prefix} opens for ${overlapDays} days more.`);
   });
 }
 
 export function revokeKey(prefix: string): Promise<void> {
   return withKeys(async (keys, act) => {
-    await act(`keys revoke ${shownPrefix(prefix)}`);
-    console.log(describe(await keys.revoke(prefix)));
+    console.log(describe(await act(`keys revoke ${shownPrefix(prefix)}`, () => keys.revoke(prefix))));
   });
 }
 
+type Act = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
+
+function actOn(spine: LogDatabase): Act {
+  return (name, work) => recordCommand(spine, name, work);
+}
+
 /** On the database of a cluster, on the embedded state, or by asking the hub that has it open, which records the act itself. */
-async function withKeys(work: (keys: Keys, act: (name: string) => Promise<void>) => Promise<void>): Promise<void> {
+async function withKeys(work: (keys: Keys, act: Act) => Promise<void>): Promise<void> {
   const config = readConfig();
   const { databaseUrl, home } = config;
   if (databaseUrl !== null) {
     const database = await openSpineDatabase(databaseUrl, patienceOfCommands);
-    return work(new KeyStore(database), (name) => recordAct(database, name)).finally(() => database.close());
+    return work(new KeyStore(database), actOn(database)).finally(() => database.close());
   }
   const holder = await lockHolder(home);
-  if (holder !== null && holder.port !== null) return work(keysOfRunningHub(config), () => Promise.resolve());
+  if (holder !== null && holder.port !== null) return work(keysOfRunningHub(config), (_name, act) => act());
   const state = await openEmbeddedState(home, null, () => undefined);
-  return work(new KeyStore(state.spine), (name) => recordAct(state.spine, name)).finally(() => state.close());
+  return work(new KeyStore(state.spine), actOn(state.spine)).finally(() => state.close());
 }
 
 /** What was given in its place may be a secret, and is not written down. */

@@ -1,6 +1,6 @@
-import type { ImportDoor } from '../../kit/importing/report.ts';
+import { wasRefused, type ImportDoor } from '../../kit/importing/report.ts';
 import { commandHeaders } from '../access/commandKey.ts';
-import { recordAct } from '../access/recordAct.ts';
+import { recordCommand } from '../access/recordCommand.ts';
 import type { Config } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
@@ -28,14 +28,11 @@ export async function findDoor(config: Config, sent?: (bytes: number) => void): 
   if (holder !== null && holder.port !== null) return at(`http://127.0.0.1:${String(holder.port)}`);
   const state = await openEmbeddedState(config.home, null, () => undefined);
   const door: ImportDoor = {
-    import: async (file, options) => {
-      if (!options.dryRun) await recordAct(state.spine, 'import');
-      return state.door.import(file, options);
+    import: (file, options) => {
+      const take = () => state.door.import(file, options);
+      return options.dryRun ? take() : recordCommand(state.spine, 'import', take, { wasRefused });
     },
-    withdraw: async (release, reason) => {
-      await recordAct(state.spine, 'withdraw');
-      return state.door.withdraw(release, reason);
-    },
+    withdraw: (release, reason) => recordCommand(state.spine, 'withdraw', () => state.door.withdraw(release, reason)),
   };
   return { door, close: () => state.close() };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { viewerRoles, type ViewerRole } from '../viewer.ts';
+import { actOutcomes, type ActOutcome } from './recordedAct.ts';
 
-/** READ – a query · EXPORT – a view, table or permalink · UPDATE – what a follower was told · ACT – a change, recorded before it is made. */
+/** READ – a query · EXPORT – a view, table or permalink · UPDATE – what a follower was told · ACT – a change, recorded before it is made, and what came of it. */
 export const readKinds = ['READ', 'EXPORT', 'UPDATE', 'ACT'] as const;
 
 export type ReadKind = (typeof readKinds)[number];
@@ -25,6 +26,8 @@ export interface ReadFacts {
   readonly purpose: string | null;
   /** How many restricted values came back; null for an act. */
   readonly rows: number | null;
+  /** Of an act, and of what a command takes out; left out for all else. */
+  readonly outcome?: ActOutcome;
 }
 
 /** An entry as it is kept: a line of JSON, chained by hash to the one before. */
@@ -52,6 +55,8 @@ export const entryBody = z.strictObject({
   areas: z.array(z.string()),
   purpose: z.string().nullable(),
   rows: z.int().nullable(),
+  /** Acts of before 28 November 2026 have none. */
+  outcome: z.enum(actOutcomes).optional(),
 });
 
 /** Where the chain of a segment begins: no two segments have a beginning in common, so that entries of one fit into no other. */
@@ -67,7 +72,7 @@ export function chainHash(previous: string, body: string): string {
 export function entryAfter(
   { segment, number, hash: previous }: { readonly segment: string; readonly number: number; readonly hash: string },
   at: string,
-  { kind, key, agency, role, operation, digest, fields, areas, purpose, rows }: ReadFacts,
+  { kind, key, agency, role, operation, digest, fields, areas, purpose, rows, outcome }: ReadFacts,
 ): ReadEntry {
   const next = number + 1;
   const body = JSON.stringify({
@@ -84,6 +89,7 @@ export function entryAfter(
     areas,
     purpose,
     rows,
+    ...(outcome !== undefined && { outcome }),
   });
   return { segment, number: next, body, previous, hash: chainHash(previous, body) };
 }

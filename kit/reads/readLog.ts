@@ -9,10 +9,13 @@ const sealLock = 7_301_968;
 /** How many entries are read at once where all are. */
 const pageLength = 2_000;
 
+/** What the record needs of the database that it lies in. */
+export type LogDatabase = Pick<Database, 'query' | 'transaction'>;
+
 /** The record of reads as it lies in the spine's schema. Nothing here changes what was written: the tables refuse it. */
 export class ReadLog {
   constructor(
-    private readonly database: Database,
+    private readonly database: LogDatabase,
     private readonly now: () => Date = () => new Date(),
   ) {}
 

@@ -13,11 +13,21 @@ import { receiveFile } from './receiveFile.ts';
  */
 export const actionHeader = 'x-hub-action';
 
+/** Does an act and notes that it is begun and what came of it. */
+export type RecordedAct = <Result>(
+  name: string,
+  viewer: Viewer,
+  act: () => Promise<Result>,
+  wasRefused?: (result: Result) => boolean,
+) => Promise<Result>;
+
+const unrecorded: RecordedAct = (_name, _viewer, act) => act();
+
 export interface DoorRoutesOptions {
   readonly door: ImportDoor;
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
-  /** Awaited before anything is changed: what it refuses does not happen. @default nothing */
-  readonly beforeAct?: (name: string, viewer: Viewer) => Promise<void>;
+  /** What changes something is done through it: what it refuses does not happen. @default done as it is */
+  readonly recorded?: RecordedAct;
   /** Where a file lies while it is taken; made when it does not exist. */
   readonly temporaryFolder: string;
   /** Largest file in bytes. @default 536_870_912 */
@@ -66,7 +76,7 @@ function allow(request: FastifyRequest, viewer: Viewer, action: 'import' | 'with
 
 /** `POST /imports?name=&publishedOn=&dryRun=` with the file as the body, whatever its content type. */
 async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Promise<void> {
-  const { door, viewerOf, temporaryFolder, maxFileBytes = 536_870_912 } = options;
+  const { door, viewerOf, recorded = unrecorded, temporaryFolder, maxFileBytes = 536_870_912 } = options;
   app.removeAllContentTypeParsers();
   // Left unread: the handler streams it, so that memory does not grow with the file.
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
@@ -77,10 +87,11 @@ async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Pr
     if (request.headers['content-encoding'] !== undefined) {
       throw new HubError('BAD_USER_INPUT', 'The file must be sent as it is, without a content encoding.');
     }
-    if (dryRun === 'false') await options.beforeAct?.('import', viewer);
-    const report = await receiveFile(request.raw, { name, temporaryFolder, maxBytes: maxFileBytes }, (file) =>
-      door.import(file, { publishedOn, dryRun: dryRun === 'true', viewer }),
-    );
+    const take = () =>
+      receiveFile(request.raw, { name, temporaryFolder, maxBytes: maxFileBytes }, (file) =>
+        door.import(file, { publishedOn, dryRun: dryRun === 'true', viewer }),
+      );
+    const report = await (dryRun === 'true' ? take() : recorded('import', viewer, take, wasRefused));
     return reply.code(wasRefused(report) ? 422 : 200).send(report);
   });
 }
@@ -92,7 +103,8 @@ export function addDoorRoutes(app: FastifyInstance, options: DoorRoutesOptions):
     const viewer = await options.viewerOf(request);
     allow(request, viewer, 'withdraw');
     const { release, reason } = parsed(withdrawal, request.body);
-    await options.beforeAct?.(releaseId.test(release) ? `withdraw ${release}` : 'withdraw', viewer);
-    return options.door.withdraw(release, reason);
+    const { door, recorded = unrecorded } = options;
+    const name = releaseId.test(release) ? `withdraw ${release}` : 'withdraw';
+    return recorded(name, viewer, () => door.withdraw(release, reason));
   });
 }

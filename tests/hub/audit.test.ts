@@ -51,17 +51,17 @@ describe('hub audit', () => {
     ];
     await hub('keys', 'create', ...wanted);
     const first = await verify();
-    expect(first).toMatchObject({ code: 0, entries: 1, seals: 1, open: [], removed: 0, faults: [] });
+    expect(first).toMatchObject({ code: 0, entries: 2, seals: 1, open: [], removed: 0, faults: [] });
     const words = await hub('audit', 'verify', '--head', first.head ?? '');
     expect([words.code, words.out]).toEqual([0, expect.stringContaining('is as it was written')]);
   });
 
   it('finds what was changed, says where, and ends with 1', async () => {
-    await changeEntry('keys create', 'keys revoke');
+    await changeEntry('"outcome":"DONE"', '"outcome":"UNKNOWN"');
     const changed = await verify();
     expect(changed).toMatchObject({ code: 1, faults: [{ what: 'changed: its hash is another' }] });
     expect((await hub('audit', 'verify')).out).toContain(changed.faults[0]?.where);
-    await changeEntry('keys revoke', 'keys create');
+    await changeEntry('"outcome":"UNKNOWN"', '"outcome":"DONE"');
     expect(await verify('--head', 'f'.repeat(64))).toMatchObject({
       code: 1,
       faults: [{ where: 'the chain of seals' }],

@@ -16,9 +16,28 @@ describeEnum(AccessKind, 'AccessKind', 'In what way something restricted was see
   EXPORT: { description: 'A view, a table or a kept answer was given out.' },
   UPDATE: { description: 'A follower of live updates was told.' },
   ACT: {
-    description: 'A record, a file, a release or a key was to be changed; whether it was is told by the record itself.',
+    description: 'A record, a file, a release or a key was to be changed; `outcome` tells whether it was.',
   },
 });
+
+export enum ActOutcome {
+  BEGUN = 'BEGUN',
+  DONE = 'DONE',
+  REFUSED = 'REFUSED',
+  UNKNOWN = 'UNKNOWN',
+}
+
+describeEnum(
+  ActOutcome,
+  'ActOutcome',
+  'What became of an act: it has an entry before it is done, and another after it.',
+  {
+    BEGUN: { description: 'It is about to be done; without a later entry nothing more is known of it.' },
+    DONE: { description: 'It was done.' },
+    REFUSED: { description: 'Nothing was done, such as for a `userError`.' },
+    UNKNOWN: { description: 'It may have been done, such as where a partner’s source fell silent.' },
+  },
+);
 
 @ObjectType('AccessRecord', {
   description: 'An entry in the record of reads: who saw or did something restricted. Kept by the hub.',
@@ -82,7 +101,14 @@ export class AccessRecord {
   })
   readonly rows: number | null;
 
-  constructor({ at, kind, key, agency, role, operation, digest, fields, areas, purpose, rows }: ToldRead) {
+  @Field(() => ActOutcome, {
+    nullable: true,
+    description:
+      'Of an act what became of it, such as DONE; null for what is none, and for acts of before 28 November 2026.',
+  })
+  readonly outcome: ActOutcome | null;
+
+  constructor({ at, kind, key, agency, role, operation, digest, fields, areas, purpose, rows, outcome }: ToldRead) {
     this.at = at;
     this.kind = AccessKind[kind];
     this.key = key;
@@ -94,5 +120,6 @@ export class AccessRecord {
     this.areas = areas;
     this.purpose = purpose;
     this.rows = rows;
+    this.outcome = outcome === undefined ? null : ActOutcome[outcome];
   }
 }

@@ -24,7 +24,7 @@ describe('the record of reads', () => {
   let hub: TestHub;
   let entries: ReadFacts[] = [];
   let isAway = false;
-  let askedBefore = 0;
+  let askedBefore: number[] = [];
   const lines: string[] = [];
   beforeAll(async () => {
     hub = await startTestHub({
@@ -41,7 +41,7 @@ describe('the record of reads', () => {
       ),
       reads: {
         record: async (facts) => {
-          askedBefore = hub.figures.received.length;
+          askedBefore.push(hub.figures.received.length);
           if (isAway) throw notRecorded();
           entries.push(facts);
         },
@@ -51,6 +51,7 @@ describe('the record of reads', () => {
   beforeEach(() => {
     entries = [];
     isAway = false;
+    askedBefore = [];
     hub.figures.received.length = 0;
   });
   afterAll(async () => hub[Symbol.asyncDispose]());
@@ -129,13 +130,48 @@ describe('the record of reads', () => {
 
   it('has an act before it is done', async () => {
     await hub.query('mutation Close { closeRecord }', {}, partner);
-    expect(entries).toMatchObject([{ kind: 'ACT', operation: 'Close', fields: ['Mutation.closeRecord'], rows: null }]);
-    expect(askedBefore).toBe(0);
+    const act = { kind: 'ACT', operation: 'Close', fields: ['Mutation.closeRecord'], rows: null };
+    expect(entries).toMatchObject([
+      { ...act, outcome: 'BEGUN' },
+      { ...act, outcome: 'DONE' },
+    ]);
+    expect(askedBefore).toEqual([0, 1]);
     isAway = true;
     hub.figures.received.length = 0;
     const { body } = await hub.query('mutation { closeRecord }', {}, partner);
     expect(body.errors).toMatchObject([{ extensions: { code: 'NOT_RECORDED' } }]);
     expect(hub.figures.received).toEqual([]);
+  });
+
+  it('has of what area an act is, by the id of a record too, and what came of it', async () => {
+    const close = (id: string, asked = 'closed') =>
+      hub.query('mutation Close($id: ID!) { closeRisk(input: { id: $id }) { ' + asked + ' } }', { id }, partner);
+    expect((await close('E09000012/2026-1')).body).toEqual({ data: { closeRisk: { closed: true } } });
+    expect((await close('E09000012/2025-9')).body).toEqual({ data: { closeRisk: { closed: false } } });
+    const hidden = await close('E09000007/2025-9', 'hubErrors: closed userErrors { message }');
+    expect(hidden.body).toEqual({
+      data: { closeRisk: { hubErrors: false, userErrors: [{ message: 'There is none.' }] } },
+    });
+    await close('E09000012/refused');
+    await close('E09000012/lost');
+    expect(entries.map(({ areas, outcome }) => [...areas, outcome])).toEqual(
+      ['DONE', 'REFUSED', 'REFUSED', 'REFUSED', 'UNKNOWN'].flatMap((outcome, at) => {
+        const area = at === 2 ? 'E09000007' : 'E09000012';
+        return [
+          [area, 'BEGUN'],
+          [area, outcome],
+        ];
+      }),
+    );
+    entries = [];
+    const two =
+      'mutation { a: closeRisk(input: { id: "E09000012/2026-1" }) { closed } b: closeRisk(input: { id: "E09000007/1" }) { closed } }';
+    await hub.query(two, {}, partner);
+    expect(entries.map(({ areas, outcome }) => [outcome, ...areas])).toEqual([
+      ['BEGUN', 'E09000007', 'E09000012'],
+      ['DONE', 'E09000012'],
+      ['REFUSED', 'E09000007'],
+    ]);
   });
 
   it('has exports as tables', async () => {
@@ -167,9 +203,11 @@ describe('the record of reads', () => {
     await send('/imports?name=a.csv&dryRun=true', 'import', 'a,b', 'text/csv');
     const withdrawal = JSON.stringify({ release: 'mps-borough-crime:234bf253436f', reason: 'wrong' });
     await send('/withdrawals', 'withdraw', withdrawal, 'application/json');
-    expect(entries.map(({ kind, operation, key: who }) => [kind, operation, who])).toEqual([
-      ['ACT', 'import', 'administrator'],
-      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'administrator'],
+    expect(entries.map(({ kind, operation, key: who, outcome }) => [kind, operation, who, outcome])).toEqual([
+      ['ACT', 'import', 'administrator', 'BEGUN'],
+      ['ACT', 'import', 'administrator', 'DONE'],
+      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'administrator', 'BEGUN'],
+      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'administrator', 'REFUSED'],
     ]);
     isAway = true;
     const refused = await send('/imports?name=a.csv', 'import', 'a,b', 'text/csv');

@@ -7,7 +7,10 @@ const restricted = '@authenticated @requiresScopes(scopes: [["log:read"]])';
 const types = `
   scalar Period
   type Query { categories: [String!] records: [Record!] found: [Found!] log: [String!] ${restricted} }
-  type Mutation { recordCrime(code: String!): Int closeRecord: Int ${restricted} }
+  type Mutation { recordCrime(code: String!): Int closeRecord: Int ${restricted} closeRisk(input: CloseRiskInput!): CloseRiskPayload ${restricted} }
+  input CloseRiskInput { id: ID! }
+  type CloseRiskPayload { closed: Boolean userErrors: [UserError!]! }
+  type UserError { code: String! message: String! }
   interface Record { id: ID! }
   type Risk implements Record { id: ID! rating: Int ${restricted} }
   type Bid implements Record { id: ID! rating: Int }
@@ -42,7 +45,17 @@ export function createFigures(): TestSubgraph {
       found: () => records,
       log: () => ['an entry'],
     },
-    Mutation: { recordCrime: () => 1, closeRecord: () => 1 },
+    Mutation: {
+      recordCrime: () => 1,
+      closeRecord: () => 1,
+      closeRisk: (_source, { input }) => {
+        const id = JSON.stringify(input);
+        if (id.includes('refused')) throw new HubError('FORBIDDEN', 'This is for the partners of the borough.');
+        if (id.includes('lost')) throw new TypeError('connect ECONNREFUSED 10.0.0.7:5432');
+        const isThere = id.includes('/2026-1');
+        return { closed: isThere, userErrors: isThere ? [] : [{ code: 'NOT_FOUND', message: 'There is none.' }] };
+      },
+    },
     Borough: {
       crime: ({ code }) => Number(code?.slice(-2)),
       confidence: () => 56,
