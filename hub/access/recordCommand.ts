@@ -5,25 +5,23 @@ import { ReadRecorder } from '../../kit/reads/readRecorder.ts';
 import { recordedAct } from '../../kit/reads/recordedAct.ts';
 import { hubItself } from '../../kit/viewer.ts';
 
+/** What the record says of a command beside its name. */
+export interface CommandRecord<Result> {
+  /** @default ACT */
+  readonly kind?: ReadFacts['kind'];
+  readonly fields?: readonly string[];
+  readonly areas?: readonly string[];
+  /** How much of what is restricted came of it. @default nothing is said of it */
+  readonly rowsOf?: (result: Result) => number;
+  readonly wasRefused?: (result: Result) => boolean;
+}
+
 /** Does what a command is for, on a state that it has open itself, between what the record of reads says of it. @throws HubError NOT_RECORDED */
 export async function recordCommand<Result>(
   spine: LogDatabase,
   operation: string,
   work: () => Promise<Result>,
-  {
-    kind = 'ACT',
-    fields = [],
-    areas = [],
-    rowsOf = () => null,
-    wasRefused,
-  }: {
-    readonly kind?: ReadFacts['kind'];
-    readonly fields?: readonly string[];
-    readonly areas?: readonly string[];
-    /** How much of what is restricted came of it. @default nothing is said of it */
-    readonly rowsOf?: (result: Result) => number | null;
-    readonly wasRefused?: (result: Result) => boolean;
-  } = {},
+  { kind = 'ACT', fields = [], areas = [], rowsOf, wasRefused }: CommandRecord<Result> = {},
 ): Promise<Result> {
   const recorder = new ReadRecorder({ log: new ReadLog(spine), logger: pino({ level: 'silent' }) });
   try {
@@ -39,7 +37,7 @@ export async function recordCommand<Result>(
           fields,
           areas,
           purpose: null,
-          rows: result === undefined ? null : rowsOf(result),
+          rows: result === undefined ? null : (rowsOf?.(result) ?? null),
           outcome,
         }),
       work,

@@ -4,7 +4,7 @@ import type { KeyWanted } from '../../kit/access/newKey.ts';
 import type { LogDatabase } from '../../kit/reads/readLog.ts';
 import { scopes, viewerRoles } from '../../kit/viewer.ts';
 import { boroughByName } from '../../schema/places/aliases.ts';
-import { recordCommand } from '../access/recordCommand.ts';
+import { recordCommand, type CommandRecord } from '../access/recordCommand.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { openEmbeddedState } from '../state/embeddedState.ts';
 import { lockHolder } from '../state/lock.ts';
@@ -46,8 +46,12 @@ export function createKey(wanted: KeyWanted): Promise<void> {
 }
 
 export function listKeys(): Promise<void> {
-  return withKeys(async (keys) => {
-    const all = await keys.list();
+  return withKeys(async (keys, act) => {
+    const all = await act('keys list', () => keys.list(), {
+      kind: 'READ',
+      fields: ['Query.accessKeys'],
+      rowsOf: (listed) => listed.length,
+    });
     console.log(all.length === 0 ? 'There are no keys.' : all.map(describe).join('\n'));
   });
 }
@@ -67,10 +71,10 @@ export function revokeKey(prefix: string): Promise<void> {
   });
 }
 
-type Act = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
+type Act = <Result>(name: string, work: () => Promise<Result>, how?: CommandRecord<Result>) => Promise<Result>;
 
 function actOn(spine: LogDatabase): Act {
-  return (name, work) => recordCommand(spine, name, work);
+  return (name, work, how) => recordCommand(spine, name, work, how);
 }
 
 /** On the database of a cluster, on the embedded state, or by asking the hub that has it open, which records the act itself. */

@@ -4,10 +4,13 @@ import { embeddedCopy } from '../../kit/backup/embeddedCopy.ts';
 import { embeddedTarget } from '../../kit/backup/embeddedTarget.ts';
 import { holdings } from '../../kit/backup/holdings.ts';
 import { restoreBackup } from '../../kit/backup/restoreBackup.ts';
+import type { RestoreTarget } from '../../kit/backup/restoreTarget.ts';
 import { replaceOnServer } from '../../kit/backup/serverTarget.ts';
 import { verifyBackup, type VerifiedBackup } from '../../kit/backup/verifyBackup.ts';
 import type { Session } from '../../kit/database/database.ts';
 import { HubError } from '../../kit/hubError.ts';
+import { logWithin } from '../access/recordAsItIs.ts';
+import { recordCommand } from '../access/recordCommand.ts';
 import { readConfig } from '../config.ts';
 import { databaseFolder, newDatabaseFolder, replaceDatabase } from '../state/databaseFolder.ts';
 import { databaseMajor, refuseOtherMajor } from '../state/databaseMajor.ts';
@@ -43,7 +46,7 @@ async function restoreOnServer(
 ): Promise<number> {
   let rows = 0;
   await replaceOnServer(url, databaseShapes, check, async (target) => {
-    rows = await restoreBackup(verified, databaseShapes, target);
+    rows = await restoreRecorded(verified, target);
   });
   return rows;
 }
@@ -67,10 +70,17 @@ async function restoreEmbedded(home: string, verified: VerifiedBackup, replace: 
 async function fill(folder: string, verified: VerifiedBackup): Promise<number> {
   const pglite = await PGlite.create({ dataDir: folder });
   try {
-    return await restoreBackup(verified, databaseShapes, embeddedTarget(pglite));
+    return await restoreRecorded(verified, embeddedTarget(pglite));
   } finally {
     await pglite.close();
   }
+}
+
+/** The state that comes says in its own record that it was put there, before it takes effect. */
+async function restoreRecorded(verified: VerifiedBackup, target: RestoreTarget): Promise<number> {
+  const rows = await restoreBackup(verified, databaseShapes, target);
+  await target.load((session) => recordCommand(logWithin(session), 'restore', () => Promise.resolve()));
+  return rows;
 }
 
 async function refuseEmbeddedHoldings(folder: string): Promise<void> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { viewerRoles, type ViewerRole } from '../viewer.ts';
 import { actOutcomes, type ActOutcome } from './recordedAct.ts';
 
-/** READ – a query · EXPORT – a view, table or permalink · UPDATE – what a follower was told · ACT – a change, recorded before it is made, and what came of it. */
+/** READ – a query · EXPORT – a view, table, permalink or backup · UPDATE – what a follower was told · ACT – a change, recorded before it is made, and what came of it. */
 export const readKinds = ['READ', 'EXPORT', 'UPDATE', 'ACT'] as const;
 
 export type ReadKind = (typeof readKinds)[number];

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -35,6 +36,14 @@ describe('hub audit', () => {
       alter table spine.read_entry enable trigger user;`);
     await pglite.close();
   };
+  const recorded = async () => {
+    const pglite = await PGlite.create({ dataDir: databaseFolder(own.home) });
+    const { rows } = await pglite.query<{ body: string }>(
+      `select body from spine.read_entry order by body::jsonb ->> 'at', segment, number`,
+    );
+    await pglite.close();
+    return rows.map(({ body }): unknown => JSON.parse(body));
+  };
   const changeEntry = (from: string, to: string) =>
     tamper(`update spine.read_entry set body = replace(body, '${from}', '${to}')`);
 
@@ -71,13 +80,28 @@ describe('hub audit', () => {
 
   it('keeps the record through backup and restore', async () => {
     const before = await verify();
-    await hub('backup', `${own.home}.backup`);
+    expect((await hub('backup', `${own.home}.backup`)).code).toBe(0);
+    const taken = await verify();
+    // Begun before the file was, and done.
+    expect([taken.entries, taken.seals]).toEqual([before.entries + 2, before.seals + 1]);
     const other = await ownHome();
     const restored = await runHub(['restore', `${own.home}.backup`], other.environment);
     expect(restored.code).toBe(0);
     const { out } = await runHub(['audit', 'verify', '--json'], other.environment);
     await other.remove();
-    expect(verdict.parse(JSON.parse(out))).toEqual(verdict.parse(before));
+    // That it was begun is in the backup, in a segment that the next start seals; the restoring is recorded too.
+    expect(verdict.parse(JSON.parse(out))).toMatchObject({ entries: before.entries + 3, faults: [] });
+    const entries = await recorded();
+    expect(entries.slice(-2)).toMatchObject([
+      { kind: 'EXPORT', operation: 'backup', areas: ['E12000007'], rows: null, outcome: 'BEGUN' },
+      { kind: 'EXPORT', operation: 'backup', rows: expect.any(Number), outcome: 'DONE' },
+    ]);
+    // Nothing is written that cannot be recorded.
+    await tamper('alter table spine.read_segment rename to read_segment_away');
+    const refused = await hub('backup', `${own.home}.other`);
+    await tamper('alter table spine.read_segment_away rename to read_segment');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('could not be recorded')]);
+    await expect(access(`${own.home}.other`)).rejects.toThrow('ENOENT');
   });
 
   it('tells an agency through the graph who read of its borough, and is sealed when the hub stops', async () => {

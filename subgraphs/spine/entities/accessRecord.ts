@@ -13,7 +13,7 @@ export enum AccessKind {
 
 describeEnum(AccessKind, 'AccessKind', 'In what way something restricted was seen or done.', {
   READ: { description: 'A query was answered.' },
-  EXPORT: { description: 'A view, a table or a kept answer was given out.' },
+  EXPORT: { description: 'A view, a table, a kept answer or a backup was given out.' },
   UPDATE: { description: 'A follower of live updates was told.' },
   ACT: {
     description: 'A record, a file, a release or a key was to be changed; `outcome` tells whether it was.',
@@ -104,7 +104,7 @@ export class AccessRecord {
   @Field(() => ActOutcome, {
     nullable: true,
     description:
-      'Of an act what became of it, such as DONE; null for what is none, and for acts of before 28 November 2026.',
+      'Of an act or a command what became of it, such as DONE; null for what is neither, and for acts of before 28 November 2026.',
   })
   readonly outcome: ActOutcome | null;
 
