@@ -211,9 +211,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const records = new WeakMap<FastifyRequest, RequestRecord>();
   const app = createHttpFront(options, records);
+  // Outside the plugin, so that it covers addresses at which there is nothing too.
+  app.addHook('onRequest', async ({ url }) => refuseKeyInAddress(url));
   // Registered after compression, and inside a plugin, so that compression covers them.
   app.register(async (scope) => {
-    scope.addHook('onRequest', async ({ url }) => refuseKeyInAddress(url));
     addStatusRoutes(scope, transports);
     const exportTable =
       options.views &&

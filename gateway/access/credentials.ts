@@ -46,17 +46,35 @@ export function credentialOfParams(connectionParams: unknown): Credential {
 
 const tellingNames = /^(?:x-?)?(?:api-?_?key|key|access_?token|token|authorization|bearer)$/i;
 
+/** How often an address may have been encoded on its way, and more. */
+const mostEncodings = 8;
+
 /**
- * Refuses a request that carries a key in its address, where browsers, proxies and servers write it down.
+ * Refuses a request that carries a key in its address, however often it is encoded: browsers, proxies and servers write it down.
  * @throws HubError BAD_USER_INPUT
  */
 export function refuseKeyInAddress(address: string): void {
   const isNamed =
     address.includes('?') &&
-    [...new URL(address, 'http://hub').searchParams.keys()].some((name) => tellingNames.test(name));
-  if (!isNamed && !keyPattern.test(address)) return;
+    [...new URLSearchParams(address.slice(address.indexOf('?'))).keys()].some((name) =>
+      tellingNames.test(decoded(name)),
+    );
+  if (!isNamed && !keyPattern.test(decoded(address))) return;
   throw new HubError(
     'BAD_USER_INPUT',
     'A key in an address is written down on its way: take it as known to others, have it revoked, and send the next one in the header "authorization: Bearer …".',
   );
+}
+
+/** Text without percent signs for what needs none, whatever else is wrong with it: keys and names of parameters are plain letters. */
+function decoded(text: string): string {
+  let before = text;
+  for (let round = 0; round < mostEncodings; round += 1) {
+    const after = before.replaceAll(/%[2-7][0-9a-f]/gi, (code) =>
+      String.fromCodePoint(Number.parseInt(code.slice(1), 16)),
+    );
+    if (after === before) break;
+    before = after;
+  }
+  return before;
 }

@@ -39,6 +39,14 @@ export function createHttpServer({
     // A large file over a slow line takes minutes; a sender that stalls must not hold a connection for ever.
     requestTimeout: 15 * 60_000,
     keepAliveTimeout: 65_000,
+    // Fastify's own words repeat the address, which may hold a secret.
+    frameworkErrors: (_error, request, reply) => {
+      const message = 'The address cannot be read: a percent sign in its path is followed by two digits, from 0 to f.';
+      const type = { 'content-type': 'application/json; charset=utf-8' };
+      reply.raw
+        .writeHead(400, { ...securityHeaders, ...type, [requestIdHeader]: request.id })
+        .end(JSON.stringify({ code: 'BAD_USER_INPUT', message, requestId: request.id }));
+    },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders, [requestIdHeader]: request.id });

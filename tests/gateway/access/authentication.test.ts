@@ -1,10 +1,12 @@
+import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
+import { pino } from 'pino';
 import { createAuthenticator } from '../../../gateway/access/authenticator.ts';
 import { credentialOfParams } from '../../../gateway/access/credentials.ts';
 import { createTokenReader } from '../../../gateway/access/oidcTokens.ts';
 import { createIdentitySigner } from '../../../kit/access/identityToken.ts';
-import { makeKey } from '../../../kit/access/keySecret.ts';
+import { keyPattern, makeKey } from '../../../kit/access/keySecret.ts';
 import { hubItself } from '../../../kit/viewer.ts';
 import { asAdministrator, authenticateTest, partnerKey } from '../support/keys.ts';
 import { startTestHub, type TestHub } from '../support/testHub.ts';
@@ -19,6 +21,13 @@ const who = { agency: 'tower-hamlets', role: 'SECRETARY', boroughs: ['Tower Haml
 
 describe('who is asking', () => {
   let hub: TestHub;
+  const lines: string[] = [];
+  const log = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
   let provider: { privateKey: CryptoKey; publicKey: CryptoKey };
   const askedAs = async (headers: Record<string, string>) => {
     const { status, body } = await hub.query('{ viewer }', {}, headers);
@@ -39,6 +48,7 @@ describe('who is asking', () => {
     const tokens = createTokenReader(oidc, createLocalJWKSet({ keys: [jwk] }));
     const withTokens = createAuthenticator({ tokens });
     hub = await startTestHub({
+      logger: pino({ level: 'trace' }, log),
       authenticate: (credential) =>
         credential?.is === 'TOKEN' ? withTokens(credential) : authenticateTest(credential),
     });
@@ -115,6 +125,37 @@ describe('who is asking', () => {
     const { secret } = partnerKey('POLICE');
     expect((await fetch(`${hub.url}/graphql?query={viewer}&x=${secret}`)).status).toBe(400);
     expect((await fetch(`${hub.url}/imports?name=${secret}`, { method: 'POST' })).status).toBe(400);
+  });
+
+  it('refuses a key in the address however it is encoded, in its path, names and values', async () => {
+    const { secret } = partnerKey('POLICE');
+    const bytes = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join('');
+    const once = [bytes(secret), secret.replace('_', '%5F'), secret.replace('hub', 'h%75b')];
+    const twice = once.map((text) => encodeURIComponent(text));
+    for (const text of [...once, ...twice, ...twice.map((each) => encodeURIComponent(each))]) {
+      for (const address of [
+        `/views/${text}`,
+        `/graphql?query={viewer}&x=${text}`,
+        `/graphql?${text}=1`,
+        `/nothing/${text}`,
+      ]) {
+        const answer = await fetch(hub.url + address);
+        expect([address, answer.status]).toEqual([address, 400]);
+        expect(await answer.text()).toContain('A key in an address is written down on its way');
+      }
+    }
+    const unreadable = await fetch(`${hub.url}/${secret}%zz`);
+    expect([unreadable.status, (await unreadable.text()).includes(secret)]).toEqual([400, false]);
+    for (const name of ['%6bey', '%256bey', 'access%255Ftoken']) {
+      expect((await fetch(`${hub.url}/graphql?query={viewer}&${name}=1`)).status).toBe(400);
+    }
+    expect(lines.join('')).not.toMatch(keyPattern);
+    expect(lines.join('')).not.toContain(encodeURIComponent(secret.slice(14)));
+    // What only speaks of keys is none.
+    const spoken = encodeURIComponent('{ categories } # ?key=1&token=2');
+    expect((await fetch(`${hub.url}/graphql?query=${spoken}`, { headers: { 'x-hub-action': 'query' } })).status).toBe(
+      200,
+    );
   });
 
   it('takes no word of a client on who it is', async () => {
