@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { areas, boroughsOf } from '../../schema/places/areas.ts';
+import { london } from '../../schema/places/london.ts';
+import { isLondonWide } from '../access/reaches.ts';
 import type { Database } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import type { Viewer } from '../viewer.ts';
@@ -26,7 +28,8 @@ export interface ReadPage {
 
 /**
  * Whose reads somebody is told of: whoever runs the hub of all; City Hall of all that are about an area; everybody else of those
- * about their boroughs, whoever read, and of what their own agency did.
+ * about their boroughs, whoever read, and of what their own agency did. An agency without boroughs that speaks for London has its own
+ * data there and not in any borough: it is told of reads over all of London, and any other of what it did alone.
  */
 const visible = `($1::boolean
   or body::jsonb ->> 'agency' = $2::text
@@ -42,7 +45,7 @@ export async function readPage(database: Database, { viewer, area, first, after 
     viewer.role === 'ADMINISTRATOR',
     viewer.agency,
     viewer.role === 'CITY_HALL',
-    viewer.boroughs.flatMap(areasAbout),
+    isLondonWide(viewer) ? [london.code] : viewer.boroughs.flatMap(areasAbout),
     area,
   ];
   const place = after === null ? null : placeOf(after);

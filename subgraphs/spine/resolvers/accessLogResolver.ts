@@ -10,7 +10,7 @@ export class AccessLogResolver {
   @Query(() => AccessRecordConnection, {
     nullable: true,
     description:
-      'Who saw or did something restricted about one’s boroughs, and what one’s own agency did; City Hall sees all that is about an area, whoever runs the hub all.',
+      'Who saw or did something restricted about one’s boroughs, and what one’s own agency did; an agency without boroughs that speaks for London, of London as a whole; City Hall sees all that is about an area, whoever runs the hub all.',
   })
   async accessLog(
     @Ctx() { database, viewer }: SpineContext,

@@ -66,9 +66,13 @@ onEachDatabase(spineDatabase, (database) => {
     expect(await seen(viewer('ADMINISTRATOR', 'hub'))).toEqual(all);
   });
 
-  it('shows the police, who speak for no borough, what they did alone', async () => {
-    expect(await seen(viewer('POLICE', 'mps'))).toEqual([]);
-    expect(await seen(viewer('POLICE', 'mopac'))).toEqual(['of a ward']);
+  it('shows an agency without boroughs what it did, and where it speaks for London the reads of all of London', async () => {
+    expect(await seen(viewer('POLICE', 'mps'))).toEqual(['of London']);
+    expect(await seen(viewer('POLICE', 'mopac'))).toEqual(['of London', 'of a ward']);
+    expect(await seen(viewer('SCRUTINEER', 'london-assembly'))).toEqual(['of London']);
+    expect(await seen(viewer('POLICE', 'mps', ['E09000003']))).toEqual(['by the agency', 'of another', 'of London']);
+    expect(await seen(viewer('PARTNER', 'victim-support'))).toEqual([]);
+    expect(await seen(viewer('PARTNER', 'barnet'))).toEqual(['of another', 'of London', 'of the borough']);
   });
 
   it('goes on page by page, and knows no cursor of another list', async () => {
