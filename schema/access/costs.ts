@@ -25,6 +25,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'Query.crimeOutcomeTypes': 30,
   'Query.crossCuttingCrimeKinds': 40,
   'Query.streetCrimeCategories': 16,
+  'Query.representationReturns': 28,
   'Query.risks': 24,
   'Query.accessKeys': 100,
   'Query.views': 40,

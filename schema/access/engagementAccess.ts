@@ -49,6 +49,8 @@ export const engagementAccess: AccessPolicy = {
     RecordChange: openOncePublished,
     RejectedText: openOncePublished,
     RepresentationFigure: open,
+    RepresentationReturn: openOncePublished,
+    RepresentationReturnChange: openOncePublished,
     SaferNeighbourhoodBoard: open,
     SaferNeighbourhoodTeam: open,
     SeatHolder: open,
@@ -88,6 +90,7 @@ export const engagementAccess: AccessPolicy = {
   },
   roots: {
     'Query.consentWordings': open,
+    'Query.representationReturns': openOncePublished,
     'Query.programmes': open,
   },
 };

@@ -21,6 +21,7 @@ import { Ward } from './entities/ward.ts';
 import { neighbourhoods } from './migrations/neighbourhoods.ts';
 import { neighbourhoodTexts } from './migrations/neighbourhoodTexts.ts';
 import { representation } from './migrations/representation.ts';
+import { representationChanges } from './migrations/representationChanges.ts';
 import { withdrawnConsent } from './migrations/withdrawnConsent.ts';
 import { neighbourhoodImporters } from './neighbourhoods/neighbourhoodImporters.ts';
 import { recordReferences, registerClasses } from './registerClasses.ts';
@@ -55,6 +56,7 @@ export const engagementDatabase: DatabaseShape = {
     changesMigration('engagement'),
     leftOutMigration('engagement'),
     toldPeriodsMigration('engagement'),
+    representationChanges,
   ],
 };
 

@@ -19,6 +19,8 @@ export class RepresentationCountInput {
 }
 
 const half = 'The half-year, such as "2026/27-H1".';
+const reason =
+  'Why, for those who keep the panel, such as "Forms of the meeting of 4 March"; without personal details, and nothing of who answered what.';
 
 @InputType('RecordPanelRepresentationInput', { description: 'What `recordPanelRepresentation` needs.' })
 export class RecordPanelRepresentationInput {
@@ -27,6 +29,16 @@ export class RecordPanelRepresentationInput {
 
   @Field(() => PeriodScalar, { description: half })
   readonly half!: Period;
+
+  @Field(() => String, { description: reason })
+  readonly reason!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `version` that was read in `representationReturns`: a change made since is never overwritten. Left out where nothing is kept for the half-year yet.',
+  })
+  readonly expectedVersion?: number | null;
 
   @Field(() => String, {
     nullable: true,
@@ -59,6 +71,14 @@ export class WithdrawRepresentationConsentInput {
 
   @Field(() => PeriodScalar, { description: half })
   readonly half!: Period;
+
+  @Field(() => String, { description: reason })
+  readonly reason!: string;
+
+  @Field(() => Int, {
+    description: 'The `version` that was read in `representationReturns`: a change made since is never overwritten.',
+  })
+  readonly expectedVersion!: number;
 
   @Field(() => [WithdrawnAnswerInput], {
     description: 'The answers that leave the counts, one for each strand at most.',

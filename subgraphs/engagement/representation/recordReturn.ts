@@ -1,4 +1,5 @@
 import { mayAct, whoMayAct, type Act } from '../../../kit/access/mayAct.ts';
+import { screenText } from '../../../kit/registers/screenText.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
 import type { RepresentationCountInput } from '../entities/representationInputs.ts';
@@ -40,6 +41,15 @@ export function badHalf(label: string, today: string): UserError {
 export function refusal(viewer: Viewer, act: Act, area: string | null): UserError | null {
   if (mayAct(viewer, act, area)) return null;
   return error(UserErrorCode.NOT_ALLOWED, `Who may do this: ${whoMayAct(act)}.`);
+}
+
+/** What speaks against a reason; null where nothing does. */
+export function reasonFault(reason: string): UserError | null {
+  if (reason.trim() === '') return error(UserErrorCode.REQUIRED, 'Say why: the history keeps it.', 'reason');
+  const detail = screenText(reason);
+  if (detail === null) return null;
+  const message = `The reason holds ${detail}, which the hub never keeps. Take it out.`;
+  return error(UserErrorCode.PERSONAL_DETAILS, message, 'reason');
 }
 
 /** The counts that inputs mean, in their order; or what speaks against them. */

@@ -11,6 +11,7 @@ import { Period, PeriodError } from '../../../schema/periods.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { categoryOf, completed, faultsOf, type PanelCount } from './panelReturn.ts';
+import { noteFile } from './returnChanges.ts';
 import { refusedAll, strandNames, wordsOf, type Strand } from './strands.ts';
 
 /** A count of one panel with the line that gave it. */
@@ -194,12 +195,14 @@ function replacing(): Consequences {
                and old.ward = new.ward and old.half = new.half and old.release is distinct from new.release`,
             [draft.dataset, draft.sha256],
           );
+          await noteFile(session, draft);
         },
         dispose: nothing,
       }),
     ofWithdrawing: (_, release): Promise<Consequence> =>
       Promise.resolve({
         apply: async (session) => {
+          await noteFile(session, release);
           await session.query('delete from engagement.representation_count where release = $1', [release.number]);
         },
         dispose: nothing,

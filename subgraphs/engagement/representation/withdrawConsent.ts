@@ -1,15 +1,34 @@
 import type { Database, Session } from '../../../kit/database/database.ts';
+import type { Viewer } from '../../../kit/viewer.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
 import type { WithdrawnAnswerInput } from '../entities/representationInputs.ts';
 import { categoryOf } from './panelReturn.ts';
 import { publishRepresentation } from './publishRepresentation.ts';
 import type { ReturnPlace } from './recordReturn.ts';
 import { readCounts, readPublications, type StoredCount } from './representationStore.ts';
+import { noteChange, staleReturn } from './returnChanges.ts';
 import { isAnswer, strandNamed, wordsOf, type Strand } from './strands.ts';
 
 interface Answer {
   readonly strand: Strand;
   readonly category: string;
+}
+
+/** That a member withdraws consent: which answers leave the counts, and who says so. */
+interface Withdrawal {
+  readonly place: ReturnPlace;
+  readonly given: readonly WithdrawnAnswerInput[];
+  /** As YYYY-MM-DD. */
+  readonly today: string;
+  readonly viewer: Viewer;
+  readonly reason: string;
+  /** The version that was read before. */
+  readonly expectedVersion: number;
+}
+
+interface Applied extends Pick<Withdrawal, 'place' | 'today'> {
+  readonly answers: readonly Answer[];
+  readonly apply: (session: Session) => Promise<void>;
 }
 
 /**
@@ -18,10 +37,9 @@ interface Answer {
  */
 export async function withdrawConsent(
   database: Database,
-  { ward, half }: ReturnPlace,
-  given: readonly WithdrawnAnswerInput[],
-  today: string,
+  { place, given, today, viewer, reason, expectedVersion }: Withdrawal,
 ): Promise<{ readonly release: string | null } | readonly UserError[]> {
+  const { ward, half } = place;
   const read = given.map(answerOf);
   const errors = read.filter((one) => one instanceof UserError);
   const answers = read.flatMap((one) => (one instanceof UserError ? [] : [one]));
@@ -33,7 +51,31 @@ export async function withdrawConsent(
     ),
   );
   if (errors.length > 0) return errors;
-  const apply = (session: Session) => takeOut(session, { ward, half }, answers);
+  const apply = async (session: Session) => {
+    const stale = await staleReturn(session, place, expectedVersion);
+    if (stale !== null) throw new Stale(stale);
+    await takeOut(session, place, answers);
+    await noteChange(session, place, viewer, reason);
+  };
+  try {
+    return await publishedAnew(database, { place, answers, today, apply });
+  } catch (error) {
+    if (error instanceof Stale) return [error.fault];
+    throw error;
+  }
+}
+
+/** Ends the transaction in which a withdrawal was to be made. */
+class Stale extends Error {
+  constructor(readonly fault: UserError) {
+    super(fault.message);
+  }
+}
+
+async function publishedAnew(
+  database: Database,
+  { place: { ward, half }, answers, today, apply }: Applied,
+): Promise<{ readonly release: string | null }> {
   if ((await readPublications(database, half)).length === 0) {
     await database.transaction(apply);
     return { release: null };

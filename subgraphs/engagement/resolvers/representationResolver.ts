@@ -1,5 +1,9 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { mayAct } from '../../../kit/access/mayAct.ts';
 import { HubError } from '../../../kit/hubError.ts';
+import { PeriodScalar } from '../../../schema/figures/scalars.ts';
+import type { Period } from '../../../schema/periods.ts';
+import { wardsOf } from '../../../schema/places/areas.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
 import type { EngagementContext } from '../context.ts';
 import {
@@ -13,13 +17,15 @@ import {
   RecordPanelRepresentationPayload,
   WithdrawRepresentationConsentPayload,
 } from '../entities/representationPayloads.ts';
+import { RepresentationReturn, RepresentationReturnChange } from '../entities/representationReturn.ts';
 import { Ward } from '../entities/ward.ts';
 import { consentWordings } from '../representation/consentWordings.ts';
 import { completed, type PanelCount } from '../representation/panelReturn.ts';
 import { publishRepresentation } from '../representation/publishRepresentation.ts';
-import { badHalf, countsOf, refusal, returnPlace } from '../representation/recordReturn.ts';
+import { badHalf, countsOf, reasonFault, refusal, returnPlace } from '../representation/recordReturn.ts';
 import { halfYear } from '../representation/representationImporter.ts';
 import { replaceCounts } from '../representation/representationStore.ts';
+import { noteChange, readReturnChanges, staleReturn } from '../representation/returnChanges.ts';
 import { withdrawConsent } from '../representation/withdrawConsent.ts';
 
 const what = 'What to do.';
@@ -35,6 +41,25 @@ export class RepresentationResolver {
     return Object.entries(consentWordings).map(([id, words]) => new ConsentWording(id, words));
   }
 
+  @Query(() => [RepresentationReturn], {
+    nullable: true,
+    description:
+      'Which ward panels of a borough made a return for a half-year, at which version it is, and who changed it when and why; some twenty wards, so no pages. Null for those who may not keep the borough’s panels, and while the subgraph does not answer.',
+  })
+  async representationReturns(
+    @Arg('borough', () => ID, { description: 'Its code, such as "E09000030".' }) borough: string,
+    @Arg('half', () => PeriodScalar, { description: 'The half-year, such as "2026/27-H1".' }) half: Period,
+    @Ctx() { viewer, database }: EngagementContext,
+  ): Promise<RepresentationReturn[] | null> {
+    if (!mayAct(viewer, 'enter', borough)) return null;
+    const wards = wardsOf(borough).map(({ code }) => code);
+    const byWard = Map.groupBy(await readReturnChanges(database, half.code, wards), ({ ward }) => ward);
+    return [...byWard].map(([ward, changes]) => {
+      const history = changes.map((change) => new RepresentationReturnChange(change));
+      return new RepresentationReturn(new Ward(ward), half, changes[0]?.version ?? 0, history);
+    });
+  }
+
   @Mutation(() => RecordPanelRepresentationPayload, {
     nullable: true,
     description:
@@ -46,10 +71,20 @@ export class RepresentationResolver {
   ): Promise<RecordPanelRepresentationPayload> {
     const place = returnPlace(input, { viewer, today });
     if (place instanceof UserError) return new RecordPanelRepresentationPayload(null, [place]);
+    const unreasoned = reasonFault(input.reason);
+    if (unreasoned !== null) return new RecordPanelRepresentationPayload(null, [unreasoned]);
     const counts = countsOf(input.counts, input.consent ?? null);
     if (!areCounts(counts)) return new RecordPanelRepresentationPayload(null, counts);
-    await database.transaction((session) => replaceCounts(session, place.ward, place.half, completed(counts)));
-    return new RecordPanelRepresentationPayload(new Ward(place.ward), []);
+    const stale = await database.transaction(async (session) => {
+      const fault = await staleReturn(session, place, input.expectedVersion ?? null);
+      if (fault !== null) return fault;
+      await replaceCounts(session, place.ward, place.half, completed(counts));
+      await noteChange(session, place, viewer, input.reason);
+      return null;
+    });
+    return stale === null
+      ? new RecordPanelRepresentationPayload(new Ward(place.ward), [])
+      : new RecordPanelRepresentationPayload(null, [stale]);
   }
 
   @Mutation(() => WithdrawRepresentationConsentPayload, {
@@ -64,7 +99,17 @@ export class RepresentationResolver {
   ): Promise<WithdrawRepresentationConsentPayload> {
     const place = returnPlace(input, { viewer, today });
     if (place instanceof UserError) return new WithdrawRepresentationConsentPayload(null, null, [place]);
-    const outcome = await withdrawConsent(database, place, input.answers, today);
+    const unreasoned = reasonFault(input.reason);
+    if (unreasoned !== null) return new WithdrawRepresentationConsentPayload(null, null, [unreasoned]);
+    const { reason, expectedVersion } = input;
+    const outcome = await withdrawConsent(database, {
+      place,
+      given: input.answers,
+      today,
+      viewer,
+      reason,
+      expectedVersion,
+    });
     return 'release' in outcome
       ? new WithdrawRepresentationConsentPayload(new Ward(place.ward), outcome.release, [])
       : new WithdrawRepresentationConsentPayload(null, null, outcome);

@@ -17,10 +17,10 @@ const secretary: Viewer = {
   scopes: ['register:write'],
 };
 const ward = 'E05009317';
-const recorded = `mutation { recordPanelRepresentation(input: { ward: "${ward}", half: "2026/27-H1", consent: "ward-panel-2026",
+const recorded = `mutation { recordPanelRepresentation(input: { ward: "${ward}", half: "2026/27-H1", reason: "Forms", consent: "ward-panel-2026",
   counts: [{ strand: GENDER, category: "Female", members: 6 }, { strand: GENDER, category: "Male", members: 5 }] }) { ward { code } userErrors { message } } }`;
 const withdrawn = `mutation { withdrawRepresentationConsent(input: { ward: "${ward}", half: "2026/27-H1",
-  answers: [{ strand: GENDER, category: "Female" }] }) { ward { code } userErrors { message } } }`;
+  reason: "Count corrected", expectedVersion: 1, answers: [{ strand: GENDER, category: "Female" }] }) { ward { code } userErrors { message } } }`;
 
 describe('what a secretary entered by hand of a panel', () => {
   let folder: string;

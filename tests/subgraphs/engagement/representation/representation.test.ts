@@ -151,7 +151,7 @@ describe('representation on ward panels', () => {
     expect(
       await act(
         secretary,
-        `recordPanelRepresentation(input: { ward: "${ward}", half: "${half}", consent: "ward-panel-2026",
+        `recordPanelRepresentation(input: { ward: "${ward}", half: "${half}", reason: "Forms", expectedVersion: 1, consent: "ward-panel-2026",
            counts: [{ strand: GENDER, category: "Female", members: 6 }, { strand: GENDER, category: "Male", members: 5 }] })`,
         'ward { code }',
       ),
@@ -174,7 +174,7 @@ describe('representation on ward panels', () => {
       );
     const outcome = await act(
       secretary,
-      `withdrawRepresentationConsent(input: { ward: "${ward}", half: "${half}",
+      `withdrawRepresentationConsent(input: { ward: "${ward}", half: "${half}", reason: "Count corrected", expectedVersion: 1,
          answers: [{ strand: GENDER, category: "Female" }, { strand: RELIGION_OR_BELIEF, category: "Sikh" }] })`,
       'ward { code } release',
     );
@@ -200,7 +200,7 @@ describe('representation on ward panels', () => {
     expect(JSON.stringify(rows)).not.toContain('sikh');
     const again = await act(
       secretary,
-      `withdrawRepresentationConsent(input: { ward: "${ward}", half: "${half}", answers: [{ strand: RELIGION_OR_BELIEF, category: "Sikh" }] })`,
+      `withdrawRepresentationConsent(input: { ward: "${ward}", half: "${half}", reason: "Count corrected", expectedVersion: 2, answers: [{ strand: RELIGION_OR_BELIEF, category: "Sikh" }] })`,
       'ward { code }',
     );
     expect(again).toMatchObject({
@@ -258,7 +258,7 @@ describe('representation on ward panels', () => {
     const before = await rows();
     const answer = await act(
       viewer,
-      `recordPanelRepresentation(input: { ward: "${wards[2] ?? ''}", half: "${half}", ${counts} })`,
+      `recordPanelRepresentation(input: { ward: "${wards[2] ?? ''}", half: "${half}", reason: "Forms", expectedVersion: 1, ${counts} })`,
       'ward { code }',
     );
     expect(answer).toMatchObject({ ward: null, userErrors: [{ code, message: expect.stringMatching(message) }] });
