@@ -8,4 +8,6 @@ export interface PanelChange {
   readonly effectiveOn: string;
   readonly state: string;
   readonly chairKind: string | null;
+  /** The day since when its ward has lacked an established panel, where that is told. */
+  readonly lackingSince: string | null;
 }

@@ -4,6 +4,7 @@ import { CountsOutdated, releaseCounts } from '../../../kit/releases/releaseCoun
 import { wardPanelRecord } from '../../../schema/datasets/engagementDatasets.ts';
 import { countPanels } from './countPanels.ts';
 import type { PanelChange } from './panelChange.ts';
+import { panelTimeline, type PanelTimeline } from './panelTimeline.ts';
 
 /** Such as "ward-panels", as in `wardPanels`, which itself calls for what stands here. */
 const register = 'ward-panels';
@@ -38,10 +39,7 @@ async function release(database: Database, today: string): Promise<void> {
   const days = new Set(changes.map(({ enteredOn }) => enteredOn));
   for (const day of [...days].filter((entered) => entered >= last).toSorted()) {
     const known = changes.filter(({ enteredOn }) => enteredOn <= day);
-    const from = known
-      .filter(({ enteredOn }) => enteredOn === day)
-      .reduce((earliest, { effectiveOn }) => (effectiveOn < earliest ? effectiveOn : earliest), day);
-    const counted = countedDays(known, from);
+    const counted = countedDays(panelTimeline(known), day);
     await releaseCounts(database, {
       dataset: wardPanelRecord,
       day,
@@ -55,20 +53,16 @@ async function release(database: Database, today: string): Promise<void> {
   }
 }
 
-/** The days from one on at which panels changed, with the last change of each panel by the end of them. */
-function countedDays(known: readonly PanelChange[], from: string): readonly [on: string, panels: PanelChange[]][] {
-  // Changes of a panel take effect in the order in which they are entered: that order stays.
-  const byEffect = known.toSorted((one, other) =>
-    one.effectiveOn < other.effectiveOn ? -1 : one.effectiveOn === other.effectiveOn ? 0 : 1,
-  );
-  const panels = new Map<string, PanelChange>();
-  const counted = new Map<string, PanelChange[]>();
-  for (const [place, change] of byEffect.entries()) {
-    panels.set(change.ward, change);
-    const isLastOfDay = byEffect[place + 1]?.effectiveOn !== change.effectiveOn;
-    if (isLastOfDay && change.effectiveOn >= from) counted.set(change.effectiveOn, [...panels.values()]);
-  }
-  return [...counted];
+/** The days on which panels changed from the first on of which anything was entered on a day, with what the panels were at the end of them. */
+function countedDays({ counted, panels }: PanelTimeline, day: string): readonly [on: string, panels: PanelChange[]][] {
+  const from = counted
+    .filter(({ change }) => change.enteredOn === day)
+    .reduce((earliest, standing) => (standing.from < earliest ? standing.from : earliest), day);
+  const days = new Set(counted.flatMap((standing) => [standing.from, standing.change.effectiveOn]));
+  return [...days]
+    .filter((on) => on >= from)
+    .toSorted()
+    .map((on) => [on, panels.flatMap((standing) => standing.findLast((each) => each.from <= on)?.change ?? [])]);
 }
 
 /** By what it is known that nothing was entered or removed since. */
@@ -96,7 +90,8 @@ async function panelChanges(database: Database): Promise<Counted> {
   );
   const rows = await database.query<PanelChange & { demonstration: boolean }>(
     `select id as ward, borough, (changed_at at time zone 'Europe/London')::date::text as "enteredOn",
-       effective_on::text as "effectiveOn", state, held ->> 'chairKind' as "chairKind", demonstration
+       effective_on::text as "effectiveOn", state, held ->> 'chairKind' as "chairKind", held ->> 'lackingSince' as "lackingSince",
+       demonstration
      from ${schema}.register_change where register = $1 order by changed_at, version`,
     [register],
   );

@@ -36,9 +36,10 @@ export function panelLackResolver(type: ClassType<Place>): ClassType {
       @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
     ) {
       const day = asAt ?? null;
-      const panels =
-        code === london.code ? await registers.all(wardPanels, day) : await registers.ofBorough(wardPanels, code, day);
-      const wards = wardsWithoutPanel(panels, { area: code, asAt: day, includeUnrecorded });
+      const panelsOf = (asked: string | null) =>
+        code === london.code ? registers.all(wardPanels, asked) : registers.ofBorough(wardPanels, code, asked);
+      const [panels, now] = await Promise.all([panelsOf(day), panelsOf(null)]);
+      const wards = wardsWithoutPanel(panels, { area: code, asAt: day, now, includeUnrecorded });
       return new WardWithoutPanelConnection(pageOf(wards, ({ ward }) => ward.code, first, after));
     }
   }

@@ -16,6 +16,7 @@ import { askEntities } from '../../ask.ts';
 
 const towerHamlets = 'E09000030';
 const london = 'E12000007';
+const hackney = 'E09000012';
 const wards = wardsOf(towerHamlets).map(({ code }) => code);
 
 let opened: Awaited<ReturnType<typeof embedded>>;
@@ -212,9 +213,30 @@ describe('counts of ward panels', () => {
     }
   });
 
+  it('reach back to the day since when a ward lacks a panel, though that is told later', async () => {
+    const on = (day: string, asAt = '') =>
+      coverage(hackney, `(on: "${day}"${asAt})`, '{ established { value } notEstablished { value } }');
+    const figures = (established: number, notEstablished: number) =>
+      answered({ established: { value: established }, notEstablished: { value: notEstablished } });
+    const [ward = ''] = wardsOf(hackney).map(({ code }) => code);
+    await onDay('2026-11-12', 'openWardPanel', ward, {}, '2026-01-01');
+    await onDay('2026-11-12', 'establishWardPanel', ward, { chairKind: 'POLICE', memberCount: 9 }, '2026-02-01');
+    await onDay('2026-11-12', 'changeWardPanelChair', ward, { chairKind: 'RESIDENT' }, '2026-05-15');
+    await onDay('2026-11-12', 'suspendWardPanel', ward, { shortfall: 'LOW_NUMBERS' }, '2026-06-01');
+    expect(await on('2026-05-20')).toEqual(figures(1, 0));
+    await onDay('2026-11-13', 'updateWardPanel', ward, { lackingSince: '2026-05-01' });
+    for (const day of ['2026-05-01', '2026-05-20', '2026-06-01']) expect(await on(day)).toEqual(figures(0, 1));
+    expect(await on('2026-04-30')).toEqual(figures(1, 0));
+    expect(await on('2026-05-20', ', asAt: "2026-11-12"')).toEqual(figures(1, 0));
+    // A panel was there when it was established, whatever is told of its end.
+    await onDay('2026-11-13', 'updateWardPanel', ward, { lackingSince: '2025-01-01' });
+    expect(await on('2026-01-15')).toEqual(figures(0, 1));
+    expect(await on('2026-03-01')).toEqual(figures(0, 1));
+  });
+
   it('change nothing where they are released again, at a start or on another day', async () => {
     const before = await releases();
-    await releasePanelCounts(opened.database, '2026-11-11');
+    await releasePanelCounts(opened.database, '2026-11-13');
     await releasePanelCounts(opened.database, '2026-12-01');
     expect(await releases()).toEqual(before);
   });
@@ -238,6 +260,7 @@ describe('a day on which every borough keeps its record', () => {
       effectiveOn: '2026-11-27',
       state: 'ESTABLISHED',
       chairKind: null,
+      lackingSince: null,
     }));
 
   it('counts London too, without the City’s wards', () => {

@@ -71,6 +71,20 @@ describe('wards without a panel', () => {
     });
   });
 
+  it('are those of which it was told later that they had lacked one on the day', async () => {
+    const query = `{ ward(code: "E05009318") { panel { version } }
+      borough(code: "E09000030") { wardsWithoutPanel(asAt: "2026-04-15") { edges { node { ward { code } since } } } } }`;
+    const lackingThen = async () => JSON.stringify(await hub.ask(anonymous, query));
+    expect(await lackingThen()).not.toContain('{"ward":{"code":"E05009318"},"since"');
+    await hub.act(hubItself, 'updateWardPanel', {
+      id: 'E05009318',
+      expectedVersion: 4,
+      reason: 'x',
+      lackingSince: '2026-04-01',
+    });
+    expect(await lackingThen()).toContain('{"ward":{"code":"E05009318"},"since":"2026-04-01"}');
+  });
+
   it('are listed with those of which nothing is known where that is asked for, but not the City of London’s', async () => {
     const query = `{ borough(code: "E09000030") { wards { code } wardsWithoutPanel(includeUnrecorded: true, first: 1) { totalCount } }
       city: borough(code: "E09000001") { wardsWithoutPanel(includeUnrecorded: true) { totalCount } } }`;
