@@ -7,7 +7,7 @@ import { HubError } from '../hubError.ts';
 import { appendUpdates } from '../outbox/appendUpdates.ts';
 import { judgeLater } from '../quality/judgeLater.ts';
 import { judgeNeighbours } from '../quality/judgeNeighbours.ts';
-import { seriesGroups } from '../quality/seriesGroups.ts';
+import { knownSeries } from '../quality/knownSeries.ts';
 import { importTemplate } from '../registers/importTemplate.ts';
 import type { Register } from '../registers/register.ts';
 import { templateSignature } from '../registers/template.ts';
@@ -84,10 +84,9 @@ export function createDomainDoor(parts: DomainDoorParts): DomainDoor {
         const alongside = async (session: Session) => {
           await consequence.apply(session);
           await judgeLater(session, database.schema, id);
-          await judgeNeighbours(session, database.schema, id, async (touched) => {
-            if (release === undefined || touched.length === 0) return [];
-            const series = await SeriesIndex.open(session, database.schema, release.dataset, release.scope);
-            return seriesGroups(series, importer?.rollUp ?? null, touched);
+          await judgeNeighbours(session, database.schema, id, async (dataset, scope) => {
+            const series = await SeriesIndex.open(session, database.schema, dataset.id, scope);
+            return knownSeries(dataset, series, importer?.rollUp ?? null);
           });
           if (release === undefined || release.demonstration) return;
           await appendUpdates(session, database.schema, await news(session, release.dataset));

@@ -9,9 +9,9 @@ import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { assess } from '../quality/assess.ts';
 import { judgeLater } from '../quality/judgeLater.ts';
-import { judgeNeighbours, type GroupsOf } from '../quality/judgeNeighbours.ts';
+import { judgeNeighbours } from '../quality/judgeNeighbours.ts';
+import { knownSeries } from '../quality/knownSeries.ts';
 import { writeQuality } from '../quality/qualityStore.ts';
-import { seriesGroups } from '../quality/seriesGroups.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { standingRelease } from '../releases/releaseStore.ts';
@@ -66,8 +66,14 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     await stage.keepPeriods(summary.periods);
     const draft = draftOf(taking, scope, summary, intake.records);
     const dataset = declarationOf(importer.dataset);
-    const groupsOf: GroupsOf = (touched) => seriesGroups(series, importer.rollUp, touched);
-    const quality = await assess(database, database.schema, { dataset, draft, summary, table: stage.table, groupsOf });
+    const known = knownSeries(dataset, series, importer.rollUp);
+    const quality = await assess(database, database.schema, {
+      dataset,
+      draft,
+      summary,
+      table: stage.table,
+      series: known,
+    });
     const prepare = async () => {
       if (importer.consequences === undefined || rows === null) return;
       const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
@@ -91,7 +97,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
             const findings = await quality.findings(session, placed);
             await writeQuality(session, database.schema, release, findings, quality.totals);
             await judgeLater(session, database.schema, release);
-            await judgeNeighbours(session, database.schema, release, groupsOf);
+            await judgeNeighbours(session, database.schema, release, () => known);
           },
         }),
       ),

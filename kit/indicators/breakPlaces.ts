@@ -14,7 +14,11 @@ export interface BreakPlace {
 const known = new Map<string, readonly SeriesBreak[]>();
 
 /** The breaks that touch a measure. */
-export function breaksOf({ dataset, measure, category }: Measure): readonly SeriesBreak[] {
+export function breaksOf({
+  dataset,
+  measure,
+  category,
+}: Pick<Measure, 'dataset' | 'measure' | 'category'>): readonly SeriesBreak[] {
   const key = [dataset.id, measure, category].join('\t');
   const breaks =
     known.get(key) ??

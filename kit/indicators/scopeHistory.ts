@@ -132,26 +132,51 @@ export function valueOf(
     restatedNow: before !== undefined && isOther(before),
     flags: [
       ...(hasStrays(measure, code, release, scope) ? [QualityFlag.STRAY_RECORDS] : []),
-      ...(isRefiled(measure, code, release, scope) ? [QualityFlag.SUSPECTED_REFILING] : []),
+      ...(isRefiled(measure, code, release, asAt, scope) ? [QualityFlag.SUSPECTED_REFILING] : []),
     ],
   };
 }
 
 /**
- * Whether records may have left a sum, or come to it, from elsewhere: one of its parts leapt, and none the other way. That a part
- * whose name is not in use any more goes on falling says nothing by itself: it is known what became of it.
+ * Whether records may have left a sum, or come to it, from elsewhere: one of its parts leapt, and none the other way, and the sum
+ * does not go on as it was. That a part whose name is not in use any more goes on falling says nothing by itself: it is known
+ * what became of it.
  */
-function isRefiled({ measure }: Measure, code: number, release: Release, { shelf, parts }: ScopeHistory): boolean {
+function isRefiled(
+  { measure }: Measure,
+  code: number,
+  release: Release,
+  asAt: string | null,
+  { shelf, parts }: ScopeHistory,
+): boolean {
   const names = Object.entries(release.flags).flatMap(([name, periods]) => (periods.includes(code) ? [name] : []));
   if (names.length === 0) return false;
-  const leaps = parts.flatMap(({ series, uses }) => {
+  const leaps = parts.flatMap(({ series, uses, rows }) => {
     const sides = names.flatMap((name) =>
       series === undefined ? [] : (flagSide(name, QualityFlag.SUSPECTED_REFILING, series) ?? []),
     );
     const isInUse = () => unusedName(uses, code, release, measure, shelf) === null;
-    return sides.map((side) => ({ side, isInUse }));
+    return sides.map((side) => ({ side, isInUse, rows }));
   });
-  return new Set(leaps.map(({ side }) => side)).size === 1 && leaps.some(({ isInUse }) => isInUse());
+  if (new Set(leaps.map(({ side }) => side)).size !== 1 || !leaps.some(({ isInUse }) => isInUse())) return false;
+  const moved = (rows: readonly HistoryRow[]) => movedAt(code, rows, asAt, shelf);
+  const within = moved(leaps.flatMap((leap) => leap.rows));
+  const whole = moved(parts.flatMap((part) => part.rows));
+  return within === null || whole === null || Math.sign(within) * whole > Math.abs(within) / 2;
+}
+
+/** How much some parts together moved in a month against the mean of the three before; null where these are not all known. */
+function movedAt(code: number, rows: readonly HistoryRow[], asAt: string | null, { book }: Shelf): number | null {
+  const at = (period: number) => {
+    const release = book.standing(period, asAt);
+    const ofPeriod = rows.filter((row) => row.period === period);
+    return release === undefined ? null : total(heldAt(release, ofPeriod));
+  };
+  const now = at(code);
+  const before = [1, 2, 3].map((back) => at(code - back));
+  const known = before.filter((value) => value !== null);
+  if (now === null || known.length < before.length) return null;
+  return now - known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 /** Whether a sum holds records under a name that was not in use: they count here and in none of its parts. */

@@ -4,7 +4,7 @@ import type { FileSummary } from '../importing/importer.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { contentFindings } from './contentFindings.ts';
 import { readEarlier } from './earlierReleases.ts';
-import type { GroupsOf } from './judgeNeighbours.ts';
+import type { KnownSeries } from './knownSeries.ts';
 import { monthFindings } from './monthFindings.ts';
 import { monthFlags } from './monthFlags.ts';
 import { oddMonths } from './oddMonths.ts';
@@ -30,13 +30,12 @@ export interface AssessedFile {
   readonly summary: FileSummary;
   /** The table in which its cells are staged. */
   readonly table: string;
-  /** What the leaves of those groups are that series lie in; left out where cells do not add up. */
-  readonly groupsOf?: GroupsOf;
+  readonly series: KnownSeries;
 }
 
 /** Checks a file against what it says of itself and, once it has its place, against the releases around it: four statements, whatever its size. */
 export async function assess(session: Session, schema: string, file: AssessedFile): Promise<Assessment> {
-  const { dataset, draft, summary } = file;
+  const { dataset, draft, summary, series } = file;
   const totals = await stagedTotals(session, file.table);
   const told = {
     partial: summary.flags['PARTIAL_PERIOD'] ?? [],
@@ -44,8 +43,12 @@ export async function assess(session: Session, schema: string, file: AssessedFil
   };
   const inPlace = async (session: Session, placed: PlacedRelease) => {
     const earlier = await readEarlier(session, schema, { ...draft, position: placed.position });
-    const months = { periods: draft.periods, told, odd: oddMonths(dataset, totals, earlier.around) };
-    const groups = (await file.groupsOf?.(months.odd.mapping?.jumps ?? [])) ?? [];
+    const months = {
+      periods: draft.periods,
+      told,
+      odd: oddMonths(dataset, totals, earlier.around, series.isExplained),
+    };
+    const groups = series.groupsOf(months.odd.mapping?.jumps ?? []);
     const flags = { ...summary.flags, ...monthFlags(months, groups, [...earlier.around, ...totals]) };
     const restated = await restatedCells(session, schema, placed, sharedTotals({ totals, earlier }));
     const ofPublication = publicationFindings({ dataset, draft, totals, earlier, restated });

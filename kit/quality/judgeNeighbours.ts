@@ -1,3 +1,4 @@
+import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
 import { datasetById } from '../../schema/datasets/register.ts';
 import type { HubEvent } from '../../schema/events/hubEvent.ts';
 import type { Session } from '../database/database.ts';
@@ -7,6 +8,7 @@ import type { Release } from '../releases/release.ts';
 import { readRelease, readReleases } from '../releases/releaseStore.ts';
 import { lineOf } from './earlierReleases.ts';
 import { changedFlagEvents } from './flagEvents.ts';
+import type { KnownSeries } from './knownSeries.ts';
 import { monthFindings, type MonthsFound } from './monthFindings.ts';
 import { isMonthFlag, monthFlags } from './monthFlags.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -14,11 +16,6 @@ import { isMonthlyCount, oddMonths } from './oddMonths.ts';
 import { readTold, replaceFindings } from './qualityStore.ts';
 import type { SeriesGroup } from './refiledGroups.ts';
 import { totalsOfPeriods, type SeriesTotal } from './seriesTotal.ts';
-
-/** What the leaves of those groups are that series lie in. */
-export type GroupsOf = (
-  series: readonly { readonly series: number }[],
-) => readonly SeriesGroup[] | Promise<readonly SeriesGroup[]>;
 
 /** A release, and by which others the months around its own are known. */
 interface Surrounded {
@@ -35,11 +32,17 @@ interface Judged {
 
 /**
  * Judges anew the months of the releases around one that came or went: whether a month is cut short, loaded twice or filed
- * otherwise hangs on the months around it, and must not hang on the order in which they were loaded. Seven statements at
+ * otherwise hangs on the months around it, and must not hang on the order in which they were loaded. Eight statements at
  * most, however many releases there are; followers are told of flags that are raised and cleared.
  * @param id of the release that came or went
+ * @param seriesOf what is known of the series of its dataset and scope, asked for where there is anything to judge
  */
-export async function judgeNeighbours(session: Session, schema: string, id: string, groupsOf: GroupsOf): Promise<void> {
+export async function judgeNeighbours(
+  session: Session,
+  schema: string,
+  id: string,
+  seriesOf: (dataset: DatasetDeclaration, scope: string) => KnownSeries | Promise<KnownSeries>,
+): Promise<void> {
   const one = await readRelease(session, schema, id);
   const dataset = one === undefined ? undefined : datasetById(one.dataset);
   if (one === undefined || dataset === undefined || !isMonthlyCount(dataset)) return;
@@ -47,6 +50,7 @@ export async function judgeNeighbours(session: Session, schema: string, id: stri
   const others = lineOf(one, releases);
   const touched = touchedBy(one, others);
   if (touched.length === 0) return;
+  const series = await seriesOf(dataset, one.scope);
   const [totals, told] = [
     await totalsOfPeriods(session, schema, wantedOf(touched)),
     await readTold(
@@ -67,11 +71,11 @@ export async function judgeNeighbours(session: Session, schema: string, id: stri
     const found = {
       periods: release.periods,
       told: { partial: toldOf('periods-whole') ?? [], doubled: toldOf('records-once') ?? [] },
-      odd: oddMonths(dataset, own, known),
+      odd: oddMonths(dataset, own, known, series.isExplained),
     };
     return { release, found, totals: [...known, ...own] };
   });
-  const groups = await groupsOf(judged.flatMap(({ found }) => found.odd.mapping?.jumps ?? []));
+  const groups = series.groupsOf(judged.flatMap(({ found }) => found.odd.mapping?.jumps ?? []));
   await write(session, schema, {
     judged,
     groups,

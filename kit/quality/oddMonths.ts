@@ -1,4 +1,5 @@
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
+import type { KnownSeries } from './knownSeries.ts';
 import { mappingJumps, type MappingJumps } from './mappingJumps.ts';
 import { doubledPeriods, partialPeriod, type OddPeriod } from './periodTotals.ts';
 import type { SeriesTotal } from './seriesTotal.ts';
@@ -16,16 +17,24 @@ export function isMonthlyCount({ omittedIsZero, cadence }: DatasetDeclaration): 
   return omittedIsZero && cadence === 'MONTHLY';
 }
 
-/** @param around totals of the months around the file's own, as other releases give them */
+/**
+ * @param around totals of the months around the file's own, as other releases give them
+ * @param isExplained whether a register tells why a series leaps in a month, so that nothing is suspected
+ */
 export function oddMonths(
   dataset: DatasetDeclaration,
   own: readonly SeriesTotal[],
   around: readonly SeriesTotal[],
+  isExplained: KnownSeries['isExplained'],
 ): OddMonths {
   if (!isMonthlyCount(dataset) || own.length === 0) return { partial: null, doubled: [], mapping: null };
   return {
     partial: partialPeriod(own, around),
     doubled: doubledPeriods(own, around),
-    mapping: mappingJumps(own, around),
+    mapping: unexplained(mappingJumps(own, around), isExplained),
   };
+}
+
+function unexplained({ jumps, compared }: MappingJumps, isExplained: KnownSeries['isExplained']): MappingJumps {
+  return { jumps: jumps.filter(({ series, period }) => !isExplained(series, period)), compared };
 }

@@ -198,6 +198,7 @@ describe('a failed check of what a release changes', () => {
       draft,
       summary,
       table: 'performance.cell',
+      series: { groupsOf: () => [], isExplained: () => false },
     });
     const placed = { position: 2_000_000_000, dated: true, areas: [barking] };
     await quality.flagsOn(counting, placed);

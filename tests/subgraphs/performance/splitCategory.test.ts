@@ -67,6 +67,26 @@ describe('a category that its publisher splits', () => {
     expect(await at(domestic, ', asAt: "2024-01-01"')).toMatchObject({ crime: { m202306: { value: 30, flags: [] } } });
   });
 
+  it('is not suspected in its sum where that goes on steadily, though one part alone leaps', async () => {
+    const later = ['202408', '202409', '202410', '202411', '202412'];
+    const parts: Readonly<Record<string, readonly number[]>> = {
+      'RES BURGLARY OF A HOME': [20, 20, 20, 100, 600],
+      'RES BURGLARY OF UNCONNECTED BUILDING': [150, 150, 150, 70, 70],
+    };
+    const named = [...Object.keys(parts).map((minor) => ['BURGLARY', minor] as const), ...others];
+    const text = boroughFile(later, (row, month) => parts[named[Math.floor(row / 32)]?.[1] ?? '']?.[month] ?? 2, named);
+    const release = await hub.load(text, '2025-01-15');
+    const flags = (category: string) =>
+      hub.of(
+        brent,
+        `{ crime(category: "${category}") { november: at(period: "2024-11") { flags } december: at(period: "2024-12") { flags } } }`,
+      );
+    const suspected = { flags: ['SUSPECTED_REFILING'] };
+    expect(await flags(ofHome)).toEqual({ crime: { november: suspected, december: suspected } });
+    expect(await flags(residential)).toEqual({ crime: { november: { flags: [] }, december: suspected } });
+    await hub.withdraw(release);
+  });
+
   it('leaves its successors absent before there were any, and not at nought', async () => {
     const notYet = absent(/told apart only from April 2023; .*"burglary\/domestic-burglary"/);
     expect(await at(ofHome)).toMatchObject({
@@ -236,6 +256,15 @@ describeSamples('burglary in the published files of 2024 and 2025', () => {
       expect(answer).toEqual({
         crime: { change: { verdict: 'NOT_COMPARABLE', explanation: expect.stringContaining('In April 2023') } },
       });
+    }
+    // A split that is registered is not suspected too, and the sum goes on: burglary was 4,933 in March, 4,529 in April.
+    for (const category of ['burglary', residential]) {
+      for (const period of ['2023-04', '2023/24', 'R12-2024-03']) {
+        const asked = `{ crime(category: "${category}") { change(period: "${period}") { verdict } at(period: "${period}") { flags } } }`;
+        const answer = JSON.stringify(await hub.of(london, asked));
+        expect(answer).toMatch(/"verdict":"(HIGHER|LOWER|NOT_DISTINGUISHABLE)"/);
+        expect(answer).not.toContain('SUSPECTED_REFILING');
+      }
     }
     // A comparison that only crosses the 1st of April is none across a break.
     expect(await change(london, '2022-04', 'PREVIOUS_PERIOD')).toMatchObject({
