@@ -96,13 +96,15 @@ export function datasetType(name: string) {
       after: string | null,
       @Arg('since', () => DateScalar, {
         nullable: true,
-        description: 'Only those published on this day or later, such as "2025-12-01"; all where left out.',
+        description:
+          'Only those published, or withdrawn, on this day or later, such as "2025-12-01"; all where left out.',
       })
       since: string | null | undefined,
     ): Promise<ReleaseConnection | null> {
       const declaration = datasetById(dataset.id);
       if (declaration === undefined) return null;
-      const isAsked = ({ publishedOn }: Release) => typeof since !== 'string' || (publishedOn ?? '') >= since;
+      const isAsked = ({ publishedOn, withdrawnOn }: Release) =>
+        typeof since !== 'string' || (publishedOn ?? '') >= since || (withdrawnOn ?? '') >= since;
       const all = (await releases.of(dataset.id)).filter(isAsked).toReversed();
       const page = pageOf(all, ({ id }) => id, first, after);
       const edges = page.items.map(({ item, cursor }) => new ReleaseEdge(releaseView(item, declaration), cursor));

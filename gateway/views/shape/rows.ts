@@ -139,7 +139,8 @@ function emptiness({ name, item, heading, path }: Table, { tree, table }: Row): 
   if (typeof withheld === 'string') return withheld;
   const title = table.list?.form === 'INDICATORS' ? tree['title'] : tree[`${reserved}title`];
   if (item.kind === 'GROUP' && item.type === 'Observation' && typeof title === 'string') {
-    return noFigures(title);
+    const why = at(tree, [`${reserved}absence`, 'explanation']);
+    return typeof why === 'string' ? `There are no figures of "${title}" here: ${why}` : noFigures(title);
   }
   return heading === null ? `There are no rows in "${name}" here.` : `Nothing is recorded under "${heading}" here.`;
 }
@@ -148,8 +149,8 @@ function noFigures(title: unknown): string {
   return `There are no figures of "${String(title)}" here: none are loaded, or none for the periods asked for.`;
 }
 
-function missing({ name }: Table): string {
-  return `The answer has nothing for "${name}" here.`;
+function missing({ name, heading }: Table): string {
+  return heading === null ? `The answer has nothing for "${name}" here.` : `There is nothing under "${heading}" here.`;
 }
 
 interface Item {

@@ -83,6 +83,12 @@ describeWithPostgresql('views', () => {
     expect((await hub.get(path, { 'if-none-match': first })).status).toBe(200);
     await hub.state.door.withdraw(report.release ?? '', 'a trial');
     expect(await total(path)).toBe(kinds);
+    // A withdrawal is a change too, and datasets of which nothing was published are counted, not listed.
+    const changed = await (await hub.get(`/views/what-changed-since.html?${towerHamlets}&since=2025-06-01`)).text();
+    const published = /<h2>Published or withdrawn since<[^]*?<\/section>/.exec(changed)?.[0] ?? '';
+    expect(published).toContain(report.release ?? 'no release');
+    expect(published.match(/<tr>/g)).toHaveLength(3);
+    expect(published).toMatch(/\d+ others: /);
     await hub.import(
       'two.csv',
       boroughFile(months, () => 5),
@@ -206,6 +212,10 @@ describeWithPostgresql('views', () => {
     const page = await (await hub.get(`${pack}.html?${nothingLoaded}`)).text();
     const tables = page.match(/<table[^]*?<\/table>/g) ?? [];
     expect(tables.length).toBeGreaterThan(8);
+    // What the graph knows of an absence is told, and no name for programs.
+    const confidence = /<h2>Confidence and satisfaction<[^]*?<\/section>/.exec(page)?.[0] ?? '';
+    expect(confidence.match(/City of London has a police force of its own/g)).toHaveLength(6);
+    expect(page).not.toMatch(/none are loaded|board\.board|[A-Z]_[A-Z]/);
     for (const table of tables) expect(table).toMatch(/<td[^>]*>[^<]*\w|<td[^>]*><\w[^>]*>[^<]*\w/);
     const workbook = Buffer.from(await (await hub.get(`${pack}.xlsx?${nothingLoaded}`)).arrayBuffer());
     for (const { sheet, data } of await readWorkbook(workbook)) {

@@ -1,4 +1,5 @@
 import { at } from '../../shape/answerTree.ts';
+import { cellOf } from '../../shape/column.ts';
 import type { Row } from '../../shape/rows.ts';
 import type { Part } from '../../shape/shape.ts';
 import type { Table } from '../../shape/table.ts';
@@ -23,12 +24,23 @@ const names = ['name', 'title', 'number', 'period', 'id', 'code'];
 /** The tables of a page for a table of the answer: series of indicators are columns beside them, not tables of their own. */
 export function pageTables(table: Table, spoolFor: () => Spool): ReadonlyMap<Table, PageTable> {
   const series = table.list?.form === 'INDICATORS' ? table.within.filter(isSeries) : [];
-  const own = series.length === 0 ? listTable(table, spoolFor) : seriesTable(table);
+  const own = series.length > 0 ? seriesTable(table) : isNamedWithin(table) ? untold : listTable(table, spoolFor);
   const within = table.within
     .filter((each) => !series.includes(each))
     .flatMap((each) => [...pageTables(each, spoolFor)]);
   return new Map([[table, own], ...series.map((each): [Table, SeriesTable | PageTable] => [each, own]), ...within]);
 }
+
+/** Whether its rows have a name alone, which stands beside each row of the lists inside them. */
+function isNamedWithin({ above, list, item, columns, within }: Table): boolean {
+  const isOfLists = above !== null && list !== null && list.form !== 'INDICATORS' && within.length > 0;
+  if (!isOfLists || item.kind === 'FIGURE' || columns.length !== 1) return false;
+  const path = namePath(item.parts, []);
+  return path !== null && path.join(' ') === columns[0]?.path.join(' ');
+}
+
+/** A table that is not shown. */
+const untold: PageTable = { add: () => Promise.resolve(), read: async function* () {} };
 
 function isSeries({ item }: Table): boolean {
   return item.kind === 'GROUP' && item.type === 'Observation';
@@ -38,12 +50,12 @@ function listTable(table: Table, spoolFor: () => Spool): PageTable {
   const outer = outerColumns(table);
   const columns = [...outer, ...ownColumns(table)];
   const groups = columnGroups(columns, outer.length + 1).map((each) => ({ columns: each, spool: spoolFor() }));
+  const notes = new Map<string, string[]>();
   let rows = 0;
   return {
     async add(row) {
-      rows += 1;
-      const [first] = groups;
-      if (row.note !== null) await first?.spool.write(noteHtml(noteOf(row), first.columns));
+      if (row.note === null || !notes.has(row.note)) rows += 1;
+      if (row.note !== null) outerNames(notes, row.note).push(outerName(row));
       else
         for (const group of groups) {
           const cells = group.columns.map((column) => column.htmlOf(row));
@@ -57,6 +69,7 @@ function listTable(table: Table, spoolFor: () => Spool): PageTable {
         if (index === 0) yield tableStart({ caption, isSaid: caption === said, isKept }, group.columns);
         else yield tableStart({ caption: `${caption}, further columns`, isSaid: false, isKept }, group.columns);
         yield* group.spool.read();
+        if (index === 0) for (const [note, of] of notes) yield noteHtml(noteOf(note, of), group.columns);
         yield tableEnd;
       }
     },
@@ -69,10 +82,25 @@ export function captionOf({ heading, name, list }: Table): string {
   return wordsOf((list?.form === 'INDICATORS' ? parts.at(-2) : parts.at(-1)) ?? name);
 }
 
-/** A note about rows inside a row names that row. */
-function noteOf(row: Row): string {
-  const outer = row.above === null || row.above.table.list === null ? '' : nameOf(row.above);
-  return outer === '' ? (row.note ?? '') : `${outer}: ${row.note ?? ''}`;
+/** More rows than these are counted in a note, and not named. */
+const mostNamed = 10;
+
+/** The rows of which a note says the same, as their names. */
+function outerNames(notes: Map<string, string[]>, note: string): string[] {
+  const names = notes.get(note) ?? [];
+  notes.set(note, names);
+  return names;
+}
+
+/** A note about rows inside rows names those, or says how many they are. */
+function noteOf(note: string, of: readonly string[]): string {
+  const names = [...new Set(of.filter((name) => name !== ''))];
+  if (names.length > mostNamed) return `${String(names.length)} others: ${note}`;
+  return names.length === 0 ? note : `${names.join('; ')}: ${note}`;
+}
+
+function outerName({ above }: Row): string {
+  return above === null || above.table.list === null ? '' : String(cellOf(nameIn(above)) ?? '');
 }
 
 interface RowColumn extends SizedColumn {
@@ -108,10 +136,14 @@ function outerColumns(table: Table): readonly RowColumn[] {
   return [...outerColumns(above), { heading, of: above.name, width: nameWidth, isNumber: false, htmlOf }];
 }
 
-function nameOf({ tree, table }: Row): string {
-  if (table.item.kind === 'FIGURE') return '';
+function nameOf(row: Row): string {
+  return leafHtml(nameIn(row));
+}
+
+function nameIn({ tree, table }: Row): unknown {
+  if (table.item.kind === 'FIGURE') return null;
   const path = namePath(table.item.parts, []) ?? [];
-  return leafHtml(at(tree, table.list?.form === 'INDICATORS' ? ['title'] : path));
+  return at(tree, table.list?.form === 'INDICATORS' ? ['title'] : path);
 }
 
 function namePath(parts: readonly Part[], before: readonly string[]): readonly string[] | null {

@@ -10,7 +10,7 @@ export function notesHtml({ address }: Heading, notes: Notes): string {
     '<section class="notes"><h2>Notes</h2>',
     list(
       'What is counted',
-      [...Map.groupBy(notes.definitions, ([, definition]) => definition)].map(
+      [...Map.groupBy(definitionsForPeople(notes), ([, definition]) => definition)].map(
         ([definition, titles]) =>
           `<strong>${escapeHtml(titles.map(([title]) => title).join('; '))}</strong> – ${escapeHtml(definition)}`,
       ),
@@ -29,6 +29,19 @@ export function notesHtml({ address }: Heading, notes: Notes): string {
       : `<p>The same again, or as .csv, .xlsx or JSON: <span class="facts">${escapeHtml(address)}</span></p>`,
     '</section>\n',
   ].join('\n');
+}
+
+/** A name such as "change.percent": a column's, for programs; what stands in its cell is explained by its heading and the letters. */
+const columnName = /^[\w.]*\.\w+$/;
+const wordForPrograms = /[A-Z]_[A-Z]|`/;
+
+/** Definitions as readers of a page need them: of what has a name in words, without the sentences that speak to programs. */
+function definitionsForPeople({ definitions }: Notes): readonly (readonly [title: string, definition: string])[] {
+  return [...definitions].flatMap(([title, definition]) => {
+    const name = title.replace(/^: /, '');
+    const sentences = definition.split(/(?<=\.) /).filter((sentence) => !wordForPrograms.test(sentence));
+    return columnName.test(name) || sentences.length === 0 ? [] : [[name, sentences.join(' ')] as const];
+  });
 }
 
 /** The words after the reason's name, which is for programs. */
