@@ -106,7 +106,6 @@ export class EngagementReturns {
   /** Households in schemes for every hundred of the census, which gives them by ward and by borough. */
   async #coverage(households: Measure): Promise<Figure> {
     const all = denominatorMeasure(Denominator.HOUSEHOLDS, this.area);
-    if (all === null) throw new Error('no dataset holds households');
     const [covered, of] = await Promise.all([this.#latest(households), this.#latest(all)]);
     return shareFigure(covered, of);
   }
