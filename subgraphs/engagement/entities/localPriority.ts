@@ -1,12 +1,13 @@
 import { valueOf } from '../../../kit/registers/record.ts';
-import { recordType } from '../../../kit/registers/recordType.ts';
+import { recordType, type RecordClass } from '../../../kit/registers/recordType.ts';
+import type { RegisterContext } from '../../../kit/registers/registerContext.ts';
 import { isOpen } from '../readings/isOpen.ts';
-import { localPriorities, priorityCategories } from '../registers/localPriorities.ts';
+import { carriedInto, localPriorities, priorityCategories } from '../registers/localPriorities.ts';
 import { CrimeCategory } from './crimeCategory.ts';
 import { Ward } from './ward.ts';
 
 /** A local policing priority in the graph. */
-export const LocalPriority = recordType(localPriorities, [
+export const LocalPriority: RecordClass = recordType<RegisterContext>(localPriorities, [
   {
     name: 'ward',
     description: 'The ward whose residents set it.',
@@ -21,6 +22,18 @@ export const LocalPriority = recordType(localPriorities, [
     type: () => [CrimeCategory],
     nullable: 'items',
     resolve: ({ record }) => (valueOf(record, priorityCategories) ?? []).map((id) => new CrimeCategory(id)),
+  },
+  {
+    name: 'carriedInto',
+    description:
+      'The priority under which it goes on, where it was carried forward. Null where it was not, and where that is not recorded.',
+    type: () => LocalPriority,
+    nullable: true,
+    resolve: async ({ record, asAt }, { registers }) => {
+      const id = valueOf(record, carriedInto);
+      const next = id === null ? null : await registers.record(localPriorities, id, asAt);
+      return next === null ? null : new LocalPriority(next, asAt);
+    },
   },
   {
     name: 'isClosed',

@@ -3,8 +3,9 @@ import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { idsField } from '../../../kit/registers/fields/idsField.ts';
+import { referenceField } from '../../../kit/registers/fields/referenceField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
-import type { RecordChange, RegisterRecord, Values } from '../../../kit/registers/record.ts';
+import { valueOf, type RecordChange, type RegisterRecord, type Values } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import { crimeCategories } from '../../../schema/crime/crimeCategories.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
@@ -82,6 +83,13 @@ const feedbackChannel = choiceField({
   words: FeedbackChannel,
 });
 
+export const carriedInto = referenceField({
+  name: 'carriedInto',
+  heading: 'Carried into',
+  description: 'The priority of the same ward under which it goes on, by its id, such as "E05009317/2027-1".',
+  register: 'local-priorities',
+});
+
 const about = ['theme', 'categories', 'request', 'reviewOn'];
 const ended = [RESOLVED, CARRIED_FORWARD, DROPPED];
 
@@ -91,6 +99,18 @@ function toldBeforeItEnded(values: Values, act: string, since: string | null) {
   if (act !== 'feedBackLocalPriority' || since === null || typeof told !== 'string' || told >= since) return [];
   const message = `The public cannot have been told on ${told} what came of it: it ended on ${since}.`;
   return [{ code: UserErrorCode.INVALID_VALUE, message, field: fedBackOn.name }];
+}
+
+/** A priority goes on under another one of its own ward. */
+function carriedElsewhere(change: RecordChange) {
+  const { id, area, changed } = change;
+  const into = valueOf(change, carriedInto);
+  if (into === null || !changed.includes(carriedInto.name) || (into !== id && areaOfFirst(into) === area)) return [];
+  const message =
+    into === id
+      ? 'A priority does not go on under itself. Expected the later one.'
+      : `A priority goes on under one of its own ward, ${area}; got "${into}".`;
+  return [{ code: UserErrorCode.INVALID_VALUE, message, field: carriedInto.name }];
 }
 
 const established: string = WardPanelStatus.ESTABLISHED;
@@ -115,12 +135,26 @@ export const localPriorities: Register = {
   thing: 'local priority',
   description:
     'A policing priority that residents set for their ward. It is closed when they were told what came of it, and not before. Kept by the borough’s secretary.',
-  fields: [ward, number, priorityTheme, priorityCategories, request, reviewOn, result, fedBackOn, feedbackChannel],
+  fields: [
+    ward,
+    number,
+    priorityTheme,
+    priorityCategories,
+    request,
+    reviewOn,
+    result,
+    carriedInto,
+    fedBackOn,
+    feedbackChannel,
+  ],
   key: ['ward', 'number'],
   areaOf: areaOfFirst,
   states: PriorityStatus,
   check: toldBeforeItEnded,
-  weighs: { registers: [wardPanels.id], against: adoptedByNoPanel },
+  weighs: {
+    registers: [wardPanels.id],
+    against: (change, standing) => [...adoptedByNoPanel(change, standing), ...carriedElsewhere(change)],
+  },
   acts: {
     proposeLocalPriority: {
       word: 'Propose',
@@ -162,7 +196,15 @@ export const localPriorities: Register = {
       from: [IN_PROGRESS],
       to: CARRIED_FORWARD,
       requires: [],
-      accepts: ['result'],
+      accepts: ['result', 'carriedInto'],
+    },
+    linkCarriedPriority: {
+      word: 'Link',
+      description: 'Records under which priority one goes on that was carried forward, where that was opened later.',
+      from: [CARRIED_FORWARD],
+      to: null,
+      requires: ['carriedInto'],
+      accepts: [],
     },
     dropLocalPriority: {
       word: 'Drop',

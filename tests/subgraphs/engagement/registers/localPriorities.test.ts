@@ -114,6 +114,32 @@ describe('a local priority, through the gateway', () => {
     },
   );
 
+  it('is linked to the one under which it goes on, at once or later', async () => {
+    const next = `${ward}/2026-96`;
+    const going = await bring('2026-95', 'adoptLocalPriority', 'startLocalPriority');
+    expect(await act('carryForwardLocalPriority', { ...going, carriedInto: next })).toEqual(
+      refusal('UNKNOWN_RECORD', ['input', 'carriedInto']),
+    );
+    expect(await act('carryForwardLocalPriority', { ...going, carriedInto: going.id })).toEqual(
+      refusal('INVALID_VALUE', ['input', 'carriedInto']),
+    );
+    expect(await act('carryForwardLocalPriority', going)).toMatchObject({ userErrors: [] });
+    await bring('2026-96');
+    const link = { ...going, expectedVersion: going.expectedVersion + 1, carriedInto: next };
+    expect(await act('linkCarriedPriority', link)).toMatchObject({ userErrors: [] });
+    const query = `{ ward(code: "${ward}") { priorities(status: [CARRIED_FORWARD], first: 100) { edges { node { id carriedInto { id status } } } } } }`;
+    expect(await hub.ask(anonymous, query)).toMatchObject({
+      ward: {
+        priorities: {
+          edges: expect.arrayContaining([
+            { node: { id: going.id, carriedInto: { id: next, status: 'PROPOSED' } } },
+            { node: { id: `${ward}/2026-35`, carriedInto: null } },
+          ]),
+        },
+      },
+    });
+  });
+
   it.each([
     ['startLocalPriority', '2026-50', []],
     ['resolveLocalPriority', '2026-51', ['adoptLocalPriority']],
@@ -241,13 +267,10 @@ describe('what subscribers are told of records', () => {
     expect(report).toMatchObject({ refused: 1, changed: 0 });
     expect(await told()).toEqual(before);
     await hub.send(secretary, ['Ward panel act,Ward,Reason', 'Open,E05009320,Our list']);
+    const keys = { dataset: 'ward-panel-record', release: expect.stringMatching(/^ward-panel-record:/) };
     expect((await told()).slice(before.length)).toEqual([
       { kind: 'PANEL_STATUS_CHANGED', area: 'E05009320', keys: { panel: 'E05009320' } },
-      {
-        kind: 'RELEASE_PUBLISHED',
-        area: 'E09000030',
-        keys: { dataset: 'ward-panel-record', release: expect.stringMatching(/^ward-panel-record:/) },
-      },
+      ...['E09000030', 'E12000007'].map((area) => ({ kind: 'RELEASE_PUBLISHED', area, keys })),
     ]);
   });
 
