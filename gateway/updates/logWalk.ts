@@ -71,8 +71,7 @@ export class LogWalk {
   /** A name of what was found that stays the same whoever finds it. */
   nameOf(delivered: DeliveredEvent): string {
     if (delivered.is === 'EVENT') return `${delivered.source}/${String(delivered.event.position)}`;
-    const { source, reason } = delivered.gap;
-    return `gap/${reason}/${source}/${String(this.#places.get(source)?.position)}`;
+    return delivered.gap.id;
   }
 
   #near(source: SourceLog, wanted: Wanted): Near {
@@ -166,8 +165,12 @@ export class LogWalk {
 
   #gap({ source }: SourceLog, reason: GapReason, before: LogPlace): DeliveredEvent {
     this.#inHand = { source, before };
-    const occurredAt = new Date().toISOString();
-    return { is: 'GAP', gap: { source, reason, occurredAt, reconcile: reconcilingQuery } };
+    const now = new Date();
+    const id = `${source}/gap/${reason}/${String(this.#places.get(source)?.position)}`;
+    return {
+      is: 'GAP',
+      gap: { id, source, reason, occurredAt: now.toISOString(), reconcile: reconcilingQuery(now) },
+    };
   }
 
   #move({ source }: SourceLog, { log }: LogPlace, position: number): void {

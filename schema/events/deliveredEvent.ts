@@ -7,6 +7,8 @@ export type GapReason = (typeof gapReasons)[number];
 
 /** Updates that a follower has missed and that no log holds any more. */
 export interface GapFacts {
+  /** The same for whoever goes on from the same place, whenever they are told. */
+  readonly id: string;
   readonly source: string;
   readonly reason: GapReason;
   /** The query whose answer tells the follower how things stand now. */

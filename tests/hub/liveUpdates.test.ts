@@ -233,9 +233,20 @@ describe('the page on live updates', () => {
     receiver.stop();
   });
 
-  it('gives a gap a query that the hub answers', async () => {
+  it('gives a gap a query that the hub answers, of releases and of what was entered', async () => {
     const { reconcilingQuery } = await import('../../gateway/updates/reconcilingQuery.ts');
-    expect(await query(own.url, reconcilingQuery)).toMatchObject({ data: { datasets: expect.any(Array) } });
-    expect((await query(own.url, reconcilingQuery)).errors).toBeUndefined();
+    const answer = await query(own.url, reconcilingQuery(new Date()));
+    expect(answer.errors).toBeUndefined();
+    expect(answer).toMatchObject({
+      data: {
+        datasets: expect.arrayContaining([expect.objectContaining({ id: 'mps-borough-crime' })]),
+        london: { engagementChanges: { totalCount: expect.any(Number) } },
+        boroughs: expect.arrayContaining([
+          expect.objectContaining({
+            accountabilityChanges: expect.objectContaining({ totalCount: expect.any(Number) }),
+          }),
+        ]),
+      },
+    });
   });
 });

@@ -34,8 +34,8 @@ export class Gap extends Update {
   })
   readonly reconcile: string;
 
-  constructor({ source, reason, reconcile, occurredAt }: GapFacts) {
-    super('Gap', { id: `${source}/gap/${occurredAt}`, occurredAt, area: null, significance: 'URGENT' });
+  constructor({ id, source, reason, reconcile, occurredAt }: GapFacts) {
+    super('Gap', { id, occurredAt, area: null, significance: 'URGENT' });
     this.source = source;
     this.reason = GapReason[reason];
     this.reconcile = reconcile;
