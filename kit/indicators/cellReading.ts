@@ -77,7 +77,7 @@ export class CellReading implements Reading {
     const { unplaced, ...measure } = this.measure;
     if (unplaced === undefined || measure.outside !== null) return null;
     return shares(this.reader, `${keyOf(this)} ${period.label}`, async () => {
-      const read = (area: string) => new CellReading(measure, area, this.asAt, this.reader).figures([period]);
+      const read = (area: string) => this.#alike(measure, area).figures([period]);
       const [part, whole] = await Promise.all([read(unplaced.area), read(unplaced.whole)]);
       const [without, all] = [part[0]?.figure.value ?? null, whole[0]?.figure.value ?? null];
       return without === null || all === null || all === 0 ? null : without / all;
@@ -106,6 +106,13 @@ export class CellReading implements Reading {
   /** Code of the area that the cells are of. */
   get #keptUnder(): string {
     return this.measure.keptUnder ?? this.area;
+  }
+
+  /** A reading of the same dataset and scopes, which are not asked for anew: so its cells are read in one statement with this one’s. */
+  #alike(measure: Measure, area: string): CellReading {
+    const other = new CellReading(measure, area, this.asAt, this.reader);
+    other.#read = this.#coverage;
+    return other;
   }
 
   get #coverage() {

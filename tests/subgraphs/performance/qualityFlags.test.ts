@@ -159,6 +159,9 @@ describe('a failed check of what a release changes', () => {
        where rule = 'records-placed' and published_on = '1992-01-15'`,
     );
     expect(found).toEqual({ outcome: 'FAILED', numerator: 20 * 352, threshold: 0.02 });
+    const statements = (more: string) =>
+      hub.statements(() => hub.of(barking, `{ crime { series(last: 2) { figure { value } } ${more} } }`));
+    expect(await statements('change { verdict }')).toBe(await statements(''));
   });
 
   it('shows on a restatement which release the flag is of', async () => {
