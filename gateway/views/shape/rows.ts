@@ -139,7 +139,7 @@ function emptiness({ name, item, heading, path }: Table, { tree, table }: Row): 
   if (typeof withheld === 'string') return withheld;
   const title = table.list?.form === 'INDICATORS' ? tree['title'] : tree[`${reserved}title`];
   if (item.kind === 'GROUP' && item.type === 'Observation' && typeof title === 'string') {
-    const why = at(tree, [`${reserved}absence`, 'explanation']);
+    const why = at(tree, [`${reserved}absence`, 'explanation']) ?? at(tree, ['absence', 'explanation']);
     return typeof why === 'string' ? `There are no figures of "${title}" here: ${why}` : noFigures(title);
   }
   return heading === null ? `There are no rows in "${name}" here.` : `Nothing is recorded under "${heading}" here.`;

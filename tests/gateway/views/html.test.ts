@@ -139,6 +139,16 @@ describe('a page', () => {
     expect(html).not.toContain('<th scope="col">Absence');
   });
 
+  it('spells what a change of a record did, and when, as people write it', async () => {
+    const asked = `{ borough(code: "E09000030") { engagementChanges(since: "2026-01-01") { edges { node {
+      place act statusBefore status recordedAt } } } } }`;
+    const node = { place: 'IN_TOWN', act: 'adoptLocalPriority', statusBefore: 'IN_PROGRESS', status: 'FED_BACK' };
+    const edges = [{ node: { ...node, recordedAt: '2026-11-28T17:17:04.746Z' } }];
+    const html = await textOf(writeHtml(reportOf(asked, [{ borough: { engagementChanges: { edges } } }]), tools));
+    expect(html).toMatch(/IN_TOWN<\/th><td>adopt local priority<\/td><td>in progress<\/td><td>fed back<\/td>/);
+    expect(html).toContain('<span class="whole">2026-11-28</span> <span class="whole">17:17 UTC</span>');
+  });
+
   it('has a letter of its own for every flag, and words for members of a board', async () => {
     const flags = Object.values(QualityFlag);
     const asked = '{ london { knifeCrime { at { value } } } }';

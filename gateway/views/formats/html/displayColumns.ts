@@ -17,7 +17,7 @@ const silent = new Set(['node', 'figure']);
 
 /** Characters that a figure needs: with its interval, it takes two lines. */
 const figureWidth = 10;
-const leafWidths: Readonly<Record<LeafType, number>> = { NUMBER: 8, BOOLEAN: 4, WORD: 12, TEXT: 14 };
+const leafWidths: Readonly<Record<LeafType, number>> = { NUMBER: 8, BOOLEAN: 4, WORD: 12, TEXT: 13 };
 
 export function displayColumns(item: Group): readonly DisplayColumn[] {
   return columnsOf(item, [], [], item.type === 'Indicator' ? [] : null);
@@ -37,16 +37,24 @@ interface Place {
 function columnsOf({ parts, type }: Group, path: Path, names: Path, indicator: Path | null): readonly DisplayColumn[] {
   // Why there is none stands in the place of what is lacking, and in no column of its own.
   const first = type === 'Indicator' ? parts.find(isOfLatest) : isOfConnection(type) ? parts.find(isTotal) : undefined;
+  const isSaidElsewhere = first !== undefined || (type === 'Indicator' && parts.some(({ kind }) => kind === 'LIST'));
   return parts
-    .filter((part) => first === undefined || !isAbsence(part))
+    .filter((part) => !isSaidElsewhere || !isAbsence(part))
     .flatMap((part) =>
-      columnOf(part, {
+      columnOf(type === 'ChangedRecord' ? asWord(part) : part, {
         path: [...path, part.key],
         names: silent.has(part.key) ? names : [...names, part.key],
         indicator,
         saysWhy: part === first,
       }),
     );
+}
+
+/** A list of changes of many kinds of record has their states and acts as texts: they are words all the same. */
+const wordsOfChanges: ReadonlySet<string> = new Set(['act', 'status', 'statusBefore']);
+
+function asWord(part: Part): Part {
+  return part.kind === 'LEAF' && wordsOfChanges.has(part.key) ? { ...part, type: 'WORD' } : part;
 }
 
 const latest: ReadonlySet<string> = new Set(['Observation', 'Change', 'AreaComparison']);

@@ -31,9 +31,9 @@ export function notesHtml({ address }: Heading, notes: Notes): string {
   ].join('\n');
 }
 
-/** A name such as "change.percent": a column's, for programs; what stands in its cell is explained by its heading and the letters. */
-const columnName = /^[\w.]*\.\w+$/;
-const wordForPrograms = /[A-Z]_[A-Z]|`/;
+/** A name such as "change.percent" or "theme": a column's, for programs; a heading or the letters explain what stands in it. */
+const columnName = /^[a-z][\w.]*$/;
+const wordForPrograms = /[A-Z]_[A-Z]|`|flagged [A-Z]|^Null |^Whether (it|some) .* made up to show the hub/;
 
 /** Definitions as readers of a page need them: of what has a name in words, without the sentences that speak to programs. */
 function definitionsForPeople({ definitions }: Notes): readonly (readonly [title: string, definition: string])[] {

@@ -4,6 +4,8 @@ import { escapeHtml } from './escapeHtml.ts';
 const dated = /^\d{4}(-\d\d-\d\d|-\d\d|\/\d\d(-[QH]\d)?)$/;
 const rollingYear = /^R12-(\d{4}-\d\d)$/;
 
+const moment = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z$/;
+
 /** More signs than this without a place to break would push a table over the edge of a page. */
 const longRun = /[^\s-]{25}(?=[^\s-])/g;
 
@@ -12,6 +14,8 @@ export function wordHtml(text: string): string {
   if (dated.test(text)) return `<span class="whole">${text}</span>`;
   const last = rollingYear.exec(text)?.[1];
   if (last !== undefined) return `12 months to <span class="whole">${last}</span>`;
+  const [, day, time] = moment.exec(text) ?? [];
+  if (day !== undefined) return `<span class="whole">${day}</span> <span class="whole">${time ?? ''} UTC</span>`;
   return text
     .replaceAll(longRun, (run) => `${run}\0`)
     .split('\0')
