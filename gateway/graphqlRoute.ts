@@ -75,8 +75,13 @@ export function addGraphqlRoute(
     url: '/graphql',
     // A body that cannot be read never reaches Apollo Server, yet a client of the graph expects GraphQL errors.
     errorHandler: (error, request, reply) => {
-      const { status, code, message } = problemOf(error, request.id);
-      reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+      const sendErrors = (of: unknown) => {
+        const { status, code, message } = problemOf(of, request.id);
+        return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });
+      };
+      const exporting = exportTable?.(request, reply, error) ?? null;
+      if (exporting === null) sendErrors(error);
+      else exporting.catch(sendErrors);
     },
     handler: async (request, reply) => {
       if (sendGraphiql && wantsGraphiql(request)) return sendGraphiql(request, reply);

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import type { Viewer } from '../../kit/viewer.ts';
+import { reservedAliases } from '../../kit/views/checkView.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import { checkQueryText } from '../limits/queryText.ts';
 import { acceptedWays } from './acceptedWays.ts';
+import { readPartial } from './askedFile.ts';
 import type { Exporter } from './exporter.ts';
 import { Fault } from './fault.ts';
 import type { FormatName } from './formats/formats.ts';
@@ -18,19 +20,32 @@ export interface AdHocOptions {
   readonly maxTokens: number;
 }
 
-/** Answers a query at `/graphql` as a table where the request accepts nothing else; null leaves it to GraphQL. */
-export type AdHocExport = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | null;
+/**
+ * Answers a query at `/graphql` as a table where the request accepts nothing else; null leaves it to GraphQL.
+ *
+ * @param error why the request could not be read; left out where it could
+ */
+export type AdHocExport = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error?: unknown,
+) => Promise<FastifyReply> | null;
 
 const types: Readonly<Record<string, FormatName>> = {
   'text/csv': 'csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
-const sent = z.object({
-  query: z.string({ error: 'The request has no query.' }),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
+const sent = z.object(
+  {
+    query: z.string({ error: 'The request has no query.' }),
+    variables: z
+      .record(z.string(), z.unknown(), { error: '"variables" is an object of values by their names.' })
+      .nullish(),
+    operationName: z.string({ error: '"operationName" is a text.' }).nullish(),
+  },
+  { error: 'The body is one JSON object with "query", and "variables" and "operationName" where they are needed.' },
+);
 
 /** Queries laid out lately, the oldest first. */
 const mostPrepared = 200;
@@ -51,11 +66,12 @@ export function createAdHocExport(options: AdHocOptions): AdHocExport {
     }
     return known;
   };
-  return (request, reply) => {
+  return (request, reply, error) => {
     const format = formatOf(request);
     if (format === null) return null;
-    return answer(request, reply, format, prepare, options).catch((error: unknown) =>
-      options.exporter.sendFault(request, reply, error, format, 'A query'),
+    if (error !== undefined) return options.exporter.sendFault(request, reply, error, format, 'A query');
+    return answer(request, reply, format, prepare, options).catch((fault: unknown) =>
+      options.exporter.sendFault(request, reply, fault, format, 'A query'),
     );
   };
 }
@@ -87,7 +103,7 @@ async function answer(
       address: null,
     },
     fileName: 'answer',
-    isPartialWelcome: false,
+    isPartialWelcome: readPartial(request.query),
   });
 }
 
@@ -118,6 +134,13 @@ function preparedFrom(
   const document = parsed(text, maxTokens);
   const faults = validate(schema, document);
   if (faults.length > 0) throw refused('GRAPHQL_VALIDATION_FAILED', faults);
+  const aliases = reservedAliases(document);
+  if (aliases.length > 0) throw new Fault(400, 'BAD_USER_INPUT', aliases.join(' '));
+  const held = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  if (operationName === null && held > 1) {
+    const words = `The document holds ${String(held)} operations: say by "operationName" which is to be answered.`;
+    throw new Fault(400, 'BAD_USER_INPUT', words);
+  }
   const operation = operationIn(document, operationName ?? undefined);
   if (operation === undefined) {
     throw new Fault(
@@ -147,5 +170,6 @@ function refused(code: string, errors: readonly GraphQLError[]): Fault {
     const where = place === undefined ? null : `line ${String(place.line)}, column ${String(place.column)}`;
     return { code, message, where };
   });
-  return new Fault(400, code, errors.map(({ message }) => message).join(' '), details);
+  const others = errors.length > 1 ? ` And ${String(errors.length - 1)} more.` : '';
+  return new Fault(400, code, `${errors[0]?.message ?? ''}${others}`, details);
 }

@@ -10,20 +10,29 @@ export interface StartedAnswer {
   readonly slices: AsyncIterable<Slice>;
 }
 
+type Parameters = readonly (readonly [name: string, value: string])[];
+
+interface Told {
+  readonly isPartialWelcome: boolean;
+  /** As they were given. */
+  readonly parameters: Parameters;
+}
+
 /**
  * Takes the first part of an answer and throws what is wrong with it, before anything is sent. What goes wrong in a later part
  * breaks the answer off: a client sees that it is not whole, where it would take a shorter one for all there is.
  */
 export async function startAnswer(
   results: AsyncGenerator<FormattedExecutionResult, void>,
-  { isPartialWelcome }: { readonly isPartialWelcome: boolean },
+  { isPartialWelcome, parameters }: Told,
 ): Promise<StartedAnswer> {
   try {
     const first = await results.next();
     if (first.done === true) throw new Fault(500, 'INTERNAL', 'The answer has no parts.');
-    const slice = sliceOf(first.value, isPartialWelcome);
-    refuseNothing(slice.data, first.value.errors);
-    return { errors: first.value.errors ?? [], slices: slicesFrom(slice, results, isPartialWelcome) };
+    const told = { isPartialWelcome, parameters };
+    const slice = sliceOf(first.value, told);
+    refuseNothing(slice.data, parameters, first.value.errors);
+    return { errors: first.value.errors ?? [], slices: slicesFrom(slice, results, told) };
   } catch (error) {
     // The next part is under way already, and nobody will take it.
     await results.return();
@@ -34,39 +43,47 @@ export async function startAnswer(
 async function* slicesFrom(
   first: Slice,
   results: AsyncGenerator<FormattedExecutionResult, void>,
-  isPartialWelcome: boolean,
+  told: Told,
 ): AsyncGenerator<Slice, void> {
   try {
     yield first;
-    for await (const result of results) yield sliceOf(result, isPartialWelcome);
+    for await (const result of results) yield sliceOf(result, told);
   } finally {
     await results.return();
   }
 }
 
-function sliceOf({ data, errors = [] }: FormattedExecutionResult, isPartialWelcome: boolean): Slice {
+function sliceOf({ data, errors = [] }: FormattedExecutionResult, { isPartialWelcome, parameters }: Told): Slice {
   if (errors.length > 0 && !(isPartialWelcome && isTree(data))) throw faultOfErrors(errors, data);
   if (!isTree(data)) throw new Fault(500, 'INTERNAL', 'The answer is empty.');
-  return { data, why: whyOf(data, errors) };
+  return { data, why: whyOf(data, errors, parameters) };
 }
 
 /**
  * A place that does not exist is no empty table, and an answer of which errors left nothing is none.
  * @throws Fault where every field at the top is null
  */
-export function refuseNothing(data: Tree, errors: readonly GraphQLFormattedError[] = []): void {
+export function refuseNothing(data: Tree, parameters: Parameters, errors: readonly GraphQLFormattedError[] = []): void {
   const roots = Object.entries(data);
   if (roots.length === 0 || roots.some(([, value]) => value !== null)) return;
   if (errors.length > 0) throw faultOfErrors(errors, null);
-  throw new Fault(404, 'NOT_FOUND', unknown(roots.map(([name]) => name)));
+  throw new Fault(
+    404,
+    'NOT_FOUND',
+    unknown(
+      roots.map(([name]) => name),
+      parameters,
+    ),
+  );
 }
 
-function unknown(roots: readonly string[]): string {
-  return `There is nothing by these parameters: ${roots.map((name) => `"${name}"`).join(', ')} is not known to the hub.`;
+function unknown(roots: readonly string[], parameters: Parameters): string {
+  const given = parameters.map(([name, value]) => `${name}=${value}`).join(', ');
+  return `There is nothing by these parameters${given === '' ? '' : ` (${given})`}: ${roots.map((name) => `"${name}"`).join(', ')} is not known to the hub.`;
 }
 
 /** Says why something of an answer is missing: by its errors, or since a field at the top is null without one. */
-export function whyOf(data: Tree, errors: readonly GraphQLFormattedError[]): WhyMissing {
+export function whyOf(data: Tree, errors: readonly GraphQLFormattedError[], parameters: Parameters = []): WhyMissing {
   const told = new Map(errors.map(({ path = [], message }) => [path.join('\u0000'), message]));
   return (path) => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -74,6 +91,6 @@ export function whyOf(data: Tree, errors: readonly GraphQLFormattedError[]): Why
       if (message !== undefined) return message;
     }
     const root = String(path[0] ?? '');
-    return data[root] === null ? unknown([root]) : null;
+    return data[root] === null ? unknown([root], parameters) : null;
   };
 }

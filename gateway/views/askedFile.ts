@@ -37,6 +37,11 @@ function versionOf(version: string | readonly string[] | undefined): number | nu
   throw new HubError('BAD_USER_INPUT', `"version" is a number from 1 on; got ${JSON.stringify(version)}.`);
 }
 
+/** Whether an address says that what there is is welcome where something is missing. */
+export function readPartial(query: unknown): boolean {
+  return isWelcome(given.parse(query)['partial']);
+}
+
 function isWelcome(partial: string | readonly string[] | undefined): boolean {
   if (partial === undefined || partial === 'no') return false;
   if (partial === 'yes') return true;

@@ -123,7 +123,7 @@ export class Exporter {
     const { answerMs, exportMs } = this.parts.times;
     const deadline = Deadline.ofReply(reply, exportMs);
     const results = answerParts({ ...wanted, deadline, answerMs }, this.parts);
-    const { errors, slices } = await startAnswer(results, { isPartialWelcome });
+    const { errors, slices } = await startAnswer(results, { isPartialWelcome, parameters: heading.parameters });
     const remarks = errors.slice(0, 50).map((error) => {
       const { where, message } = detailOf(error);
       return where === null ? message : `${where}: ${message}`;

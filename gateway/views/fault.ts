@@ -62,7 +62,7 @@ export function waitOf(errors: readonly GraphQLFormattedError[]): number | null 
 
 /** What errors in an answer mean for whoever asked for the whole of it. */
 export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: unknown): Fault {
-  const details = errors.map(detailOf);
+  const details = errors.map(detailOf).map((detail) => ({ ...detail, message: withoutRest(detail.message) }));
   const found = worst.find(([code]) => details.some((detail) => detail.code === code));
   const [code, status] = found ?? ['INTERNAL', 500];
   const [first] = details.filter((detail) => detail.code === code);
@@ -76,6 +76,13 @@ export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: un
   const wait = waitOf(errors);
   if (wait !== null) return new Fault(429, 'LIMIT_EXCEEDED', said, details, wait);
   return new Fault(status, code, `${said}${others}${hint}`, details);
+}
+
+/** Where the whole is refused there is no rest of the answer to stand. */
+function withoutRest(message: string): string {
+  return message
+    .replace(/; the rest of the answer stands\.$/, '.')
+    .replace(/The rest of the answer stands; try again/, 'Try again');
 }
 
 /** A view that the graph can no longer answer. */

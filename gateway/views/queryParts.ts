@@ -145,7 +145,9 @@ function asList(
     ...(errors && {
       errors: errors.map((error) => {
         const [first, ...path] = error.path ?? [];
-        return first === boroughKey ? { ...error, path: [key, place, ...path] } : error;
+        // What is told of the query as a whole names its fields, this one by the key that the asker gave.
+        const told = { ...error, message: error.message.replaceAll(`"${boroughKey}.`, `"${key}.`) };
+        return first === boroughKey ? { ...told, path: [key, place, ...path] } : told;
       }),
     }),
   };

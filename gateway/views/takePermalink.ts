@@ -35,7 +35,7 @@ export async function takePermalink(wish: PermalinkWish, execute: Execute): Prom
   const { view, parameters, isForEverybody } = wish;
   const viewer = isForEverybody ? anonymous : wish.viewer;
   const data = await answerTo(wish, viewer, execute);
-  if (isTree(data)) refuseNothing(data);
+  if (isTree(data)) refuseNothing(data, parameters);
   const whole = JSON.stringify(data);
   const releases = releasesIn(data);
   const content = `${JSON.stringify({

@@ -10,6 +10,7 @@ import {
   parse,
   typeFromAST,
   validate,
+  visit,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -23,7 +24,7 @@ export interface CheckedView {
 }
 
 /** What the address of a view means by these itself, so that no parameter may be called so. */
-export const ownParameters = ['version', 'partial'] as const;
+export const ownParameters = ['version', 'partial', 'audience'] as const;
 
 /** Response keys that begin so are the gateway's own: what it adds to a query so that a table shows figures whole. */
 export const reservedKey = 'v_';
@@ -43,9 +44,22 @@ export function checkView(text: string, schema: GraphQLSchema): CheckedView | { 
     return { faults: [`A view is a query; this document holds a ${operation.operation}.`] };
   }
   const wrong = (operation.variableDefinitions ?? []).flatMap((variable) => parameterFault(variable, schema) ?? []);
-  if (/\bv_\w*\s*:/.test(text))
-    wrong.push(`Aliases that begin with "${reservedKey}" are the hub's own: choose others.`);
+  wrong.push(...reservedAliases(document));
   return wrong.length > 0 ? { faults: wrong } : { document, operation };
+}
+
+/** Says which aliases of a document are those that the gateway itself uses; empty where none is. */
+export function reservedAliases(document: DocumentNode): readonly string[] {
+  const found = new Set<string>();
+  visit(document, {
+    Field({ alias }) {
+      if (alias?.value.startsWith(reservedKey) === true) found.add(alias.value);
+    },
+  });
+  return [...found].map(
+    (alias) =>
+      `"${alias}" cannot be an alias: those that begin with "${reservedKey}" are the hub's own. Choose another.`,
+  );
 }
 
 function parsed(text: string): DocumentNode | GraphQLError {

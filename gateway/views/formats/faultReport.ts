@@ -30,7 +30,10 @@ const top = buildTables({
 
 /** A fault as a report, so that a spreadsheet, a page and a CSV file say it in their own way. */
 export function faultReport({ code, message, details }: Fault, title: string, askedOn: string): Report {
-  const problems = [{ code, message, where: null }, ...details];
+  // What the message says already needs no line of its own, only its place.
+  const [first] = details.filter((detail) => message.includes(detail.message));
+  const others = details.filter((detail) => !message.includes(detail.message));
+  const problems = [{ code, message, where: first?.where ?? null }, ...others];
   return {
     heading: { title, description: null, parameters: [], address: null, askedOn, remarks: [] },
     top,

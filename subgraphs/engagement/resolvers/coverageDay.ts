@@ -8,6 +8,6 @@ export function coverageDay(on: string | null, today: string): string | null {
   if (on === null || on <= today) return on;
   throw new HubError(
     'BAD_USER_INPUT',
-    `Panels are counted at the end of a day that has come: today is ${today}; got ${on}. Leave "on" out for the latest.`,
+    `Panels are counted at the end of a day that has come: today is ${today}; got ${on}. Leave the day out for the latest.`,
   );
 }

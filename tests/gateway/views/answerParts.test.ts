@@ -92,7 +92,9 @@ describe('a long answer in parts', () => {
 
   it('asks nothing more once it is refused', async () => {
     const { parts, begun } = asked({ isPaidFor: () => false, retryAfterSeconds: 0.02 });
-    await expect(startAnswer(parts, { isPartialWelcome: false })).rejects.toMatchObject({ status: 429 });
+    await expect(startAnswer(parts, { isPartialWelcome: false, parameters: [] })).rejects.toMatchObject({
+      status: 429,
+    });
     const before = begun.length;
     await sleep(100);
     expect(begun).toHaveLength(before);

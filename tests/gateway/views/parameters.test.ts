@@ -73,7 +73,7 @@ describe('a document that is to be a view', () => {
       /"\$filter" is of type Filter; a parameter is a scalar/,
     ],
     ['query A($version: String!) { a(code: $version) }', /"\$version" cannot be a parameter/],
-    ['{ v_value: a(code: "A") }', /Aliases that begin with "v_" are the hub's own/],
+    ['{ v_value: a(code: "A") }', /"v_value" cannot be an alias: those that begin with "v_" are the hub's own/],
     ['query A($code: String!, $more: Int) { a(code: $code) }', /Variable "\$more" is never used/],
   ])('%s is refused with a line for each fault', (document, fault) => {
     const checked = checkView(document, schema);

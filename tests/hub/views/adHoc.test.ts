@@ -59,11 +59,31 @@ describeWithPostgresql('any query as a table', () => {
     [{ query: 'query A { boroughs { name } }', operationName: 'B' }, 400, /no operation ""B""/],
     [{ query: `{ ${'a '.repeat(10_001)} }` }, 413, /more than \d+ /],
     [{}, 400, /The request has no query/],
+    [[{ query: '{ london { name } }' }], 400, /one JSON object with ""query""/],
+    [{ query: 'query A { london { name } } query B { london { code } }' }, 400, /2 operations: say by/],
+    [{ query: '{ boroughs { v_x: name } }' }, 400, /""v_x"" cannot be an alias/],
   ])('says in the file what is wrong (%#)', async (body, status, words) => {
     const answer = await ask('text/csv', body);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(await answer.text()).toMatch(words);
+  });
+
+  it('says so where the body cannot be read', async () => {
+    const headers = { 'content-type': 'application/json', accept: 'text/csv' };
+    const answer = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body: '{ "query": ' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, expect.stringMatching(/^text\/csv/)]);
+    expect(await answer.text()).toMatch(/cannot be read/);
+  });
+
+  it('has the rest of the answer where that is welcome, as the refusal says', async () => {
+    const query = '{ london { name } accessLog(first: 1) { totalCount } }';
+    const refused = await (await ask('text/csv', { query })).text();
+    expect(refused).toMatch(/needs a key with the scope log:read. Add partial=yes/);
+    expect(refused.match(/needs a key/g)).toHaveLength(1);
+    const search = new URLSearchParams({ query, partial: 'yes' }).toString();
+    const partial = await hub.get(`/graphql?${search}`, { accept: 'text/csv' });
+    expect([partial.status, await partial.text()]).toEqual([200, expect.stringMatching(/London[^]*needs a key/)]);
   });
 
   it('leaves GraphQL’s own answers as they are', async () => {

@@ -31,7 +31,14 @@ describeWithPostgresql('what views and tables cost', () => {
     const refused = await Promise.any(asked);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(refused.headers.get('content-type')).toMatch(/^text\/csv/);
-    expect(await refused.text()).toMatch(/The query costs \d+, and \d+ of 500 are left/);
+    const words = await refused.text();
+    expect(words).toMatch(/The query costs \d+, and \d+ of 500 are left/);
+    expect(words).not.toContain('v_one');
+    for (const format of ['', '.xlsx', '.html']) {
+      const other = await hub.get(`/views/dataset-register${format}`);
+      expect([other.status, Number(other.headers.get('retry-after')) > 0]).toEqual([429, true]);
+      if (format !== '.xlsx') expect(await other.text()).toMatch(/The query costs \d+/);
+    }
     leaving.abort();
     await Promise.allSettled(asked);
   }, 60_000);

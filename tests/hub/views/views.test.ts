@@ -162,7 +162,12 @@ describeWithPostgresql('views', () => {
     ['an unknown parameter', `${pack}?${towerHamlets}&perid=2025`, 400, /did you mean "period"/],
     ['a period out of range', `${pack}?${towerHamlets}&period=1850-01`, 400, /"period" is "1850-01"/],
     ['a malformed code', `${pack}?borough=tower`, 400, /An area’s code is/],
-    ['a borough that does not exist', `${pack}?borough=E09000099`, 404, /"borough", .*is not known to the hub/],
+    [
+      'a borough that does not exist',
+      `${pack}?borough=E09000099`,
+      404,
+      /\(borough=E09000099\): "borough", .*is not known to the hub/,
+    ],
   ];
 
   it.each(wrong)('say in every format what is wrong: %s', async (_what, path, status, words) => {
@@ -174,13 +179,23 @@ describeWithPostgresql('views', () => {
     }
   });
 
+  it('are refused in the hub’s own words where the address cannot be read', async () => {
+    const answer = await hub.get('/views/%E0%A4%A.csv');
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { code: 'BAD_USER_INPUT', message: expect.stringMatching(/^The address cannot be read/) },
+    ]);
+  });
+
   it('say in every format that a partner is down, and give the rest to those who want it', async () => {
     hub.setDown('performance', true);
     try {
       for (const format of ['', '.csv', '.xlsx', '.html']) {
         const refused = await hub.get(`${pack}${format}?${towerHamlets}`);
         expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
-        expect(await wordsOf(refused, format)).toMatch(/"performance" did not answer/);
+        const words = await wordsOf(refused, format);
+        expect(words).toMatch(/"performance" did not answer/);
+        expect(words).not.toMatch(/rest of the answer stands/);
         const partial = await hub.get(`${pack}${format}?${towerHamlets}&partial=yes`);
         expect([partial.status, partial.headers.get('cache-control'), partial.headers.get('etag')]).toEqual([
           200,
