@@ -151,7 +151,8 @@ export class ReadRecord {
     work: () => Promise<Result>,
     wasRefused?: (result: Result) => boolean,
   ): Promise<Result> {
-    const what = { operation: name, digest: sha256(name), fields: [], areas: [], rows: null };
+    // A file may change the records of any borough.
+    const what = { operation: name, digest: sha256(name), fields: [], areas: [london.code], rows: null };
     return recordedAct((outcome) => this.#record('ACT', viewer, { ...what, outcome }), work, wasRefused);
   }
 

@@ -1,4 +1,5 @@
 import { wasRefused, type ImportDoor } from '../../kit/importing/report.ts';
+import { london } from '../../schema/places/london.ts';
 import { commandHeaders } from '../access/commandKey.ts';
 import { recordCommand } from '../access/recordCommand.ts';
 import type { Config } from '../config.ts';
@@ -30,9 +31,10 @@ export async function findDoor(config: Config, sent?: (bytes: number) => void): 
   const door: ImportDoor = {
     import: (file, options) => {
       const take = () => state.door.import(file, options);
-      return options.dryRun ? take() : recordCommand(state.spine, 'import', take, { wasRefused });
+      return options.dryRun ? take() : recordCommand(state.spine, 'import', take, { areas: [london.code], wasRefused });
     },
-    withdraw: (release, reason) => recordCommand(state.spine, 'withdraw', () => state.door.withdraw(release, reason)),
+    withdraw: (release, reason) =>
+      recordCommand(state.spine, 'withdraw', () => state.door.withdraw(release, reason), { areas: [london.code] }),
   };
   return { door, close: () => state.close() };
 }

@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -111,14 +112,17 @@ describe('hub audit', () => {
     const [key = ''] = /hub_[a-z0-9]{10}_[\w-]{43}/.exec(made.out) ?? [];
     const before = await verify();
     const running = await startHub('all', { ...own.environment, HUB_PORT: port });
-    const ask = async (query: string) => {
-      const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    const post = (query: string, shown: string, accept: string) =>
+      fetch(`http://127.0.0.1:${port}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}`, 'x-purpose': 'board meeting' },
+        headers: {
+          ...{ 'content-type': 'application/json', accept },
+          ...{ authorization: `Bearer ${shown}`, 'x-purpose': 'board meeting' },
+        },
         body: JSON.stringify({ query }),
       });
-      return answered.parse(await answer.json());
-    };
+    const ask = async (query: string, shown = key) =>
+      answered.parse(await (await post(query, shown, 'application/json')).json());
     try {
       await ask('query Risks { borough(name: "Tower Hamlets") { name keptRisks { edges { node { id } } } } }');
       const { data, errors } = await ask(
@@ -142,11 +146,45 @@ describe('hub audit', () => {
           ],
         },
       });
+      const number = '2026-1';
+      const nextYear = `${String(new Date().getFullYear() + 1)}-03-01`;
+      const raised = await ask(
+        `mutation Raise { raiseRisk(input: { area: "E09000030", number: "${number}", reason: "a test", likelihood: HIGH, impact: HIGH, netConcern: HIGH, nextReviewOn: "${nextYear}" }) { userErrors { message } } }`,
+        (await readFile(join(own.home, 'administrator.key'), 'utf8')).trim(),
+      );
+      expect(raised).toEqual({ data: { raiseRisk: { userErrors: [] } } });
+      const today = new Date().toISOString().slice(0, 10);
+      await ask(`query Then { borough(name: "Tower Hamlets") { keptRisks(asAt: "${today}") { edges { cursor } } } }`);
+      await ask(
+        'query Before { borough(name: "Tower Hamlets") { keptRisks(asAt: "2020-01-01") { edges { cursor } } } }',
+      );
+      const table = await post(
+        'query Table { borough(name: "Tower Hamlets") { name keptRisks { edges { node { number } } } } }',
+        key,
+        'text/csv',
+      );
+      expect([table.status, await table.text()]).toEqual([200, expect.stringContaining(number)]);
+      const log = await ask(
+        '{ accessLog(area: "E09000030", first: 5) { edges { node { kind operation areas rows outcome } } } }',
+      );
+      expect(log.data).toEqual({
+        accessLog: {
+          edges: [
+            ...[
+              { kind: 'EXPORT', operation: 'Table', areas: ['E09000030'], rows: 1, outcome: null },
+              { kind: 'READ', operation: 'Before', areas: ['E09000030'], rows: 0, outcome: null },
+              { kind: 'READ', operation: 'Then', areas: ['E09000030'], rows: 1, outcome: null },
+              { kind: 'ACT', operation: 'Raise', areas: ['E09000030'], rows: null, outcome: 'DONE' },
+              { kind: 'ACT', operation: 'Raise', areas: ['E09000030'], rows: null, outcome: 'BEGUN' },
+            ].map((node) => ({ node })),
+          ],
+        },
+      });
       expect((await hub('audit', 'verify')).err).toContain('stop it first');
     } finally {
       await running.stop();
     }
-    expect(await verify()).toMatchObject({ code: 0, entries: before.entries + 2, seals: before.seals + 1, open: [] });
+    expect(await verify()).toMatchObject({ code: 0, entries: before.entries + 8, seals: before.seals + 1, open: [] });
   });
 
   it('removes what was sealed long enough ago, and says so in the record', async () => {

@@ -120,6 +120,14 @@ describe('the record of reads', () => {
     expect(JSON.stringify(entries)).not.toContain(key.secret);
   });
 
+  it('tells apart a key and the one that replaces it while both open', async () => {
+    const after = partnerKey('PARTNER', ['E09000012']);
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const before = partnerKey('PARTNER', ['E09000012'], { successor: after.secret.slice(4, 14), expiresAt });
+    for (const { headers } of [before, after]) await hub.query('{ boroughs { secret } }', {}, headers);
+    expect(entries.map((entry) => entry.key)).toEqual([before, after].map(({ secret }) => secret.slice(4, 14)));
+  });
+
   it('has nothing of what anybody may see, nor of what was denied', async () => {
     await hub.query('{ boroughs { name crime } }', {}, partner);
     await hub.query('{ boroughs { name secret } }');
@@ -181,7 +189,15 @@ describe('the record of reads', () => {
       body: JSON.stringify({ query: '{ boroughs { name secret } }' }),
     });
     expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Hackney,7')]);
-    expect(entries).toMatchObject([{ kind: 'EXPORT', fields: ['Borough.secret'], rows: 2 }]);
+    expect(entries).toMatchObject([
+      {
+        kind: 'EXPORT',
+        agency: 'tower-hamlets',
+        fields: ['Borough.secret'],
+        areas: ['E09000007', 'E09000012'],
+        rows: 2,
+      },
+    ]);
     isAway = true;
     const refused = await fetch(`${hub.url}/graphql`, {
       method: 'POST',
@@ -203,12 +219,13 @@ describe('the record of reads', () => {
     await send('/imports?name=a.csv&dryRun=true', 'import', 'a,b', 'text/csv');
     const withdrawal = JSON.stringify({ release: 'mps-borough-crime:234bf253436f', reason: 'wrong' });
     await send('/withdrawals', 'withdraw', withdrawal, 'application/json');
-    expect(entries.map(({ kind, operation, key: who, outcome }) => [kind, operation, who, outcome])).toEqual([
-      ['ACT', 'import', 'administrator', 'BEGUN'],
-      ['ACT', 'import', 'administrator', 'DONE'],
-      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'administrator', 'BEGUN'],
-      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'administrator', 'REFUSED'],
+    expect(entries.map(({ kind, operation, areas, outcome }) => [kind, operation, ...areas, outcome])).toEqual([
+      ['ACT', 'import', 'E12000007', 'BEGUN'],
+      ['ACT', 'import', 'E12000007', 'DONE'],
+      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'E12000007', 'BEGUN'],
+      ['ACT', 'withdraw mps-borough-crime:234bf253436f', 'E12000007', 'REFUSED'],
     ]);
+    expect(entries.every((entry) => entry.key === 'administrator')).toBe(true);
     isAway = true;
     const refused = await send('/imports?name=a.csv', 'import', 'a,b', 'text/csv');
     expect([refused.status, await refused.json()]).toEqual([503, expect.objectContaining({ code: 'NOT_RECORDED' })]);

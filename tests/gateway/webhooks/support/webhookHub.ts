@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createAuthenticator } from '../../../../gateway/access/authenticator.ts';
 import { KeyCache } from '../../../../gateway/access/keyCache.ts';
+import type { ReadsOptions } from '../../../../gateway/reads/readRecord.ts';
 import type { WebhookSettings } from '../../../../gateway/webhooks/webhookDeliverer.ts';
 import { KeyStore } from '../../../../kit/access/keyStore.ts';
 import type { Database } from '../../../../kit/database/database.ts';
@@ -45,6 +46,7 @@ export async function startWebhookHub(
   database: Database,
   feed: MemoryFeed,
   settings: Partial<WebhookSettings> = {},
+  reads?: ReadsOptions,
 ): Promise<WebhookHub> {
   const keys = new KeyStore(database);
   const cache = new KeyCache({ find: (prefix) => keys.find(prefix), freshMs: 0 });
@@ -57,6 +59,7 @@ export async function startWebhookHub(
     spine,
     authenticate: createAuthenticator({ keys: cache }),
     updates: { kept: 5, sweepMs: 50 },
+    ...(reads && { reads }),
     webhooks: {
       desk,
       viewerOf: (prefix) => cache.viewerOfPrefix(prefix),
