@@ -31,6 +31,7 @@ const environment = z.object({
   HUB_OIDC_AGENCY_CLAIM: z.string().min(1).default('agency'),
   HUB_OIDC_ROLE_CLAIM: z.string().min(1).default('role'),
   HUB_OIDC_BOROUGHS_CLAIM: z.string().min(1).default('boroughs'),
+  HUB_SUPERGRAPH: z.string().min(1).optional(),
   HUB_ENGAGEMENT_URL: z.url().optional(),
   HUB_ACCOUNTABILITY_URL: z.url().optional(),
   HUB_PERFORMANCE_URL: z.url().optional(),
@@ -70,6 +71,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     webhookNetworks: data.HUB_WEBHOOK_NETWORKS,
     /** The identity provider whose tokens are believed; null for none. */
     oidc: oidcOf(data),
+    /** Path of the supergraph that a gateway of a cluster plans with; null for the committed one. */
+    supergraph: data.HUB_SUPERGRAPH === undefined ? null : resolve(data.HUB_SUPERGRAPH),
     subgraphUrls: {
       engagement: data.HUB_ENGAGEMENT_URL ?? null,
       accountability: data.HUB_ACCOUNTABILITY_URL ?? null,

@@ -7,6 +7,7 @@ import { buildAccountability } from '../subgraphs/accountability/index.ts';
 import { buildEngagement } from '../subgraphs/engagement/index.ts';
 import { buildPerformance } from '../subgraphs/performance/index.ts';
 import { buildSpine } from '../subgraphs/spine/index.ts';
+import { ConfigError, type Config } from './config.ts';
 
 const folder = new URL('../schema/', import.meta.url);
 
@@ -18,6 +19,16 @@ export function schemaFile(name: string): URL {
 /** The supergraph as committed: what the gateway plans with. */
 export function committedSupergraph(): Promise<string> {
   return readFile(schemaFile('supergraph'), 'utf8');
+}
+
+/** The supergraph that a gateway of a cluster is to plan with, as its file stands. @throws ConfigError where there is none to read */
+export async function supergraphOf({ supergraph }: Config): Promise<string> {
+  if (supergraph === null) return committedSupergraph();
+  try {
+    return await readFile(supergraph, 'utf8');
+  } catch {
+    throw new ConfigError('The file that HUB_SUPERGRAPH names cannot be read. Name one that `hub compose` wrote.');
+  }
 }
 
 /** Prints every subgraph's schema and composes them; by the name of the file that each belongs in. */

@@ -20,6 +20,7 @@ export async function start(part: string): Promise<void> {
   console.log(
     `Ready after ${((Date.now() - started) / 1000).toFixed(1)} s\n\n${addresses(part, running)}\nCtrl-C stops the hub.`,
   );
+  reloadOnSignal(running);
   await stopSignal();
   console.log('Stopping');
   await running.close();
@@ -48,6 +49,23 @@ function addresses(part: string, { url }: Running): string {
   const ready = `  Alive?                              ${shown}/health\n  Can it answer?                      ${shown}/ready\n`;
   if (part !== 'all' && part !== 'gateway') return `  GraphQL (for the gateway)           ${shown}/graphql\n${ready}`;
   return `  GraphQL, and GraphiQL in a browser  ${shown}/graphql\n${ready}\nTry this query there:\n\n${exampleQuery}`;
+}
+
+/** Has a part that can take a new schema while it runs do so at SIGHUP, as servers do; what cannot be used changes nothing. */
+function reloadOnSignal(running: Running): void {
+  if (running.reload === undefined) return;
+  process.on('SIGHUP', () => {
+    void running.reload?.().then(
+      () => {
+        console.log('Plans with the supergraph as its file stands now');
+      },
+      (error: unknown) => {
+        console.error(
+          `The supergraph was not taken, and the one before stands: ${error instanceof Error ? error.message : 'it cannot be read'}`,
+        );
+      },
+    );
+  });
 }
 
 /** Resolves when the process is told to stop; told twice, it ends at once. */

@@ -7,7 +7,7 @@ import { DateScalar, PeriodScalar } from '../../schema/figures/scalars.ts';
 import type { Access } from '../access/createAccess.ts';
 import type { Config } from '../config.ts';
 import { exampleQuery } from '../exampleQuery.ts';
-import { committedSupergraph } from '../supergraph.ts';
+import { supergraphOf } from '../supergraph.ts';
 import { today } from '../today.ts';
 
 /** How long one fetch may take: a source that hangs leaves time to answer without it. */
@@ -24,7 +24,7 @@ export async function gatewayOptions(
   desk: WebhookDesk | null = null,
 ): Promise<Omit<GatewayOptions, 'transports' | 'door'>> {
   return {
-    supergraphSdl: await committedSupergraph(),
+    supergraphSdl: await supergraphOf(config),
     logger,
     authenticate,
     reads: { record: (facts) => recorder.record(facts), isPurposeRequired: config.isPurposeRequired },

@@ -17,6 +17,7 @@ import { namedDoor } from '../door/namedDoor.ts';
 import { createRemoteDoor } from '../door/remoteDoor.ts';
 import { createRoutingDoor } from '../door/routingDoor.ts';
 import { openSpineDatabase } from '../state/serverState.ts';
+import { supergraphOf } from '../supergraph.ts';
 import { today } from '../today.ts';
 import { openViews } from '../views/openViews.ts';
 import { openWebhooks } from '../webhooks/openWebhooks.ts';
@@ -86,6 +87,9 @@ async function gatewayOn(
   const { url } = await gateway.listen();
   return {
     url,
+    reload: async () => {
+      gateway.updateSupergraph(await supergraphOf(config));
+    },
     close: async () => {
       await gateway.close();
       await webhooks.close();

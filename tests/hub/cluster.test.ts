@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { committedSupergraph } from '../../hub/supergraph.ts';
 import { describeWithPostgresql, ownDatabase } from '../kit/database/testDatabase.ts';
 import { canStartRedis, OwnRedis } from '../kit/redis/testRedis.ts';
 import { boroughFile } from '../subgraphs/performance/boroughFile.ts';
@@ -53,7 +54,9 @@ describeWithPostgresql('the hub as a cluster on PostgreSQL and Redis', () => {
     const addresses = Object.fromEntries(
       parts.map((part) => [`HUB_${part.toUpperCase()}_URL`, `http://127.0.0.1:${ports[part] ?? ''}`]),
     );
-    environments.set('gateway', { ...environments.get('gateway'), ...addresses });
+    const supergraph = join(folder, 'supergraph.graphql');
+    await writeFile(supergraph, await committedSupergraph());
+    environments.set('gateway', { ...environments.get('gateway'), ...addresses, HUB_SUPERGRAPH: supergraph });
     url = `http://127.0.0.1:${ports['gateway'] ?? ''}`;
     // All at once, as an orchestrator does it: they wait for each other's migrations.
     await Promise.all(parts.map(start));
@@ -134,6 +137,35 @@ describeWithPostgresql('the hub as a cluster on PostgreSQL and Redis', () => {
     expect((await second.stop()).code).toBe(0);
   });
 
+  it('takes a new supergraph while it runs: what it still allows goes on, and the rest ends with the cursor', async () => {
+    const [gateway, port] = [running.get('gateway'), environments.get('gateway')?.['HUB_PORT'] ?? ''];
+    const follow = (selection: string) =>
+      followed(`http://127.0.0.1:${port}`, `subscription { updates { ${selection} } }`);
+    const [kept, ended] = [follow('id'), follow('id ... on ReleasePublished { release }')];
+    await Promise.all([kept, ended].map(({ until }) => until(/^:/m)));
+    const sdl = await committedSupergraph();
+    const withoutField = sdl.replace(/(type ReleasePublished[^]*?)\n {2}release: ID!/, '$1\n  renamed: ID!');
+    expect(withoutField).not.toBe(sdl);
+    await writeFile(join(folder, 'supergraph.graphql'), withoutField);
+    gateway?.signal('SIGHUP');
+    await ended.until(/SCHEMA_CHANGED/);
+    expect(ended.heard()).toMatch(/"cursor":"[^"]+"/);
+    await writeFile(join(folder, 'supergraph.graphql'), 'type Query { a: Int }');
+    gateway?.signal('SIGHUP');
+    for (let waited = 0; !gateway?.err.includes('the one before stands') && waited < 10_000; waited += 50)
+      await wait(50);
+    expect(gateway?.err).toContain('The supergraph was not taken, and the one before stands');
+    await writeFile(join(folder, 'supergraph.graphql'), sdl);
+    gateway?.signal('SIGHUP');
+    await writeFile(
+      join(folder, 'again.csv'),
+      boroughFile(['202501', '202502', '202503', '202504'], () => 3),
+    );
+    await runHub(['import', '--json', join(folder, 'again.csv')], { HUB_URL: url, HUB_HOME: join(folder, 'gateway') });
+    await kept.until(/"id":"performance/);
+    for (const follower of [kept, ended]) await follower.stop();
+  });
+
   /** The answer once nothing is missing any more; a source that failed is asked again after a pause. */
   async function answeredWhole(): Promise<unknown> {
     let last: Answer = { data: null };
@@ -146,3 +178,31 @@ describeWithPostgresql('the hub as a cluster on PostgreSQL and Redis', () => {
     return last;
   }
 });
+
+/** A subscription by server-sent events, and all that was heard of it. */
+function followed(hub: string, subscription: string) {
+  let heard = '';
+  const leaving = new AbortController();
+  const reading = (async () => {
+    const answer = await fetch(`${hub}/graphql/stream?query=${encodeURIComponent(subscription)}`, {
+      headers: { accept: 'text/event-stream' },
+      signal: leaving.signal,
+    });
+    for await (const chunk of answer.body ?? []) heard += Buffer.from(chunk).toString();
+  })().catch((error: unknown) => {
+    if (!leaving.signal.aborted) throw error;
+  });
+  return {
+    heard: () => heard,
+    until: async (pattern: RegExp) => {
+      for (let waited = 0; !pattern.test(heard); waited += 50) {
+        if (waited > 30_000) throw new Error(`not heard: ${String(pattern)} in ${heard}`);
+        await wait(50);
+      }
+    },
+    stop: async () => {
+      leaving.abort();
+      await reading;
+    },
+  };
+}

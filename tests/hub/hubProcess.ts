@@ -39,7 +39,7 @@ export class HubProcess {
     });
   }
 
-  signal(name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void {
+  signal(name: 'SIGHUP' | 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void {
     this.#child.kill(name);
   }
 
