@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { ReadFacts } from '../../../kit/reads/readEntry.ts';
-import { notRecorded } from '../../../kit/reads/readRecorder.ts';
 import { spineDatabase } from '../../../subgraphs/spine/index.ts';
 import { onEachDatabase } from '../../kit/database/testDatabase.ts';
-import { hackney, published, publishedTimes, towerHamlets } from '../subscriptions/support/happenings.ts';
+import { publishedTimes } from '../subscriptions/support/happenings.ts';
 import { MemoryFeed } from '../subscriptions/support/memoryFeed.ts';
 import { startReceiver, verified, type Answer, type Delivery, type Receiver } from './support/receiver.ts';
 import { makeKey, startWebhookHub, type WebhookHub } from './support/webhookHub.ts';
@@ -19,8 +17,6 @@ onEachDatabase(spineDatabase, (database) => {
   let hub: WebhookHub;
   let key: { secret: string; prefix: string };
   const receivers: Receiver[] = [];
-  const reads: ReadFacts[] = [];
-  let isRecordAway = false;
   const receiving = async (answer?: (delivery: Delivery, count: number) => Answer) => {
     const receiver = await startReceiver(answer);
     receivers.push(receiver);
@@ -50,19 +46,7 @@ onEachDatabase(spineDatabase, (database) => {
   beforeEach(async () => {
     await database().query('delete from spine.webhook');
     feed = new MemoryFeed('performance');
-    reads.length = 0;
-    isRecordAway = false;
-    hub = await startWebhookHub(
-      database(),
-      feed,
-      {},
-      {
-        record: async (facts) => {
-          if (isRecordAway) throw notRecorded();
-          reads.push(facts);
-        },
-      },
-    );
+    hub = await startWebhookHub(database(), feed);
     key = await makeKey(hub.keys);
   });
   afterEach(async () => {
@@ -91,39 +75,6 @@ onEachDatabase(spineDatabase, (database) => {
     expect(await webhooksNow(other.secret)).toEqual([]);
     const nothing = await hub.ask(other.secret, `{ webhookDeliveries(webhook: "${id}") { result } }`);
     expect(nothing.list).toEqual([]);
-  });
-
-  it('delivers nothing that is restricted before it is recorded, of the agency and the area', async () => {
-    const receiver = await receiving();
-    const text = document
-      .replace('area { name crimes }', 'area { restricted }')
-      .replace('["E09000030"]', '["E09000030", "E09000012"]');
-    const { id } = await registered(receiver.url, text);
-    reads.length = 0;
-    feed.append(published(towerHamlets));
-    const [first] = await receiver.upTo(1);
-    expect(JSON.parse(first?.body ?? '')).toMatchObject({ data: { updates: { area: { restricted: 42 } } } });
-    expect(first?.body).not.toContain('hubCode');
-    const update = {
-      kind: 'UPDATE',
-      key: key.prefix,
-      agency: 'tower-hamlets',
-      fields: ['Area.restricted'],
-      areas: [towerHamlets],
-      purpose: 'sent to a webhook',
-      rows: 1,
-    };
-    expect(reads).toEqual([expect.objectContaining(update)]);
-    reads.length = 0;
-    await hub.ask(key.secret, `{ webhookDryRun(webhook: "${id}", last: 1) { body } }`);
-    const tried = { kind: 'READ', fields: ['Query.webhookDryRun'], areas: [], rows: 1 };
-    expect(reads).toMatchObject([{ kind: 'UPDATE', areas: [towerHamlets], rows: 1 }, tried]);
-    reads.length = 0;
-    isRecordAway = true;
-    feed.append(published(hackney));
-    await wait(300);
-    expect(receiver.deliveries).toHaveLength(1);
-    expect(reads).toEqual([]);
   });
 
   it('tries again under the same webhook-id, and goes on in order', async () => {
