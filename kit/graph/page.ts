@@ -22,24 +22,37 @@ export function pageOf<Item>(
   first: number | null | undefined,
   after: string | null | undefined,
 ): Page<Item> {
-  const size = first ?? defaultPageSize;
-  if (size < 1 || size > largestPage) {
-    throw new HubError('BAD_USER_INPUT', `"first" is from 1 to ${String(largestPage)}; got ${String(size)}.`);
-  }
+  const size = pageSize(first);
   const start = typeof after === 'string' ? placeAfter(list, keyOf, after) : 0;
   const items = list.slice(start, start + size).map((item) => ({ item, cursor: cursorOf(keyOf(item)) }));
   const cursors = items.map(({ cursor }) => cursor);
   return { items, pageInfo: new PageInfo(cursors, start > 0, start + size < list.length), totalCount: list.length };
 }
 
-function cursorOf(key: string): string {
+/** @throws HubError BAD_USER_INPUT for a size outside 1 to 100 */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? defaultPageSize;
+  if (size >= 1 && size <= largestPage) return size;
+  throw new HubError('BAD_USER_INPUT', `"first" is from 1 to ${String(largestPage)}; got ${String(size)}.`);
+}
+
+/** The cursor of an item by its key in the list. */
+export function cursorOf(key: string): string {
   return Buffer.from(key).toString('base64url');
 }
 
+/** The key that a cursor was made of; any text where it is none of ours. */
+export function keyOfCursor(cursor: string): string {
+  return Buffer.from(cursor, 'base64url').toString();
+}
+
+export function noCursorOfThisList(): HubError {
+  return new HubError('BAD_USER_INPUT', '"after" is no cursor of this list; give an endCursor of an earlier page.');
+}
+
 function placeAfter<Item>(list: readonly Item[], keyOf: (item: Item) => string, after: string): number {
-  const key = Buffer.from(after, 'base64url').toString();
+  const key = keyOfCursor(after);
   const place = list.findIndex((item) => keyOf(item) === key);
-  if (place < 0)
-    throw new HubError('BAD_USER_INPUT', '"after" is no cursor of this list; give an endCursor of an earlier page.');
+  if (place < 0) throw noCursorOfThisList();
   return place + 1;
 }

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root, type ClassType } from 'type-graphql';
+import { PageInfo } from '../../schema/figures/connection.ts';
 import { DateScalar } from '../../schema/figures/scalars.ts';
 import { areaByCode } from '../../schema/places/areas.ts';
 import { ChangedRecord, ChangedRecordConnection, ChangedRecordEdge } from '../../schema/records/changedRecord.ts';
-import { defaultPageSize, pageOf } from '../graph/page.ts';
-import type { ListedChange } from './changesSince.ts';
+import { cursorOf, defaultPageSize, keyOfCursor, noCursorOfThisList, pageSize } from '../graph/page.ts';
+import type { ChangeKey, ListedChange } from './changesSince.ts';
 import type { Register } from './register.ts';
 import type { RegisterContext } from './registerContext.ts';
 
@@ -34,13 +35,17 @@ export function changedRecordsResolver(
       @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many, from 1 to 100.' })
       first: number,
       @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
-      after: string | null,
+      after: string | null | undefined,
     ): Promise<ChangedRecordConnection> {
-      const changes = await reader.changesSince(registers, since, code);
-      const keyOf = ({ register, id, version }: ListedChange) => `${register} ${id} ${String(version)}`;
-      const { items, pageInfo, totalCount } = pageOf(changes, keyOf, first, after);
-      const edges = items.map(({ item, cursor }) => new ChangedRecordEdge(shown(item), cursor));
-      return new ChangedRecordConnection(edges, pageInfo, totalCount);
+      const asked = {
+        day: since,
+        first: pageSize(first),
+        after: typeof after === 'string' ? changeOfCursor(after) : null,
+      };
+      const { changes, hasNext, total } = await reader.changesSince(registers, asked, code);
+      const edges = changes.map((change) => new ChangedRecordEdge(shown(change), cursorOfChange(change)));
+      const cursors = edges.map(({ cursor }) => cursor);
+      return new ChangedRecordConnection(edges, new PageInfo(cursors, asked.after !== null, hasNext), total);
     }
   }
 
@@ -60,4 +65,16 @@ export function changedRecordsResolver(
   }
 
   return ChangedRecordsResolver;
+}
+
+function cursorOfChange({ register, id, version }: ChangeKey): string {
+  return cursorOf(`${register} ${id} ${String(version)}`);
+}
+
+/** @throws HubError BAD_USER_INPUT for a text that is no cursor of such a list */
+function changeOfCursor(cursor: string): ChangeKey {
+  const { register, id, version } =
+    /^(?<register>\S+) (?<id>.+) (?<version>\d{1,9})$/.exec(keyOfCursor(cursor))?.groups ?? {};
+  if (register === undefined || id === undefined || version === undefined) throw noCursorOfThisList();
+  return { register, id, version: Number(version) };
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { areaByCode } from '../../schema/places/areas.ts';
 import type { Readable } from '../indicators/readable.ts';
 import type { Viewer } from '../viewer.ts';
-import { changesSince, type ListedChange } from './changesSince.ts';
+import { changesSince, type ChangesAsked, type ChangesPage } from './changesSince.ts';
 import { enteredByColumn, isSeenBy, isSeenByAll } from './partnersOnly.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
 import { changeColumns, changeOf, recordColumns, recordOf, type ChangeRow, type RecordRow } from './recordRow.ts';
@@ -26,7 +26,7 @@ export class RegisterReader {
   readonly #today: string;
   readonly #loaders = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
   readonly #ofAreas = new Map<string, DataLoader<string, readonly RegisterRecord[]>>();
-  readonly #since = new Map<string, DataLoader<string, readonly ListedChange[]>>();
+  readonly #since = new Map<string, DataLoader<string, ChangesPage>>();
   readonly #histories = new Map<string, DataLoader<string, readonly RecordChange[]>>();
 
   constructor(
@@ -79,13 +79,19 @@ export class RegisterReader {
     return loader.load(id);
   }
 
-  /** What was entered since a day in registers that everybody sees, of a place, the latest first. */
-  changesSince(registers: readonly Register[], day: string, place: string): Promise<readonly ListedChange[]> {
+  /** A page of what was entered since a day in registers that everybody sees, of a place, the latest first. */
+  changesSince(
+    registers: readonly Register[],
+    asked: Omit<ChangesAsked, 'registers'>,
+    place: string,
+  ): Promise<ChangesPage> {
     const shown = registers.filter(isSeenByAll).map(({ id }) => id);
-    const key = `${day} ${shown.join(' ')}`;
+    const key = JSON.stringify([asked, shown]);
     const loader =
       this.#since.get(key) ??
-      new DataLoader<string, readonly ListedChange[]>((places) => changesSince(this.#database, shown, day, places));
+      new DataLoader<string, ChangesPage>((places) =>
+        changesSince(this.#database, { ...asked, registers: shown }, places),
+      );
     this.#since.set(key, loader);
     return loader.load(place);
   }

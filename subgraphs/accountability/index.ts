@@ -7,6 +7,7 @@ import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
+import { changesByTimeMigration } from '../../kit/registers/changesByTimeMigration.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
@@ -66,6 +67,7 @@ export const accountabilityDatabase: DatabaseShape = {
     leftOutMigration('accountability'),
     withdrawnCounts,
     toldPeriodsMigration('accountability'),
+    changesByTimeMigration('accountability'),
   ],
 };
 
