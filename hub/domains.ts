@@ -15,11 +15,11 @@ import {
 } from '../subgraphs/accountability/index.ts';
 import {
   createEngagement,
+  engagementDaily,
   engagementDatabase,
   engagementImporters,
   engagementRegisters,
   loadEngagementDocuments,
-  releasePanelCounts,
 } from '../subgraphs/engagement/index.ts';
 import {
   createPerformance,
@@ -56,7 +56,7 @@ export const programs: Readonly<Record<Domain, DomainProgram>> = {
     registers: engagementRegisters,
     create: createEngagement,
     loadDocuments: loadEngagementDocuments,
-    daily: releasePanelCounts,
+    daily: engagementDaily,
   },
   accountability: {
     name: 'accountability',

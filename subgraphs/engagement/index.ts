@@ -38,6 +38,7 @@ import { RepresentationResolver } from './resolvers/representationResolver.ts';
 import { gapsResolver, returnsResolver } from './resolvers/returnsResolver.ts';
 import { returnImporters } from './returns/returnImporters.ts';
 
+export { engagementDaily } from './engagementDaily.ts';
 export { releasePanelCounts } from './counting/releasePanelCounts.ts';
 export { engagementRegisters } from './registers/engagementRegisters.ts';
 export { loadEngagementDocuments } from './loadDocuments.ts';

@@ -26,7 +26,7 @@ export class NeighbourhoodText {
 
   @Field(() => [String], {
     description:
-      'What in it looks like a name, such as ["John Brown"]; a handful, so no pages. Empty in files taken from 28 November 2026 on, which are kept without what looks like one. No list knows all names: empty is no promise.',
+      'What in it looks like a name, such as ["John Brown"]; a handful, so no pages. Mostly empty, since texts are kept without what looks like one, those of older hubs too. No list knows all names: empty is no promise.',
   })
   readonly likelyNames: readonly string[];
 

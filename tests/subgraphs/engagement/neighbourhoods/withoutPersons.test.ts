@@ -45,6 +45,54 @@ describe('a published text', () => {
     expect(withoutPersons('Ring 020 7946. 0018 is ours')).toMatchObject({ text: null });
   });
 
+  it('changes no more once it is screened, so that what is approved stays so', () => {
+    const parts = fc.constantFrom(
+      ...[
+        'John',
+        'Brown',
+        'Ayesha',
+        'Mile',
+        'End',
+        'Road',
+        '14a',
+        'Contact',
+        'the',
+        'Park.',
+        'PC',
+        'Smith;',
+        'Charlotte',
+        'Street',
+        'NHS',
+      ],
+      ...[
+        'Sgt',
+        'Okafor',
+        'ask',
+        'for',
+        'E2',
+        '0HU',
+        '020',
+        '7946',
+        '0018',
+        'at',
+        'Team!',
+        'dot',
+        'com',
+        'O’Neill',
+        'Mary',
+        '-',
+        'led by',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 14 }), (words) => {
+        const { text } = withoutPersons(words.join(' '));
+        expect(text === null ? null : withoutPersons(text).text).toBe(text);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('holds no contact detail, wherever it stood', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,8}[.!?]?$/), { maxLength: 12 });
     const detail = fc.constantFrom('020 7946 0018', 'a.b@police.example', 'SW1A 2AA', 'PC Smith', '07700 900123');
