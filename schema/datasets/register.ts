@@ -40,6 +40,7 @@ import {
   keyIndividualNetworks,
   neighbourhoodTeams,
   neighbourhoodWatch,
+  teamActivity,
 } from './returnDatasets.ts';
 import { crimeOutcomes, streetCrime } from './streetDatasets.ts';
 
@@ -74,6 +75,7 @@ export const datasetDeclarations: readonly DatasetDeclaration[] = [
   engagementOf2008,
   wardPanelRecord,
   neighbourhoodTeams,
+  teamActivity,
   engagementMeetings,
   neighbourhoodWatch,
   keyIndividualNetworks,

@@ -77,6 +77,30 @@ export const neighbourhoodTeams: DatasetDeclaration = {
   ],
 };
 
+export const teamActivity: DatasetDeclaration = {
+  ...ofBoroughs,
+  id: 'team-activity',
+  title: 'What Safer Neighbourhood Teams did, by ward',
+  signatures: [
+    {
+      title: 'Activity of Safer Neighbourhood Teams: a borough’s return',
+      headings: [
+        ...wardAndQuarter,
+        heading('intelligenceReports', 'Intelligence reports'),
+        heading('visitsToVictims', 'Visits to victims'),
+        heading('homeVisits', 'Home visits about antisocial behaviour'),
+        heading('contracts', 'Antisocial behaviour contracts'),
+        heading('orders', 'Antisocial behaviour orders'),
+        heading('closures', 'Closures of premises'),
+        heading('penaltyNotices', 'Penalty notices'),
+        heading('arrests', 'Arrests'),
+        heading('arrestsOnWarrant', 'Arrests on warrant'),
+      ],
+      months: false,
+    },
+  ],
+};
+
 export const engagementMeetings: DatasetDeclaration = {
   ...ofBoroughs,
   id: 'engagement-meetings',

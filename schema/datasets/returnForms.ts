@@ -9,6 +9,7 @@ import {
   keyIndividualNetworks,
   neighbourhoodTeams,
   neighbourhoodWatch,
+  teamActivity,
 } from './returnDatasets.ts';
 
 /** Datasets that come on forms of the hub's own, which `hub template` prints. */
@@ -16,6 +17,7 @@ export const returnForms: readonly DatasetDeclaration[] = [
   complaintsReturn,
   victimsConcernsReturn,
   neighbourhoodTeams,
+  teamActivity,
   engagementMeetings,
   neighbourhoodWatch,
   keyIndividualNetworks,

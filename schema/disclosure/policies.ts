@@ -21,6 +21,8 @@ const exactDimensions: ReadonlyMap<string, readonly string[]> = new Map([
   ['neighbourhood-watch', ['area', 'period']],
   ['key-individual-networks', ['area', 'period']],
   ['neighbourhood-teams', ['area', 'period', 'role']],
+  // What a team did, of whom nothing else is told.
+  ['team-activity', ['area', 'period', 'activity']],
   ['engagement-meetings', ['area', 'period', 'kind']],
   ['mid-year-population', ['area', 'period', 'age', 'sex']],
   ['census-2021-age', ['area', 'period', 'age']],

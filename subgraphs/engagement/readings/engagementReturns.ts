@@ -14,12 +14,14 @@ import type { EngagementKind } from '../entities/engagementKind.ts';
 import { EngagementMeetings } from '../entities/engagementMeetings.ts';
 import { KeyIndividuals } from '../entities/keyIndividuals.ts';
 import { NeighbourhoodWatch } from '../entities/neighbourhoodWatch.ts';
+import type { TeamActivity } from '../entities/teamActivity.ts';
 import type { TeamRole } from '../entities/teamRole.ts';
 import { engagementGapsForm } from '../returns/forms/engagementGapsForm.ts';
 import { allKinds, engagementMeetingsForm } from '../returns/forms/engagementMeetingsForm.ts';
 import { atTarget, keyIndividualNetworksForm } from '../returns/forms/keyIndividualNetworksForm.ts';
 import { allRoles, neighbourhoodTeamsForm } from '../returns/forms/neighbourhoodTeamsForm.ts';
 import { neighbourhoodWatchForm } from '../returns/forms/neighbourhoodWatchForm.ts';
+import { teamActivityForm } from '../returns/forms/teamActivityForm.ts';
 import type { ReturnForm } from '../returns/returnForm.ts';
 import { returnMeasure, type ReturnWords } from '../returns/returnMeasure.ts';
 
@@ -73,6 +75,15 @@ export class EngagementReturns {
       title: `Safer Neighbourhood Teams: ${words}`,
       definition: `How many people of the neighbourhood teams (${words}) were in post at the end of the quarter.`,
       nature: 'POSITION',
+    });
+  }
+
+  activity(kind: TeamActivity): Indicator {
+    const words = inWords(kind);
+    return this.#indicator(teamActivityForm, idOf(kind), {
+      title: `Safer Neighbourhood Teams: ${words}`,
+      definition: `How often neighbourhood teams did this (${words}) in the period, as the borough returns it.`,
+      nature: 'COUNT',
     });
   }
 

@@ -55,7 +55,10 @@ export function returnsResolver(type: ClassType<Place>) {
       @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
     ): SaferNeighbourhoodTeam {
       const returns = new EngagementReturns(code, asAt ?? null, figures);
-      return new SaferNeighbourhoodTeam((role) => returns.strength(role));
+      return new SaferNeighbourhoodTeam(
+        (role) => returns.strength(role),
+        (kind) => returns.activity(kind),
+      );
     }
 
     @FieldResolver(() => EngagementMeetings, {

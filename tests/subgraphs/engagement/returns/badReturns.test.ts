@@ -49,6 +49,15 @@ describe('a return', () => {
       'The ward has households in Neighbourhood Watch and no scheme. Expected 0 households, or at least one scheme.',
     ],
     [
+      'more arrests on warrant than arrests',
+      file(
+        'Ward code,Quarter,Intelligence reports,Visits to victims,Home visits about antisocial behaviour,Antisocial behaviour contracts,Antisocial behaviour orders,Closures of premises,Penalty notices,Arrests,Arrests on warrant',
+        [`${first},${quarter},0,0,0,0,0,0,0,2,3`],
+      ),
+      'Arrests on warrant',
+      'There are 3 arrests on warrant among 2 arrests. Expected no more of them than of all.',
+    ],
+    [
       'a quarter that has not ended',
       watch([`${first},2026/27-Q3,1,1,1`]),
       'Quarter',

@@ -16,6 +16,8 @@ const watchHeadings = 'Ward code,Quarter,Schemes,Households,Coordinators';
 const watch = (rows: readonly string[]) => `${[watchHeadings, ...rows].join('\n')}\n`;
 const networkHeadings = 'Ward code,Ward,Quarter,Residents in network,Business people in network';
 const teamHeadings = 'Ward code,Quarter,Sergeants,Constables,Community support officers,Special constables';
+const activityHeadings =
+  'Ward code,Quarter,Intelligence reports,Visits to victims,Home visits about antisocial behaviour,Antisocial behaviour contracts,Antisocial behaviour orders,Closures of premises,Penalty notices,Arrests,Arrests on warrant';
 const meetingHeadings = 'Ward code,Quarter,Kind,Held,Attendance';
 const gapHeadings = 'Borough,Quarter,Community,Contacts';
 const file = (headings: string, rows: readonly string[]) => `${[headings, ...rows].join('\n')}\n`;
@@ -141,6 +143,36 @@ describe('what boroughs return each quarter', () => {
     });
     expect(await hub.of('Ward', [first], asked)).toEqual([team(6, 3)]);
     expect(await hub.of('Borough', [towerHamlets], asked)).toEqual([team(6 * wards.length, 3 * wards.length)]);
+  });
+
+  it('of teams tells what they did, one kind beside the other, in quarters and years', async () => {
+    const did = (asked: string) => wards.map((ward) => `${ward},${asked},60,40,5,2,0,1,9,23,2`);
+    const ofYear = ['2025/26-Q1', '2025/26-Q2', '2025/26-Q3', '2025/26-Q4'];
+    expect(await hub.send({ text: file(activityHeadings, ofYear.flatMap(did)) })).toMatchObject({ refused: 0 });
+    await hub.send({ text: file(activityHeadings, [`${first},${quarter},64,,6,2,0,1,9,23,2`]) });
+    const asked = `{ team { visits: activity(kind: VISIT_TO_VICTIM) { at(period: "2025/26") { value flags absence { reason } } }
+      now: activity(kind: VISIT_TO_VICTIM) { at(period: "${quarter}") { value absence { reason } } }
+      arrests: activity(kind: ARREST) { at(period: "${quarter}") { value flags } }
+      warrants: activity(kind: ARREST_ON_WARRANT) { at(period: "2025/26-Q4") { value } } } }`;
+    expect(await hub.of('Ward', [first], asked)).toEqual([
+      {
+        team: {
+          visits: given(160),
+          now: { at: { value: null, absence: { reason: 'NOT_AVAILABLE' } } },
+          arrests: { at: { value: 23, flags: [] } },
+          warrants: { at: { value: 2 } },
+        },
+      },
+    ]);
+    expect(await hub.of('Borough', [towerHamlets], asked)).toMatchObject([
+      {
+        team: {
+          visits: given(160 * wards.length),
+          arrests: { at: { value: 23, flags: ['RETURNS_MISSING'] } },
+          warrants: { at: { value: 2 * wards.length } },
+        },
+      },
+    ]);
   });
 
   it('of meetings adds up kinds and quarters, and takes a kind left out as not held', async () => {
