@@ -12,6 +12,7 @@ export class EventStream {
   readonly #response: ServerResponse;
   readonly #ended = Promise.withResolvers<undefined>();
   #stalledSince: number | null = null;
+  #isBroken = false;
 
   constructor(response: ServerResponse, headers: Readonly<Record<string, string | number | string[]>>) {
     this.#response = response;
@@ -30,7 +31,7 @@ export class EventStream {
   }
 
   get isOver(): boolean {
-    return this.#response.writableEnded || this.#response.destroyed;
+    return this.#isBroken || this.#response.writableEnded || this.#response.destroyed;
   }
 
   /** Resolves when the other side is gone, or `end` was called. */
@@ -58,6 +59,16 @@ export class EventStream {
 
   end(text = ''): void {
     if (!this.isOver) this.#response.end(text);
+  }
+
+  /**
+   * As `end`, but seen by the other side as a line that broke. A client of one stream for all takes a proper end for nothing
+   * where it comes while its subscription begins, and waits for ever.
+   */
+  breakOff(text: string): void {
+    if (this.isOver) return;
+    this.#isBroken = true;
+    this.#response.write(text, () => this.cut());
   }
 
   cut(): void {

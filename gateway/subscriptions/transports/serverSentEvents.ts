@@ -90,8 +90,10 @@ class Streams implements ServerSentEvents {
 
   close(): void {
     clearInterval(this.#heartbeat);
+    const farewell = `: the hub is restarting; come back with your last event id\nretry: 1000\n\n`;
     for (const [stream, subscriber] of this.#open) {
-      stream.end(`: the hub is restarting; come back with your last event id\nretry: 1000\n\n`);
+      if (subscriber === null) stream.breakOff(farewell);
+      else stream.end(farewell);
       void subscriber?.return();
     }
     for (const shared of this.#shared.values()) shared.end();

@@ -36,8 +36,11 @@ export class SharedStream {
     this.#operations.set(id, operation);
     const subscribed = await subscribe();
     if ('errors' in subscribed) this.#forget(id, operation);
-    else if (this.#isOver || this.#operations.get(id) !== operation) await subscribed.return();
-    else {
+    else if (this.#isOver || this.#operations.get(id) !== operation) {
+      await subscribed.return();
+      // Who stopped it themselves waits for nothing; anybody else would wait for ever.
+      if (this.#isOver) throw new HubError('SOURCE_UNAVAILABLE', 'The stream is over. Reserve another with PUT.');
+    } else {
       operation.subscriber = subscribed;
       if (this.#stream !== null) void this.#pump(this.#stream, id, operation, subscribed);
     }

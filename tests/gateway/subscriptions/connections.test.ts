@@ -108,6 +108,32 @@ describe('a connection of a follower', () => {
     }
   }, 60_000);
 
+  it('keeps no client waiting whose one stream for all ends while their subscription begins', async () => {
+    const held = Promise.withResolvers<undefined>();
+    const begun = Promise.withResolvers<undefined>();
+    const slow = async (...request: Parameters<typeof fetch>) => {
+      const answer = await fetch(...request);
+      // The hub has begun the subscription, and its answer has not arrived.
+      if (answer.status === 202) {
+        begun.resolve(undefined);
+        await held.promise;
+      }
+      return answer;
+    };
+    const follower = collect(hub.sse({ singleConnection: true, fetchFn: slow }), selecting('id'));
+    await begun.promise;
+    await hub.gateway.close();
+    // Until the client has read that the stream is over.
+    await wait(500);
+    held.resolve(undefined);
+    const waited = wait(5_000).then(() => 'still waiting');
+    const ended = follower.ended.then(
+      () => 'completed',
+      () => 'told',
+    );
+    expect(await Promise.race([ended, waited])).toBe('told');
+  });
+
   it('leaves nobody behind who goes before their subscription has begun', async () => {
     await hub[Symbol.asyncDispose]();
     // A source that has not answered yet keeps whoever comes waiting for it.
