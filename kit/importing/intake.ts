@@ -37,7 +37,8 @@ export class Intake {
       const next = await records.next();
       if (next.done === true) {
         this.#summary = next.value;
-        this.refuse(next.value.refusals);
+        // Rows that were refused are missing from what was read, so that the file looks cut short; their own reasons tell more.
+        if (this.#refusedRecords === 0) this.refuse(next.value.refusals);
         return;
       }
       const { records: count = 1, refusals } = next.value;

@@ -42,7 +42,6 @@ export class CrimeRows {
   readonly #kinds = new Map<string, CrimeKind>();
   readonly #columns: Readonly<Record<'major' | 'minor' | 'borough', number>>;
   readonly totals = new BoroughTotals();
-  #refusedRows = 0;
 
   constructor(table: TextTable, placeOf: (row: TextRow, borough: PlaceOfRecord) => CrimePlace | Refusal) {
     this.#table = table;
@@ -57,12 +56,6 @@ export class CrimeRows {
   }
 
   read(row: TextRow): FileRecord {
-    const record = this.#read(row);
-    if (record.refusals !== undefined) this.#refusedRows += 1;
-    return record;
-  }
-
-  #read(row: TextRow): FileRecord {
     const { line } = row;
     if (row.refusal) return refused(row.refusal);
     const kind = this.#kindOf(row);
@@ -102,8 +95,7 @@ export class CrimeRows {
       periods,
       flags: {},
       remarks: [...ghosts, ...unknown, ...remarks],
-      // Rows that were refused are missing from the totals, and their own reasons tell more.
-      refusals: this.#refusedRows > 0 ? [] : refusals,
+      refusals,
       publishedOn: null,
       unknownRecords: unknownKinds.reduce((sum, { lines }) => sum + lines.size, 0),
       ghostMonths,

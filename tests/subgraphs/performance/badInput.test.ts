@@ -62,6 +62,16 @@ describe('what makes no sense', () => {
   });
 
   it.each([
+    ['a share above 100 %', survey.replace('Hackney,"""Good Job"" local",0.50', 'Hackney,"""Good Job"" local",1.50')],
+    ['a question that nobody asked', survey.replace('Hackney,"""Good Job"" local"', 'Hackney,Likes ice cream')],
+    ['a population of 0', populationFile([2025], (code) => (code === newham ? 0 : 100_000)).trimEnd()],
+  ])('is refused for itself alone, and not for what the file lacks without its line: %s', async (_title, text) => {
+    await expect(hub.load(`${text}\n`, '2026-04-01')).rejects.toThrow(
+      /: \[\{"line":\d+,"column":"[^"]+","message":"Expected [^{]*\}\]$/,
+    );
+  });
+
+  it.each([
     [
       'an unknown question',
       '{ confidence(question: FEELS_LUCKY) { id } }',

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Importer, TextTable } from '../../../../kit/importing/importer.ts';
+import { Intake } from '../../../../kit/importing/intake.ts';
 import { openFile } from '../../../../kit/importing/openFile.ts';
 import type { DatasetDeclaration } from '../../../../schema/datasets/dataset.ts';
 import { boroughs } from '../../../../schema/places/boroughs.ts';
@@ -17,8 +18,9 @@ export async function importFile(dataset: DatasetDeclaration, importer: Importer
   const opened = await openFile({ name: 'made.csv', path, sha256: '', bytes: 0 }, [dataset], { today });
   if (!opened.recognised) return { records: [], cells: [], refusals: opened.refusals, summary: null };
   if (!('table' in opened)) throw new Error('expected a table, found JSON');
-  const { yielded: records, returned: summary } = await readToEnd(importer.read(opened.table, { today }));
-  const refusals = [...records.flatMap((record) => record.refusals ?? []), ...summary.refusals];
+  const intake = new Intake();
+  const { yielded: records } = await readToEnd(intake.taken(importer.read(opened.table, { today })));
+  const { summary, refusals } = intake;
   return { records, cells: records.flatMap(({ cells }) => cells), refusals, summary };
 }
 
