@@ -53,22 +53,28 @@ async function importMembers(
   const elsewhere = members.filter(isElsewhere).length;
   if (kept.length === 0) return refused(name, 'The archive holds no file of London’s partners.');
   const inKinds = [...Map.groupBy(kept, kindOf).values()].flat();
-  const reports = new Map<ArchiveMember, ImportReport>();
+  const reports = new Map<ArchiveMember, ImportReport | null>();
   const takeMember = async (member: ArchiveMember) => {
     const report = await importMember(member, join(folder, String(members.indexOf(member))), take);
-    return [member, { ...report, file: `${name}/${member.name}` }] as const;
+    return [member, report === null ? null : { ...report, file: `${name}/${member.name}` }] as const;
   };
   for await (const [member, report] of oneAhead(inKinds, (member) => member.name, takeMember))
     reports.set(member, report);
+  const papers = kept.filter((member) => reports.get(member) === null);
+  if (papers.length === kept.length) return refused(name, 'The archive holds no file of London’s partners.');
   return {
     file: name,
     ...nothing,
-    remarks: elsewhere === 0 ? [] : [`Files of forces outside London that were left out: ${elsewhere}.`],
+    remarks: [
+      ...(elsewhere === 0 ? [] : [`Files of forces outside London that were left out: ${elsewhere}.`]),
+      ...papers.map((paper) => `"${paper.name}" was left out: a paper beside the data, with none that the hub knows.`),
+    ],
     members: kept.flatMap((member) => reports.get(member) ?? []),
   };
 }
 
-async function importMember(member: ArchiveMember, path: string, take: TakeMember): Promise<ImportReport> {
+/** @returns null for a paper beside the data, of no known format */
+async function importMember(member: ArchiveMember, path: string, take: TakeMember): Promise<ImportReport | null> {
   const name = basename(member.name);
   if (member.fault !== null) return refused(name, member.fault);
   try {
@@ -76,7 +82,8 @@ async function importMember(member: ArchiveMember, path: string, take: TakeMembe
       const reason = error instanceof Error ? error.message : String(error);
       throw new HubError('BAD_USER_INPUT', `It is damaged in the archive (${reason}). Fetch the archive again.`);
     });
-    return await take({ name, path, ...unpacked });
+    const report = await take({ name, path, ...unpacked });
+    return report.dataset === null && paperEnding.test(name) ? null : report;
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     return refused(name, error.message);
@@ -87,6 +94,9 @@ async function importMember(member: ArchiveMember, path: string, take: TakeMembe
 
 /** What archiving programs leave behind. */
 const isClutter = ({ name }: ArchiveMember) => /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/.test(name);
+
+/** What publishers put beside their data, such as a README or a licence. A table that is named so is taken all the same. */
+const paperEnding = /^(?:readme|licen[cs]e|notice)$|\.(?:txt|md|pdf|docx?|odt|rtf|html?|png|jpe?g)$/i;
 
 /** Files of data.police.uk of which nothing hangs on the order; each other file is of its own kind. */
 function kindOf({ name }: ArchiveMember): string {

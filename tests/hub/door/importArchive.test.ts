@@ -65,6 +65,39 @@ describe('an archive', () => {
     ]);
   });
 
+  it('has the papers beside its data left out in words, and a table that is named like one taken', async () => {
+    const take: TakeMember = ({ name, ...file }) => {
+      const isTable = name === 'table.txt' || name.endsWith('.csv');
+      if (name === 'late.txt') throw new HubError('CONFLICT', 'Another day is known.');
+      const report = taken({ name, ...file });
+      const refusals = [{ line: null, column: null, message: 'No known format.' }];
+      return Promise.resolve(isTable && name !== 'odd.csv' ? report : { ...report, dataset: null, refusals });
+    };
+    const archive = zip({
+      'README.txt': 'What this is',
+      LICENCE: 'Open',
+      'a.csv': '1',
+      'late.txt': '1',
+      'odd.csv': '1',
+      'table.txt': '1',
+    });
+    const report = await importArchive(await received(archive), take);
+    expect(report?.members?.map(({ file, refusals }) => [file, refusals[0]?.message])).toEqual([
+      ['archive.zip/a.csv', undefined],
+      ['archive.zip/late.txt', 'Another day is known.'],
+      ['archive.zip/odd.csv', 'No known format.'],
+      ['archive.zip/table.txt', undefined],
+    ]);
+    expect(report?.remarks).toEqual([
+      '"LICENCE" was left out: a paper beside the data, with none that the hub knows.',
+      '"README.txt" was left out: a paper beside the data, with none that the hub knows.',
+    ]);
+    const papers = zip({ 'README.txt': 'What this is' });
+    expect(await importArchive(await received(papers), take)).toMatchObject({
+      refusals: [{ message: 'The archive holds no file of London’s partners.' }],
+    });
+  });
+
   it('has no file taken whose name leads out of it, or whose content is damaged', async () => {
     const archive = zip({ '../escape.csv': '1', '/etc/absolute.csv': '1', 'good.csv': 'some words that are packed' });
     const outside = await importArchive(await received(archive), takesAll);
