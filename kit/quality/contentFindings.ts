@@ -1,4 +1,6 @@
 import { Period } from '../../schema/periods.ts';
+import { areaByCode } from '../../schema/places/areas.ts';
+import { liesIn } from '../../schema/places/liesIn.ts';
 import type { FileSummary } from '../importing/importer.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import type { Earlier } from './earlierReleases.ts';
@@ -12,15 +14,22 @@ export interface Given {
 
 /** What can be said of a file from what its reader found: of all areas, placed, and in words and months that are true. */
 export function contentFindings(given: Given, earlier: Earlier, areas: readonly string[]): readonly QualityFinding[] {
-  return [areasGiven(areas, earlier.areas), recordsPlaced(given), wordsKnown(given), monthsTrue(given)].filter(
-    (finding) => finding !== null,
-  );
+  return [
+    areasGiven(given.draft.scope, areas, earlier.areas),
+    recordsPlaced(given),
+    wordsKnown(given),
+    monthsTrue(given),
+  ].filter((finding) => finding !== null);
 }
 
-function areasGiven(areas: readonly string[], before: readonly string[]): QualityFinding | null {
+/** A force's file has stray records of its neighbours' places, now of these and now of those: what it must not lack is its own territory. */
+function areasGiven(scope: string, areas: readonly string[], earlier: readonly string[]): QualityFinding | null {
   if (areas.length === 0) return null;
-  const given = new Set(areas);
+  const given = new Set(areas.filter((area) => liesIn(area, scope)));
+  const before = earlier.filter((area) => liesIn(area, scope));
   const missing = before.filter((area) => !given.has(area));
+  const territory = areaByCode(scope)?.name;
+  const within = territory === undefined ? '' : ` in the territory of ${territory}`;
   return judged({
     rule: 'areas-given',
     dimension: 'COMPLETENESS',
@@ -29,8 +38,8 @@ function areasGiven(areas: readonly string[], before: readonly string[]): Qualit
     threshold: 0.02,
     explanation:
       before.length === 0
-        ? `The first release: there is none before it whose areas could be missing. It gives ${String(given.size)}.`
-        : `Of ${String(before.length)} areas of the release before, ${String(missing.length)} are missing${missing.length === 0 ? '' : `, such as ${missing[0] ?? ''}`}.`,
+        ? `The first release: there is none before it whose areas could be missing. It gives ${String(given.size)}${within}.`
+        : `Of ${String(before.length)} areas of the release before${within}, ${String(missing.length)} are missing${missing.length === 0 ? '' : `, such as ${missing[0] ?? ''}`}.`,
   });
 }
 

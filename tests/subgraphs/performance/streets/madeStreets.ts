@@ -73,7 +73,7 @@ export function streetFile(records: readonly StreetRecord[], others: readonly St
 }
 
 /** One record in Westminster for each type, as a month of a force has. */
-const everyType: readonly StreetRecord[] = streetTypes.map(({ name }) => ({
+export const everyType: readonly StreetRecord[] = streetTypes.map(({ name }) => ({
   type: name,
   outcome: '',
   lsoa: lsoaIn('E09000033', 1).lsoa,

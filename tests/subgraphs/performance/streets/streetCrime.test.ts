@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadedPerformance, type LoadedPerformance } from '../loadedPerformance.ts';
-import { city, lookupOf2011, lsoaIn, streetFile, wardLookup, type StreetRecord } from './madeStreets.ts';
+import { city, everyType, lookupOf2011, lsoaIn, streetFile, wardLookup, type StreetRecord } from './madeStreets.ts';
 
 const towerHamlets = 'E09000030';
 const first = lsoaIn(towerHamlets, 1);
@@ -65,6 +65,30 @@ describe('street-level crime', () => {
     });
     expect(await at('CE', burglary)).toEqual(value(2));
     expect(await at('E23000001', burglary, fields)).toEqual({ streetCrime: { at: { value: 3, flags: [] } } });
+  });
+
+  it('lacks no area where stray records of a neighbour’s wards do not come again, and lacks one of its own', async () => {
+    await lookups();
+    const own = [lsoaIn('E09000001', 1), lsoaIn('E09000001', 2)].map(({ lsoa }) => inLsoa(lsoa, { force: city }));
+    const inMonth = (month: string, ...records: readonly StreetRecord[]) =>
+      streetFile(
+        records.map((record) => ({ force: city, month, ...record })),
+        everyType.map((record) => ({ ...record, lsoa: own[0]?.lsoa ?? '' })),
+      );
+    await performance.load(inMonth('2024-01', ...own, inLsoa(first.lsoa), inLsoa(second.lsoa)), '2024-03-01');
+    await performance.load(inMonth('2024-02', ...own), '2024-04-01');
+    await performance.load(inMonth('2024-03', ...own.slice(0, 1)), '2024-05-01');
+    const answer =
+      await performance.ask(`{ _entities(representations: [{ __typename: "PerformanceDataset", id: "street-crime" }])
+      { ... on PerformanceDataset { releases(first: 3) { edges { node { qualityChecks { rule outcome numerator denominator explanation } } } } } } }`);
+    const text = JSON.stringify(answer).match(/"rule":"areas-given"[^}]*/g);
+    expect(text).toEqual([
+      expect.stringMatching(
+        /"FAILED","numerator":1,"denominator":3,.*in the territory of City of London Police, 1 are missing/,
+      ),
+      expect.stringMatching(/"PASSED","numerator":0,"denominator":3,/),
+      expect.stringMatching(/"NOT_JUDGED",.*It gives 3 in the territory of City of London Police/),
+    ]);
   });
 
   it('claims no change between months of which one lacks the other force', async () => {
