@@ -129,12 +129,7 @@ describe('the limits of a query', () => {
     ['nobody may see', '{ boroughs { name secret } }', '3'],
   ])('keep the price of what %s', async (_what, query, cost) => {
     await using own = await startTestHub({ limits: { times: { answerMs: 150 } } });
-    const { headers: told, body } = await own.query(
-      query,
-      {},
-      partnerKey('PARTNER', ['E09000012'], { scopes: [] }).headers,
-    );
-    console.log(JSON.stringify(body), told.get('x-query-cost'));
+    const { headers: told } = await own.query(query, {}, partnerKey('PARTNER', ['E09000012'], { scopes: [] }).headers);
     expect(told.get('x-query-cost')).toBe(cost);
   });
 
@@ -190,6 +185,37 @@ describe('the limits of a query', () => {
     expect(answered).toBeLessThan(15);
     expect(new Set(await rush)).toEqual(new Set([200]));
     expect([...most.values()]).toEqual([1, 1]);
+  });
+
+  it('let queries of one key that are heavy together wait for each other too, and small ones pass', async () => {
+    await using own = await startTestHub({ limits: { heavy: { from: 50 } } });
+    const [greedy, modest] = [partnerKey('PARTNER', ['E09000012']), partnerKey('POLICE')];
+    let [now, most, answered] = [0, 0, 0];
+    const execute = own.figures.execute.bind(own.figures);
+    own.figures.execute = async (asked) => {
+      if (asked.viewer.role !== 'PARTNER') return execute(asked);
+      now += 1;
+      most = Math.max(most, now);
+      const answer = await execute(asked);
+      now -= 1;
+      return answer;
+    };
+    // Of 21 each: none is heavy, and two of them at once leave room for no third.
+    const rush = Promise.all(
+      Array.from({ length: 30 }, async () => {
+        const { status } = await own.query(
+          '{ boroughs { slow(milliseconds: 20) inner { open } } }',
+          {},
+          greedy.headers,
+        );
+        answered += 1;
+        return status;
+      }),
+    );
+    expect(await own.query('{ categories }', {}, modest.headers)).toMatchObject({ status: 200 });
+    expect(answered).toBeLessThan(10);
+    expect(new Set(await rush)).toEqual(new Set([200]));
+    expect(most).toBe(2);
   });
 
   it('tell a heavy query that waited for its turn until its time was over', async () => {
