@@ -9,6 +9,7 @@ import { requestRecords } from './requestRecord.ts';
 const hubCodes: Record<HubErrorCode, true> = {
   BAD_USER_INPUT: true,
   LIMIT_EXCEEDED: true,
+  AT_CAPACITY: true,
   SOURCE_UNAVAILABLE: true,
   INTERNAL: true,
   NOT_FOUND: true,

@@ -1,6 +1,7 @@
 export type HubErrorCode =
   | 'BAD_USER_INPUT'
   | 'LIMIT_EXCEEDED'
+  | 'AT_CAPACITY'
   | 'SOURCE_UNAVAILABLE'
   | 'INTERNAL'
   | 'NOT_FOUND'

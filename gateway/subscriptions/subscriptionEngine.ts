@@ -164,7 +164,7 @@ export class SubscriptionEngine {
       const { mostSubscribers: most = 20_000, charges = null } = this.#options;
       if (this.#subscribers.size >= most) {
         throw new HubError(
-          'LIMIT_EXCEEDED',
+          'AT_CAPACITY',
           `This gateway has ${most} followers already. Try again in a minute, or at another gateway.`,
         );
       }

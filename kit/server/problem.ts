@@ -17,6 +17,7 @@ const statusOf: Record<HubErrorCode, number> = {
   LIMIT_EXCEEDED: 413,
   INTERNAL: 500,
   SOURCE_UNAVAILABLE: 503,
+  AT_CAPACITY: 503,
   NOT_RECORDED: 503,
   TIMED_OUT: 504,
 };

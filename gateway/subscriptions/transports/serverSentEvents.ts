@@ -149,7 +149,7 @@ class Streams implements ServerSentEvents {
     this.#forgetExpired();
     if (this.#shared.size >= (this.#options.mostReservations ?? 1_000)) {
       throw new HubError(
-        'LIMIT_EXCEEDED',
+        'AT_CAPACITY',
         'Too many streams are reserved. Try again in a minute, or use a stream for each operation.',
       );
     }

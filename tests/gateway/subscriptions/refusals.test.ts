@@ -110,6 +110,27 @@ describe('a subscription that cannot be followed', () => {
     }
   });
 
+  it('is told apart from one that a full gateway has no room for now', async () => {
+    await using full = await startLiveHub({ updates: { mostSubscribers: 1 } });
+    const [ws, sse, shared] = [full.ws(), full.sse(), full.sse({ singleConnection: true })];
+    collect(ws, following);
+    await full.followers(1);
+    const told = [
+      expect.objectContaining({
+        extensions: { code: 'AT_CAPACITY' },
+        message: expect.stringContaining('another gateway'),
+      }),
+    ];
+    await expect(collect(ws, following).ended).rejects.toEqual(told);
+    const stream = collect(sse, following);
+    await stream.ended;
+    expect(stream.results[0]?.errors).toEqual(told);
+    await expect(collect(shared, following).ended).rejects.toMatchObject({ response: { status: 503 } });
+    await ws.dispose();
+    sse.dispose();
+    shared.dispose();
+  });
+
   it('is told where to go when it is sent as a plain request', async () => {
     const answer = await fetch(`${hub.url}/graphql`, {
       method: 'POST',
