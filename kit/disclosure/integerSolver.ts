@@ -61,9 +61,15 @@ export class IntegerSolver implements Disposable {
   }
 
   #run(costs: Float64Array): Optimum {
+    const { optimal, unbounded, unboundedOrInfeasible, infeasible, unknown } = this.#highs.constants.modelStatus;
     this.#model.run();
+    const first = this.#model.getModelStatus();
+    if (first === unknown || first === infeasible) {
+      // From the answer to the last question it does not always find its way, and is believed once it began anew.
+      this.#model.clearSolver();
+      this.#model.run();
+    }
     const status = this.#model.getModelStatus();
-    const { optimal, unbounded, unboundedOrInfeasible, infeasible } = this.#highs.constants.modelStatus;
     if (status === infeasible) throw new ContradictionError();
     if (status === unbounded || status === unboundedOrInfeasible) return 'UNBOUNDED';
     if (status !== optimal) throw new Error(`solver: expected an optimum, got model status ${status}`);
