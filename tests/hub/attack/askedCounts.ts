@@ -3,6 +3,7 @@ import { boroughsOf } from '../../../schema/places/areas.ts';
 import { commands } from '../../../schema/places/commands.ts';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { complaintGroups } from '../../../subgraphs/accountability/complaints/complaintGroups.ts';
+import { concernThemes } from '../../../subgraphs/accountability/complaints/concernTheme.ts';
 import type { ViewHub } from '../views/viewHub.ts';
 import type { ToldSum } from './countsAttack.ts';
 
@@ -118,13 +119,50 @@ export function casesWithinAllegations(command: string, year: string) {
   );
 }
 
+/** Victims' concerns of boroughs, by theme, heard and answered, for the quarters of a year and all that is made of them. */
+export function askConcerns(hub: ViewHub, boroughs: readonly string[], year: string, asAt = '') {
+  const questions = boroughs.flatMap((area) =>
+    [null, ...concernThemes].flatMap((theme) =>
+      [false, true].flatMap((isAnswered) =>
+        Object.entries(spans(year)).map(([period, quarters]) => ({
+          area,
+          indicator: `victimsConcerns${given([`answered: ${String(isAnswered)}`, ...(theme === null ? [] : [`theme: ${theme}`]), ...day(asAt)])}`,
+          period,
+          of: quarters.flatMap((quarter) =>
+            (theme === null ? concernThemes : [theme]).flatMap((one) =>
+              (isAnswered ? ['answered'] : ['answered', 'not answered']).map(
+                (answer) => `${area} ${quarter} ${one} ${answer}`,
+              ),
+            ),
+          ),
+        })),
+      ),
+    ),
+  );
+  return ask(hub, questions);
+}
+
 const disposals =
   'NO_FURTHER_ACTION PROSECUTION RELEASED_UNDER_INVESTIGATION OUT_OF_COURT POLICE_BAIL TO_COURT OTHER_DISPOSALS NOT_RECORDED';
 const ofDisposals: Cross = {
   indicator: 'custodyDisposals',
   rows: ['disposal', disposals.split(' ')],
-  columns: { ethnicity: ['ASIAN', 'BLACK', 'WHITE', 'OTHER', 'NOT_RECORDED'], age: ['ADULT', 'CHILD', 'NOT_RECORDED'] },
+  columns: {
+    ethnicity: ['ASIAN', 'BLACK', 'WHITE', 'OTHER', 'NOT_RECORDED'],
+    gender: ['FEMALE', 'MALE', 'NOT_RECORDED'],
+    age: ['ADULT', 'CHILD', 'NOT_RECORDED'],
+  },
 };
+const ofArrests: Cross = {
+  indicator: 'custodyArrests',
+  rows: ['age', ['ADULT', 'CHILD', 'NOT_RECORDED']],
+  columns: {
+    ethnicity: ['ASIAN', 'BLACK', 'WHITE', 'OTHER', 'NOT_RECORDED'],
+    gender: ['FEMALE', 'MALE', 'NOT_RECORDED'],
+  },
+};
+const ofCustody = { DISPOSALS: ofDisposals, ARRESTS: ofArrests };
+type CustodyFile = keyof typeof ofCustody;
 const ofSearches: Cross = {
   indicator: 'moreThoroughSearches',
   rows: ['outcome', ['POSITIVE', 'NONE', 'NOT_RECORDED']],
@@ -172,16 +210,23 @@ function sameRows({ rows: [, words], columns }: Cross, part: string) {
   return words.flatMap((word) => others.map((other) => [first?.(word) ?? [], other(word)] as const));
 }
 
-/** What becomes of people in custody, in months and in the quarter that they are. */
-export async function askCustody(hub: ViewHub, months: readonly string[], quarter: string, asAt = '') {
+/** People in custody by one of the police's files, in months and in the quarter that they are. */
+export async function askCustody(
+  hub: ViewHub,
+  file: CustodyFile,
+  months: readonly string[],
+  quarter: string,
+  asAt = '',
+) {
   const periods = [...months.map((month) => [month, [month]] as const), [quarter, months] as const];
   return ask(
     hub,
-    periods.flatMap(([period, parts]) => crossed(ofDisposals, period, parts, asAt)),
+    periods.flatMap(([period, parts]) => crossed(ofCustody[file], period, parts, asAt)),
   );
 }
 
-export const custodyRows = (months: readonly string[]) => months.flatMap((month) => sameRows(ofDisposals, month));
+export const custodyRows = (file: CustodyFile, months: readonly string[]) =>
+  months.flatMap((month) => sameRows(ofCustody[file], month));
 
 /** More thorough searches of a quarter: the force's tables, and the numbers of every borough and command. */
 export async function askSearches(hub: ViewHub, quarter: string, asAt = '') {

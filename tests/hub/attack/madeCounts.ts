@@ -1,6 +1,7 @@
 import { complaintColumns } from '../../../schema/complaints/complaintColumns.ts';
 import { wardsOf } from '../../../schema/places/areas.ts';
 import { complaintGroups } from '../../../subgraphs/accountability/complaints/complaintGroups.ts';
+import { concernThemes } from '../../../subgraphs/accountability/complaints/concernTheme.ts';
 import { panelRows, representationFile } from '../../subgraphs/engagement/representation/representationFile.ts';
 
 /** Numbers that look at random and are the same each time, from 0; small ones often. */
@@ -47,6 +48,39 @@ export function disposalsCsv(months: readonly string[], more: number): string {
     );
   });
   return `${['Current Disposal Year,Current Disposal Month,Current Disposal Month Name,Gender,Age Group,Ethnicity (4+1),Offence Group,Current Disposal,Offence Count', ...rows].join('\n')}\n`;
+}
+
+/** Arrests of three months by age, ethnicity and gender, changed by a later file as disposals are. */
+export function arrestsCsv(months: readonly string[], more: number): string {
+  const rows = months.flatMap((month, place) => {
+    const [year = '', number = ''] = month.split('-');
+    return ['Asian', 'Black', 'White', 'Other ', 'Not Recorded'].flatMap((ethnicity, of) =>
+      ['Adult', 'Child'].flatMap((age, each) =>
+        ['Female', 'Male', 'Not Recorded'].flatMap((gender, at) => {
+          // A few in each table, such as children whose gender is not recorded.
+          const few = made(at, of, each, place) % (each === 1 ? 3 : 40);
+          const count = few + (at === 1 ? more * (of % 2) * place : 0);
+          return count === 0
+            ? []
+            : [[year, Number(number), gender, age, ethnicity, 'Theft', place % 2 ? 'Yes' : 'No', count].join(',')];
+        }),
+      ),
+    );
+  });
+  return `${['Arrest Year,Arrest Month,Gender,Age Group,Ethnicity (4+1),First Arrest Offence,Domestic Abuse Flag,Arrest Count', ...rows].join('\n')}\n`;
+}
+
+/** A borough's return of victims' concerns in the quarters of 2024/25; a later one changes some quarters by more, others by fewer, than may be told. */
+export function concernsCsv(borough: string, changed = 0): string {
+  const rows = [1, 2, 3, 4].flatMap((quarter) =>
+    concernThemes.map((theme, at) => {
+      const answered = made(at, quarter, borough.length);
+      const more = quarter === changed ? 9 * (at % 2) : quarter === changed + 1 ? at % 2 : 0;
+      const heard = answered + made(quarter, at, borough.length) + more;
+      return [borough, `2024/25-Q${String(quarter)}`, theme, heard, answered].join(',');
+    }),
+  );
+  return ['Borough,Quarter,Theme of concern,Concerns heard,Concerns answered', ...rows, ''].join('\n');
 }
 
 const searched = ['Hackney', 'Tower Hamlets', 'Ealing', 'Brent', 'Camden', 'Unknown'];
