@@ -82,7 +82,7 @@ export class CostLimiter {
     if (!standing.isPaid) {
       const seconds = Math.ceil(standing.waitMs / 1000);
       throw new BudgetSpent(
-        `The query costs ${cost}, and ${standing.remaining} of ${allowance.capacity} are left; most of it is "${heaviestField(expected.root)}". Ask again in ${seconds} s.`,
+        `The query costs ${cost}, and ${standing.remaining} of ${allowance.capacity} are left; ${heaviestField(expected.root)}. Ask again in ${seconds} s.`,
         told,
         seconds,
       );
@@ -120,7 +120,7 @@ export class CostLimiter {
     const { perQuery } = this.#allowanceOf({ viewer });
     if (cost <= perQuery) return;
     throw new GraphQLError(
-      `${what} would cost ${cost} and may cost ${perQuery}; most of it is "${heaviestField(root)}". Ask for fewer at once.`,
+      `${what} would cost ${cost} and may cost ${perQuery}; ${heaviestField(root)}. Ask for fewer at once.`,
       { nodes: [operation], extensions: { code, http: { status: 400 } } },
     );
   }
@@ -158,7 +158,7 @@ export class CostLimiter {
   #costs(): CostModel {
     const sdl = this.supergraph.sdl();
     if (this.#model?.sdl === sdl) return this.#model.costs;
-    const costs = new CostModel(sdl);
+    const costs = new CostModel(sdl, this.supergraph.schema());
     this.#model = { sdl, costs };
     this.#known = new WeakMap();
     return costs;

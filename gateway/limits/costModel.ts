@@ -7,13 +7,18 @@ import {
   isObjectType,
   Kind,
   parse,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
   type ConstDirectiveNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLOutputType,
+  type GraphQLSchema,
 } from 'graphql';
 import { z } from 'zod';
 import { directivesOf } from '../../kit/access/policy/supergraphDirectives.ts';
+import { introspectionCost, introspectionSizes } from '../../schema/access/costs.ts';
 
 /** How many items a field gives, as `@listSize` says. */
 export interface ListSize {
@@ -56,12 +61,39 @@ function isList(type: GraphQLOutputType): boolean {
   return isNonNullType(type) ? isList(type.ofType) : isListType(type);
 }
 
+/** What a type says of a field, the schema's own at the root of queries among them. */
+export function definitionOf(
+  parent: GraphQLNamedType,
+  name: string,
+  schema: GraphQLSchema,
+): GraphQLField<unknown, unknown> | undefined {
+  if (parent.name === schema.getQueryType()?.name) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+/** No subgraph has a part in it, so that no directive says what it costs. */
+function costOfIntrospection(coordinate: string, type: GraphQLOutputType): FieldCost {
+  const assumedSize = introspectionSizes[coordinate] ?? 1;
+  return {
+    weight: 0,
+    each: isCompositeType(getNamedType(type)) ? introspectionCost : 0,
+    isList: isList(type),
+    size: { assumedSize, slicingArguments: [], sizedFields: [] },
+  };
+}
+
 /** The costs of a graph's fields, by IBM's cost specification as Federation takes it, read from its supergraph. */
 export class CostModel {
   readonly #directives: ReturnType<typeof directivesOf>;
   readonly #known = new Map<string, FieldCost | null>();
 
-  constructor(supergraphSdl: string) {
+  constructor(
+    supergraphSdl: string,
+    private readonly schema: GraphQLSchema,
+  ) {
     this.#directives = directivesOf(parse(supergraphSdl, { noLocation: true }));
   }
 
@@ -76,14 +108,16 @@ export class CostModel {
   }
 
   #read(parent: GraphQLNamedType, name: string, directives: readonly ConstDirectiveNode[]): FieldCost | null {
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const field = definitionOf(parent, name, this.schema);
     if (!field) return null;
+    const type = getNamedType(field.type);
+    if (type.name.startsWith('__')) return costOfIntrospection(`${parent.name}.${name}`, field.type);
     const given = (directive: string) => directives.find((each) => each.name.value === directive);
     const [cost, size] = [given('cost'), given('listSize')];
     const sized = size ? listSize.parse(argumentsOf(size)) : null;
     return {
       weight: cost ? weight.parse(argumentsOf(cost)).weight : 0,
-      each: isCompositeType(getNamedType(field.type)) ? 1 : 0,
+      each: isCompositeType(type) ? 1 : 0,
       isList: isList(field.type),
       size: sized && { ...sized, assumedSize: sized.assumedSize ?? null },
     };

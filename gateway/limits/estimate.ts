@@ -1,8 +1,6 @@
 import {
   getNamedType,
   isCompositeType,
-  isInterfaceType,
-  isObjectType,
   Kind,
   typeFromAST,
   type DocumentNode,
@@ -13,14 +11,16 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { sizeOfUnknownList, type CostModel, type FieldCost } from './costModel.ts';
+import { definitionOf, sizeOfUnknownList, type CostModel, type FieldCost } from './costModel.ts';
 
 /** What a field of a query costs, with all below it. */
 export interface CostNode {
   readonly key: string;
+  /** Of the field that is asked under it; of the dearest where types ask different ones. */
+  name: string;
   /** Once for each thing above it. */
-  readonly weight: number;
-  readonly each: number;
+  weight: number;
+  each: number;
   /** How many it is expected to give. */
   times: number;
   /** Expected, for one thing above it. */
@@ -57,7 +57,7 @@ export function estimate(
       defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
     ),
   );
-  const root: CostNode = { key: '', weight: 0, each: 1, times: 1, total: 0, below: new Map() };
+  const root: CostNode = { key: '', name: '', weight: 0, each: 1, times: 1, total: 0, below: new Map() };
   const type = schema.getRootType(operation.operation);
   const asked = { model, schema, fragments, variables: { ...defaults, ...variables } };
   if (type) gather(operation.selectionSet, type, asked, root, new Map());
@@ -93,13 +93,19 @@ function gatherField(
   into: CostNode,
   sizes: ReadonlyMap<string, number>,
 ): void {
+  const name = field.name.value;
   const key = (field.alias ?? field.name).value;
   const size = sliceOf(field, cost, asked.variables);
-  const times = cost.isList ? (sizes.get(field.name.value) ?? size ?? sizeOfUnknownList) : 1;
-  const node = into.below.get(key) ?? { key, weight: cost.weight, each: cost.each, times, total: 0, below: new Map() };
+  const times = cost.isList ? (sizes.get(name) ?? size ?? sizeOfUnknownList) : 1;
+  const { weight, each } = cost;
+  const node = into.below.get(key) ?? { key, name, weight, each, times, total: 0, below: new Map() };
+  // One key may stand for a cheap field on one type and a dear one on another, in whatever order.
+  if (weight > node.weight) node.name = name;
+  node.weight = Math.max(node.weight, weight);
+  node.each = Math.max(node.each, each);
   node.times = Math.max(node.times, times);
   into.below.set(key, node);
-  const type = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value]?.type : undefined;
+  const type = definitionOf(parent, name, asked.schema)?.type;
   const named = type && getNamedType(type);
   if (!field.selectionSet || !isCompositeType(named)) return;
   const below = new Map((cost.size?.sizedFields ?? []).map((name) => [name, size ?? sizeOfUnknownList]));
@@ -129,16 +135,36 @@ function add(node: CostNode): number {
   return node.total;
 }
 
-/** The field that makes a query expensive, by its path: the way down along which most of the cost lies. */
+/**
+ * In words, which field makes a query expensive: the way down along which most of the cost lies, such as `most of it is
+ * "boroughs.wards"`. What is asked several times under other names counts together.
+ */
 export function heaviestField(root: CostNode): string {
   const path: string[] = [];
-  let node = root;
-  for (;;) {
-    const [heaviest] = [...node.below.values()].sort((one, other) => other.total - one.total);
-    if (!heaviest || heaviest.total * 2 < [...node.below.values()].reduce((sum, { total }) => sum + total, 0)) break;
-    path.push(heaviest.key);
-    node = heaviest;
-    if (node.times > 1 && node.below.size === 0) break;
+  let isMost = true;
+  for (let node: CostNode | undefined = root; node !== undefined;) {
+    const all: CostNode[] = [...node.below.values()];
+    const groups = [...Map.groupBy(all, ({ name }) => name)].map(([name, nodes]) => ({
+      name,
+      nodes,
+      total: sumOf(nodes),
+    }));
+    const heaviest = maxOf(groups);
+    if (heaviest === undefined || heaviest.total === 0) break;
+    const isMostHere = heaviest.total * 2 >= sumOf(all);
+    if (!isMostHere && path.length > 0) break;
+    isMost &&= isMostHere;
+    const [first, ...others]: CostNode[] = heaviest.nodes;
+    path.push(others.length === 0 && first !== undefined ? first.key : heaviest.name);
+    node = maxOf(heaviest.nodes);
   }
-  return path.join('.');
+  return `${isMost ? 'most' : 'the largest part'} of it is "${path.join('.')}"`;
+}
+
+function sumOf(parts: readonly { readonly total: number }[]): number {
+  return parts.reduce((sum, { total }) => sum + total, 0);
+}
+
+function maxOf<Part extends { readonly total: number }>(parts: readonly Part[]): Part | undefined {
+  return parts.toSorted((one, other) => other.total - one.total)[0];
 }

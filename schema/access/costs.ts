@@ -81,3 +81,16 @@ export const fieldCosts: Readonly<Record<string, number>> = {
 
 /** Each act is a transaction, whatever it touches. */
 export const actCost = 10;
+
+/** Each thing that the schema says of itself: less than what is read from a source. The whole schema has some 12,000. */
+export const introspectionCost = 0.25;
+
+/** How long its lists are, on average over all types; those that are left out, 1. */
+export const introspectionSizes: Readonly<Record<string, number>> = {
+  '__Schema.types': 700,
+  '__Schema.directives': 5,
+  '__Directive.args': 2,
+  '__Type.fields': 4,
+  '__Type.inputFields': 2,
+  '__Type.enumValues': 2,
+};

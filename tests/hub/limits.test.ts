@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, getOperationAST, graphqlSync, parse } from 'graphql';
+import { actualCost } from '../../gateway/limits/actualCost.ts';
 import { usualAllowances } from '../../gateway/limits/costLimiter.ts';
 import { CostModel } from '../../gateway/limits/costModel.ts';
-import { estimate } from '../../gateway/limits/estimate.ts';
+import { estimate, heaviestField } from '../../gateway/limits/estimate.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const schema = buildSchema(read('schema/api.graphql'));
-const model = new CostModel(read('schema/supergraph.graphql'));
+const model = new CostModel(read('schema/supergraph.graphql'), schema);
 
-function costOf(query: string): number {
+function estimateOf(query: string) {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  return estimate(document, operation, {}, { model, schema }).cost;
+  return estimate(document, operation, {}, { model, schema });
 }
+
+function costOf(query: string): number {
+  return estimateOf(query).cost;
+}
+
+const times = (count: number, of: string) => Array.from({ length: count }, (_none, at) => `a${at}: ${of}`).join(' ');
 
 const queries = [...read('README.md').matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
 const { anonymous } = usualAllowances;
@@ -41,9 +48,8 @@ it.each([
   'supportVisits(comparator: SIMILAR_GROUP) { judgedCount }',
   'attention(kind: IMPROVING) { judgedCount }',
 ])('takes judging areas for the work that it is: %s', (judging) => {
-  const times = (count: number) => Array.from({ length: count }, (_none, at) => `a${at}: ${judging}`).join(' ');
   expect(costOf(`{ boroughs { wards { crime { ${judging} } } } }`)).toBeGreaterThan(anonymous.perQuery);
-  expect(costOf(`{ boroughs { wards { crime { ${times(20)} } } } }`)).toBeGreaterThan(anonymous.capacity);
+  expect(costOf(`{ boroughs { wards { crime { ${times(20, judging)} } } } }`)).toBeGreaterThan(anonymous.capacity);
   expect(costOf(`{ boroughs { crime { ${judging} } } }`) * 5).toBeLessThan(anonymous.perQuery);
 });
 
@@ -54,4 +60,45 @@ it('counts what no ward has by the wards that it is worked out from', () => {
 it('counts a page for as many as were asked for', () => {
   const page = (first: number) => costOf(`{ recommendations(first: ${first}) { edges { node { number } } } }`);
   expect(page(100) - page(10)).toBe(180);
+});
+
+it.each([
+  ['a dear field first', '... on Borough { x: crimeNotPlaced { title } } ... on Ward { x: crime { title } }'],
+  ['a cheap field first', '... on Ward { x: crime { title } } ... on Borough { x: crimeNotPlaced { title } }'],
+])('counts one name for two fields as the dearer, with %s', (_order, selection) => {
+  const dear = costOf('{ area(code: "E09000012") { ... on Borough { x: crimeNotPlaced { title } } } }');
+  expect(dear).toBeGreaterThan(800);
+  const { cost, root: asked } = estimateOf(`{ area(code: "E09000012") { ${selection} } }`);
+  expect(cost).toBe(dear);
+  expect(actualCost({ data: { area: { x: { title: 'Crime' } } } }, asked)).toBe(dear);
+});
+
+it('lets anybody ask for the schema once, and counts what it holds', () => {
+  const query = getIntrospectionQuery({ inputValueDeprecation: true });
+  const { cost, root: asked } = estimateOf(query);
+  expect(cost).toBeLessThan(anonymous.perQuery);
+  const actual = actualCost({ data: graphqlSync({ schema, source: query }).data }, asked);
+  expect(actual).toBeGreaterThan(1_000);
+  expect(actual).toBeLessThan(cost);
+});
+
+it.each([
+  [
+    'the schema',
+    `{ ${times(4, '__schema { types { name fields { name args { name type { name } } type { name } } } }')} }`,
+  ],
+  ['its types', `{ __schema { ${times(40, 'types { name fields { name args { name } } }')} } }`],
+])('counts %s, asked for again and again', (_what, query) => {
+  const { cost, root: asked } = estimateOf(query);
+  const { data, errors } = graphqlSync({ schema, source: query });
+  expect(errors).toBeUndefined();
+  expect(Math.max(cost, actualCost({ data }, asked))).toBeGreaterThan(5_000);
+});
+
+it.each([
+  ['{ boroughs { wards { name } crime { title } } }', 'most of it is "boroughs.wards"'],
+  [`{ ${times(90, 'area(code: "E09000012") { crimeNotPlaced { title } }')} }`, 'most of it is "area.crimeNotPlaced"'],
+  ['{ london { name } viewer { role } rateLimit { cost } }', 'the largest part of it is "london"'],
+])('names the field that makes it so: %s', (query, told) => {
+  expect(heaviestField(estimateOf(query).root)).toBe(told);
 });

@@ -93,7 +93,7 @@ describe('the limits of a query', () => {
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([
       {
-        message: 'The query would cost 71 and may cost 60; most of it is "boroughs". Ask for fewer at once.',
+        message: 'The query would cost 71 and may cost 60; most of it is "boroughs.inner". Ask for fewer at once.',
         extensions: { code: 'LIMIT_EXCEEDED' },
       },
     ]);

@@ -29,7 +29,7 @@ describe('what following costs', () => {
     const expected = [
       expect.objectContaining({
         message:
-          'An update of this subscription would cost 25 and may cost 20; most of it is "updates.area.wards.code". Ask for fewer at once.',
+          'An update of this subscription would cost 25 and may cost 20; most of it is "updates.area.wards". Ask for fewer at once.',
         extensions: { code: 'LIMIT_EXCEEDED' },
       }),
     ];
