@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver, type ClassType } from 'type-graphql';
 import { z } from 'zod';
 import { DateScalar } from '../../schema/figures/scalars.ts';
-import { UserError } from '../../schema/records/userError.ts';
+import { UserError, UserErrorCode } from '../../schema/records/userError.ts';
 import type { Command, Objection } from './decide.ts';
 import type { Given } from './field.ts';
 import { graphType } from './graphType.ts';
@@ -46,7 +46,10 @@ function addMutation(Acts: ClassType, naming: Naming): void {
     if (decision === undefined) throw new Error(`nothing was decided about ${name}`);
     const { change = null, objections = [] } = decision;
     const done = change === null ? null : new thing(change, null);
-    return new Payload(done, objections.map(errorOf));
+    return new Payload(
+      done,
+      objections.map((objection) => errorOf(register, act, objection)),
+    );
   };
   Object.defineProperty(Acts.prototype, name, { value });
   Mutation(() => Payload, {
@@ -133,8 +136,10 @@ export function idOf({ key }: Register, given: Readonly<Record<string, Given | n
   return key.map((name) => String(given[name] ?? '')).join('/');
 }
 
-function errorOf({ code, message, field }: Objection): UserError {
-  return new UserError(code, message, field === null ? null : ['input', field]);
+/** What speaks against the act as a whole is about the record: the one that is named, or that the key would make. */
+function errorOf({ key }: Register, { from }: Act, { code, message, field }: Objection): UserError {
+  const ofRecord = from === null ? ((code === UserErrorCode.NOT_ALLOWED ? key[0] : key.at(-1)) ?? 'reason') : 'id';
+  return new UserError(code, message, ['input', field ?? ofRecord]);
 }
 
 function thingName({ type }: Register): string {

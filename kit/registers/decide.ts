@@ -69,7 +69,7 @@ export function decide(
   const kind = verdict === null ? (act?.kind ?? 'enter') : 'approve';
   if (place !== null && !mayAct(world.viewer, kind, place.area)) {
     const where = areaByCode(place.area)?.name ?? place.area;
-    const message = `This ${register.thing} is of ${where}; who may do this: ${whoMayAct(kind)}.`;
+    const message = `This ${register.thing} is of ${where}; who may do this: ${whoMayAct(kind)}, with a key that is for that place.`;
     return refuse(UserErrorCode.NOT_ALLOWED, message);
   }
   if (place !== null && !opens && register.audience === 'PARTNERS' && !speaksFor(world.viewer, place.area)) {

@@ -54,7 +54,7 @@ function faultOf(field: Field<Held>, given: Given | null, world: World): Objecti
   const fault = field.fault(given, world.today);
   if (fault !== null) return { ...fault, field: field.name };
   if (field.kind.is !== 'REFERENCE' || world.knows(field.kind.register, String(given))) return null;
-  const message = `There is no record "${String(given).slice(0, 60)}" of ${field.kind.register}.`;
+  const message = `There is no record "${String(given).slice(0, 60)}" of ${field.kind.register.replaceAll('-', ' ')}. Open it first, or correct the id.`;
   return { code: UserErrorCode.UNKNOWN_RECORD, message, field: field.name };
 }
 

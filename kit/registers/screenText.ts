@@ -37,6 +37,10 @@ const details: readonly (readonly [what: string, pattern: RegExp])[] = [
       'i',
     ),
   ],
+  [
+    'an e-mail address',
+    new RegExp(`${writer}\\s+at\\s+(?:aol|btinternet|g(?:oogle)?mail|hotmail|icloud|protonmail|yahoo)\\b`, 'i'),
+  ],
   // National and international forms, written together or in groups; eight digits that begin as London's local numbers do.
   [
     'a telephone number',
@@ -47,6 +51,8 @@ const details: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a telephone number', /(?<!\d)08\d{2}[\s.,/-]?\d{4}(?!\d)/],
   ['a telephone number', /\b[378]\d{3}[ .-]\d{4}\b(?![-/]\d)/],
   ['a postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[ABD-HJLNP-UW-Z]{2}\b/i],
+  // Eight digits together that begin so, unless they end as a round sum does.
+  ['a telephone number', /(?<![\d£.,/-])[378]\d{3}(?!0{4})\d{4}(?![\d,/-])/],
   // Oddly spaced; "A12, 3rd exit" is none.
   [
     'a postcode',
@@ -55,7 +61,14 @@ const details: readonly (readonly [what: string, pattern: RegExp])[] = [
       'i',
     ),
   ],
-  ['a postcode', new RegExp(`\\b${areas}[\\s._-]{0,3}\\d[A-Z\\d]?[\\s._-]{0,3}\\d[\\s._-]{0,3}[ABD-HJLNP-UW-Z]{2}\\b`)],
+  [
+    'a postcode',
+    new RegExp(
+      `\\b${areas}[\\s._-]{0,3}\\d[A-Z\\d]?[\\s._-]{0,3}\\d[\\s._-]{0,3}[ABD-HJLNP-UW-Z][\\s._-]{0,3}[ABD-HJLNP-UW-Z]\\b`,
+    ),
+  ],
+  // With a letter put for a digit, as when it is copied by eye: "E2 OHU", "EI 6AN".
+  ['a postcode', new RegExp(`\\b(?=[A-Z]+ ?[A-Z]*\\d)${areas}[\\dIO][A-Z\\d]? ?(?:[\\dIO]|O )[ABD-HJLNP-UW-Z]{2}\\b`)],
 ];
 
 /**

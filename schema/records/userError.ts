@@ -45,13 +45,14 @@ export class UserError {
   readonly code: UserErrorCode;
 
   @Field(() => String, {
-    description: 'For people, such as "There is a ward panel for Bethnal Green West already."',
+    description: 'For people, such as "There is a ward panel of Bethnal Green already."',
   })
   readonly message: string;
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The input that is meant, such as ["input", "ward"]; null where the act as a whole is.',
+    description:
+      'The input that is meant, such as ["input", "ward"]; for a step that the record does not allow, what names the record: ["input", "id"]. Null where no input is meant.',
   })
   readonly path: readonly string[] | null;
 

@@ -19,6 +19,9 @@ describe('a text that anybody will read', () => {
     'j a n e @ e x a m p l e . o r g',
     'jo at example.pizza',
     'jo@localhost',
+    'jane&#64;example.org',
+    'jane%40example.org',
+    'Jane Brown at gmail',
   ])('holds an e-mail address: %s', (text) => {
     expect(screenText(text)).toBe('an e-mail address');
   });
@@ -49,6 +52,11 @@ describe('a text that anybody will read', () => {
     '020/7946/0018',
     '020,7946,0018',
     'ring 7946.0018',
+    'ring 79460018',
+    'oh seven seven double oh nine hundred one two three',
+    '07700 nine hundred 123',
+    '০৭৭০০ ৯০০১২৩',
+    '٠٧٧٠٠٩٠٠١٢٣',
   ])('holds a telephone number: %s', (text) => {
     expect(screenText(text)).toBe('a telephone number');
   });
@@ -66,6 +74,11 @@ describe('a text that anybody will read', () => {
     'E1-6AN',
     'E1.6AN',
     'E-1-6-A-N',
+    'E1 6 A N',
+    'E2 O HU',
+    'E2 OHU',
+    'EI 6AN',
+    'SW1A OAA',
   ])('holds a postcode: %s', (text) => {
     expect(screenText(text)).toBe('a postcode');
   });
@@ -86,6 +99,8 @@ describe('a text that anybody will read', () => {
     'Oil, oil and lid; a b c d e.',
     'At the meeting point by the library at noon; stay on the dot.',
     'Wards 01, 02, 03, 04 and 05.',
+    'Four hundred and five came, nine hundred in all; 30000000 pounds, £32345678.',
+    'LIVE IN N1 2 A DAY. IN THE O2 ARENA. SO I GO TO E1 AND N1 OR W3.',
     'By 5 to 1, 2nd place; open 24 7 in E and W.',
   ])('holds none of them: %s', (text) => {
     expect(screenText(text)).toBeNull();

@@ -60,14 +60,14 @@ describe('a Safer Neighbourhood Board, through the gateway', () => {
   it('has no second board in its borough, whoever plans it', async () => {
     for (const viewer of [secretary, colleague, hubItself]) {
       const second = await hub.act(viewer, 'planBoard', { borough: towerHamlets, reason });
-      expect(second).toMatchObject(refusal('ALREADY_EXISTS', null));
+      expect(second).toMatchObject(refusal('ALREADY_EXISTS', ['input', 'borough']));
     }
   });
 
   it('takes no step that its status does not lead to', async () => {
     for (const name of ['consultOnBoard', 'shadowBoard', 'establishBoard']) {
       const given = name === 'establishBoard' ? { chairOrganisation: 'COUNCIL' } : {};
-      expect(await inOrder(name, 6, given)).toMatchObject(refusal('FORBIDDEN_STEP', null));
+      expect(await inOrder(name, 6, given)).toMatchObject(refusal('FORBIDDEN_STEP', ['input', 'id']));
     }
   });
 
@@ -111,7 +111,7 @@ describe('a Safer Neighbourhood Board, through the gateway', () => {
     const change = { id: 'E09000030/WARD_PANELS/MEMBER', expectedVersion: 1, reason };
     expect(await hub.act(secretary, 'endBoardSeats', change)).toMatchObject({ boardSeats: { status: 'ENDED' } });
     expect(await hub.act(secretary, 'endBoardSeats', { ...change, expectedVersion: 2 })).toMatchObject(
-      refusal('FORBIDDEN_STEP', null),
+      refusal('FORBIDDEN_STEP', ['input', 'id']),
     );
   });
 });
@@ -143,7 +143,7 @@ describe('a meeting of a board', () => {
     };
     expect(await hub.act(secretary, 'holdBoardMeeting', held)).toMatchObject({ boardMeeting: { status: 'HELD' } });
     expect(await hub.act(secretary, 'holdBoardMeeting', { ...held, expectedVersion: 2 })).toMatchObject(
-      refusal('FORBIDDEN_STEP', null),
+      refusal('FORBIDDEN_STEP', ['input', 'id']),
     );
     const minutes = { id: meeting, expectedVersion: 2, reason, minutesOn: '2026-10-01' };
     await hub.act(secretary, 'publishBoardMeetingMinutes', minutes);
@@ -178,7 +178,7 @@ describe('a meeting of a board', () => {
     await hub.act(secretary, 'cancelBoardMeeting', { ...next, expectedVersion: 1 });
     expect(
       await hub.act(secretary, 'holdBoardMeeting', { ...held, expectedVersion: 2, heldOn: '2026-11-26' }),
-    ).toMatchObject(refusal('FORBIDDEN_STEP', null));
+    ).toMatchObject(refusal('FORBIDDEN_STEP', ['input', 'id']));
   });
 });
 
@@ -222,7 +222,7 @@ describe('the duties of a board', () => {
         reason,
         evidencedOn: '2026-02-01',
       }),
-    ).toMatchObject(refusal('FORBIDDEN_STEP', null));
+    ).toMatchObject(refusal('FORBIDDEN_STEP', ['input', 'id']));
     expect(
       await hub.act(secretary, 'dischargeBoardFunction', { id: assurance, expectedVersion: 1, reason }),
     ).toMatchObject(refusal('REQUIRED', ['input', 'evidencedOn']));

@@ -148,18 +148,22 @@ describe('a local priority, through the gateway', () => {
     ['dropLocalPriority', '2026-54', ['dropLocalPriority']],
     ['updateLocalPriority', '2026-55', ['dropLocalPriority']],
   ])('does not come to %s by leaving a step out', async (name, number, before) => {
-    expect(await act(name, await bring(number, ...before))).toEqual(refusal('FORBIDDEN_STEP', null));
+    expect(await act(name, await bring(number, ...before))).toEqual(refusal('FORBIDDEN_STEP', ['input', 'id']));
   });
 
   it('is not fed back before it ended', async () => {
     const open = await bring('2026-60', 'adoptLocalPriority');
     const told = { fedBackOn: '2026-09-01', feedbackChannel: 'NEWSLETTER' };
-    expect(await act('feedBackLocalPriority', { ...open, ...told })).toEqual(refusal('FORBIDDEN_STEP', null));
+    expect(await act('feedBackLocalPriority', { ...open, ...told })).toEqual(
+      refusal('FORBIDDEN_STEP', ['input', 'id']),
+    );
   });
 
   it('is proposed by its own borough, under a number of the year, about categories that can be', async () => {
     const proposed = { ward, number: '2026-70', theme: 'DRUGS', reason };
-    expect(await hub.act(stranger, 'proposeLocalPriority', proposed)).toEqual(refusal('NOT_ALLOWED', null));
+    expect(await hub.act(stranger, 'proposeLocalPriority', proposed)).toEqual(
+      refusal('NOT_ALLOWED', ['input', 'ward']),
+    );
     expect(await act('proposeLocalPriority', { ...proposed, number: 'seven' })).toEqual(
       refusal('INVALID_VALUE', ['input', 'number']),
     );
@@ -171,7 +175,7 @@ describe('a local priority, through the gateway', () => {
       refusal('INVALID_VALUE', ['input', 'categories']),
     );
     expect(await act('proposeLocalPriority', { ...proposed, number: '2026-1' })).toEqual(
-      refusal('ALREADY_EXISTS', null),
+      refusal('ALREADY_EXISTS', ['input', 'number']),
     );
   });
 

@@ -40,7 +40,7 @@ describe('the life of a ward panel, through the gateway', () => {
 
   it('has no second panel in the ward', async () => {
     const again = await hub.act(secretary, 'openWardPanel', { ward, reason });
-    expect(again).toEqual(codeOf('ALREADY_EXISTS', null));
+    expect(again).toEqual(codeOf('ALREADY_EXISTS', ['input', 'ward']));
     expect(again).toMatchObject({ userErrors: [{ message: expect.stringContaining('Cubitt Town already') }] });
   });
 
@@ -67,7 +67,7 @@ describe('the life of a ward panel, through the gateway', () => {
   it('does not skip a step', async () => {
     const input = { id: ward, expectedVersion: 1, reason, shortfall: 'LOW_NUMBERS' };
     const refused = await hub.act(secretary, 'suspendWardPanel', input);
-    expect(refused).toEqual(codeOf('FORBIDDEN_STEP', null));
+    expect(refused).toEqual(codeOf('FORBIDDEN_STEP', ['input', 'id']));
     expect(refused).toMatchObject({
       userErrors: [{ message: expect.stringMatching(/NOT_YET_ESTABLISHED since 2026-01-10.*"Establish"/) }],
     });
@@ -162,7 +162,7 @@ describe('the life of a ward panel, through the gateway', () => {
   it('is changed by its own borough’s secretaries alone', async () => {
     const input = { id: ward, expectedVersion: 6, reason, memberCount: 13 };
     for (const viewer of [stranger, partner]) {
-      expect(await hub.act(viewer, 'updateWardPanel', input)).toEqual(codeOf('NOT_ALLOWED', null));
+      expect(await hub.act(viewer, 'updateWardPanel', input)).toEqual(codeOf('NOT_ALLOWED', ['input', 'id']));
     }
     await expect(hub.act(anonymous, 'updateWardPanel', input)).rejects.toThrow('needs a key with the scope');
   });
@@ -227,14 +227,14 @@ describe('the life of a ward panel, through the gateway', () => {
 
     const approval = { id, expectedVersion: 4, reason: 'Read it' };
     expect(await hub.act(secretary, 'approveWardPanelTexts', approval)).toEqual(codeOf('OWN_TEXT', ['input', 'plan']));
-    expect(await hub.act(stranger, 'approveWardPanelTexts', approval)).toEqual(codeOf('NOT_ALLOWED', null));
+    expect(await hub.act(stranger, 'approveWardPanelTexts', approval)).toEqual(codeOf('NOT_ALLOWED', ['input', 'id']));
     expect(await hub.act(hubItself, 'approveWardPanelTexts', approval)).toEqual(
       codeOf('NOT_ALLOWED', ['input', 'plan']),
     );
     expect(await hub.act(colleague, 'approveWardPanelTexts', approval)).toMatchObject({ wardPanel: { version: 5 } });
     expect(await hub.ask(anonymous, query)).toMatchObject({ ward: { panel: { plan } } });
     expect(await hub.act(colleague, 'approveWardPanelTexts', { ...approval, expectedVersion: 5 })).toEqual(
-      codeOf('NOTHING_TO_APPROVE', null),
+      codeOf('NOTHING_TO_APPROVE', ['input', 'id']),
     );
   });
 });

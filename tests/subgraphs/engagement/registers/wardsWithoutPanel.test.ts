@@ -122,7 +122,7 @@ describe('wards without a panel', () => {
     await hub.act(secretary, 'updateWardPanel', { id, expectedVersion: 6, reason, plan });
     const rejection = { id, expectedVersion: 7, reason: 'Points at a resident' };
     expect(await hub.act(secretary, 'rejectWardPanelTexts', rejection)).toEqual(codeOf('OWN_TEXT', ['input', 'plan']));
-    expect(await hub.act(stranger, 'rejectWardPanelTexts', rejection)).toEqual(codeOf('NOT_ALLOWED', null));
+    expect(await hub.act(stranger, 'rejectWardPanelTexts', rejection)).toEqual(codeOf('NOT_ALLOWED', ['input', 'id']));
     expect(await hub.act(colleague, 'rejectWardPanelTexts', { ...rejection, reason: ' ' })).toEqual(
       codeOf('REQUIRED', ['input', 'reason']),
     );
