@@ -86,8 +86,8 @@ export interface GatewayOptions {
   readonly introspection?: boolean;
   /** Origins whose pages may ask, such as "https://dashboard.example"; none where left out. */
   readonly corsOrigins?: readonly string[];
-  /** Whether a proxy in front says who asks (X-Forwarded-For). @default false */
-  readonly isBehindProxy?: boolean;
+  /** How many proxies in front say who asks (X-Forwarded-For), one after the other. @default 0 */
+  readonly proxies?: number;
   /** Where uploads lie while they are taken; made when it does not exist. */
   readonly temporaryFolder: string;
 }
@@ -116,10 +116,10 @@ function addStatusRoutes(app: FastifyInstance, transports: GatewayOptions['trans
 }
 
 function createHttpFront(options: GatewayOptions, records: WeakMap<FastifyRequest, RequestRecord>) {
-  const { logger, limits = {}, corsOrigins = [], isBehindProxy = false } = options;
+  const { logger, limits = {}, corsOrigins = [], proxies = 0 } = options;
   const app = createHttpServer({
     logger,
-    isBehindProxy,
+    proxies,
     ...(limits.bodyBytes !== undefined && { bodyBytes: limits.bodyBytes }),
     logged: (request) => {
       const record = records.get(request);
@@ -202,7 +202,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         authenticate,
         reads,
         limiter,
-        isBehindProxy: options.isBehindProxy ?? false,
+        proxies: options.proxies ?? 0,
         maxTokens: limits.queryTokens ?? 10_000,
         logger,
       })

@@ -15,7 +15,7 @@ const environment = z.object({
   HUB_KEY: z.string().regex(keyPattern, 'is no key of a hub').optional(),
   HUB_CORS_ORIGINS: z.string().default(''),
   HUB_INTROSPECTION: z.enum(['on', 'off']).default('on'),
-  HUB_BEHIND_PROXY: z.enum(['on', 'off']).default('off'),
+  HUB_BEHIND_PROXY: z.union([z.enum(['on', 'off']), z.coerce.number().int().min(1).max(9)]).default('off'),
   HUB_PURPOSE: z.enum(['required', 'optional']).default('optional'),
   HUB_ANSWER_SECONDS: z.coerce.number().min(1).max(3_600).default(60),
   HUB_EXPORT_SECONDS: z.coerce.number().min(1).max(86_400).default(600),
@@ -60,7 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     /** Origins whose pages may ask. */
     corsOrigins: data.HUB_CORS_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
     introspection: data.HUB_INTROSPECTION === 'on',
-    isBehindProxy: data.HUB_BEHIND_PROXY === 'on',
+    /** How many proxies in front say who asks. */
+    proxies: proxiesOf(data.HUB_BEHIND_PROXY),
     /** Whether whoever reads what is restricted says what for. */
     isPurposeRequired: data.HUB_PURPOSE === 'required',
     /** How long one query, and a view or table as a whole, may take. */
@@ -81,6 +82,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
   };
+}
+
+function proxiesOf(given: 'on' | 'off' | number): number {
+  if (typeof given === 'number') return given;
+  return given === 'on' ? 1 : 0;
 }
 
 function oidcOf(data: z.infer<typeof environment>) {

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Payer } from './costLimiter.ts';
 
@@ -9,14 +9,17 @@ export function payerOf(viewer: Viewer, address: string): Payer {
   return { name: `address:${networkOf(address)}`, viewer };
 }
 
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address.replace('::ffff:', '');
-  const [before = '', after = ''] = address.split('::');
-  const [left, right] = [before, after].map((part) => part.split(':').filter((group) => group !== ''));
-  const groups = [
-    ...(left ?? []),
-    ...Array.from({ length: 8 - (left?.length ?? 0) - (right?.length ?? 0) }, () => '0'),
-    ...(right ?? []),
-  ];
-  return groups.slice(0, 4).join(':');
+/** Some proxies add the port, which is another for each connection. */
+const withPort = /^(?:\[(?<six>[^\]]+)\](?::\d+)?|(?<four>[\d.]+):\d+)$/;
+
+function networkOf(given: string): string {
+  const { six, four } = withPort.exec(given)?.groups ?? {};
+  const address = six ?? four ?? given;
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  return parsed.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':');
 }

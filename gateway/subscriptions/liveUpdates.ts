@@ -33,7 +33,7 @@ export interface LiveUpdatesParts {
   /** What has updates paid for. */
   readonly limiter: CostLimiter;
   /** Whether a proxy in front says who asks. */
-  readonly isBehindProxy: boolean;
+  readonly proxies: number;
   readonly maxTokens: number;
   readonly logger: Logger;
 }
@@ -58,14 +58,14 @@ export interface LiveUpdates {
 }
 
 export function createLiveUpdates(parts: LiveUpdatesParts): LiveUpdates {
-  const { settings, supergraph, transports, authenticate, reads, limiter, isBehindProxy, maxTokens, logger } = parts;
+  const { settings, supergraph, transports, authenticate, reads, limiter, proxies, maxTokens, logger } = parts;
   const { feeds, ...tuning } = settings;
   const snapshot = supergraph.snapshot();
   const charges = new UpdateCharges(limiter);
   const engine = new SubscriptionEngine({ feeds, transports, snapshot, reads, charges, maxTokens, logger, ...tuning });
   const identities = new SharedIdentities(authenticate, () => engine.round);
   const shared = { engine, identities, ...(tuning.heartbeatMs !== undefined && { heartbeatMs: tuning.heartbeatMs }) };
-  const webSockets = createWebSockets({ ...shared, schema: () => supergraph.snapshot().schema, isBehindProxy, logger });
+  const webSockets = createWebSockets({ ...shared, schema: () => supergraph.snapshot().schema, proxies, logger });
   const events = createServerSentEvents({
     ...shared,
     ...(tuning.stallMs !== undefined && { stallMs: tuning.stallMs }),

@@ -31,7 +31,7 @@ export async function gatewayOptions(
     ...(redis && { redis }),
     introspection: config.introspection,
     corsOrigins: config.corsOrigins,
-    isBehindProxy: config.isBehindProxy,
+    proxies: config.proxies,
     scalars: [PeriodScalar, DateScalar],
     graphiql: { defaultQuery: exampleQuery },
     views: { source: views, today },

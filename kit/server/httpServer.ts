@@ -3,13 +3,14 @@ import type { Logger } from 'pino';
 import { HubError } from '../hubError.ts';
 import { problemOf } from './problem.ts';
 import { requestIdHeader, requestIdOf } from './requestId.ts';
+import { isProxy } from './senderAddress.ts';
 
 export interface HttpServerOptions {
   readonly logger: Logger;
   /** Largest body of a request in bytes, files at `/imports` excepted. @default 1_048_576 */
   readonly bodyBytes?: number;
-  /** Whether a proxy in front says who asks. @default false */
-  readonly isBehindProxy?: boolean;
+  /** How many proxies in front say who asks. @default 0 */
+  readonly proxies?: number;
   /** Further facts for the one log line of a request. */
   readonly logged?: (request: FastifyRequest) => Readonly<Record<string, unknown>>;
 }
@@ -28,14 +29,14 @@ const securityHeaders = {
 export function createHttpServer({
   logger,
   bodyBytes = 1_048_576,
-  isBehindProxy = false,
+  proxies = 0,
   logged,
 }: HttpServerOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     genReqId: (request) => requestIdOf(request.headers[requestIdHeader]),
     bodyLimit: bodyBytes,
-    trustProxy: isBehindProxy,
+    trustProxy: isProxy(proxies),
     // A large file over a slow line takes minutes; a sender that stalls must not hold a connection for ever.
     requestTimeout: 15 * 60_000,
     keepAliveTimeout: 65_000,

@@ -96,9 +96,9 @@ it.each([
 });
 
 it.each([
-  ['{ boroughs { wards { name } crime { title } } }', 'most of it is "boroughs.wards"'],
-  [`{ ${times(90, 'area(code: "E09000012") { crimeNotPlaced { title } }')} }`, 'most of it is "area.crimeNotPlaced"'],
-  ['{ london { name } viewer { role } rateLimit { cost } }', 'the largest part of it is "london"'],
-])('names the field that makes it so: %s', (query, told) => {
+  ['most of it is "boroughs.wards"', '{ boroughs { wards { name } crime { title } } }'],
+  ['most of it is "area.crimeNotPlaced"', `{ ${times(90, 'area(code: "E09000012") { crimeNotPlaced { title } }')} }`],
+  ['the largest part of it is "london"', '{ london { name } viewer { role } rateLimit { cost } }'],
+])('names the field that makes it so: %s', (told, query) => {
   expect(heaviestField(estimateOf(query).root)).toBe(told);
 });

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { z } from 'zod';
 import { HubError } from '../../../kit/hubError.ts';
+import { senderAddress } from '../../../kit/server/senderAddress.ts';
 import { credentialOfHeaders, credentialOfParams, refuseKeyInAddress } from '../../access/credentials.ts';
 import { purposeOfHeaders, purposeOfParams } from '../../access/purpose.ts';
 import type { Identity } from '../identity.ts';
@@ -19,8 +20,8 @@ export interface WebSocketOptions {
   readonly engine: SubscriptionEngine;
   readonly identities: SharedIdentities;
   readonly schema: () => GraphQLSchema;
-  /** Whether a proxy in front says who asks (X-Forwarded-For). */
-  readonly isBehindProxy: boolean;
+  /** How many proxies in front say who asks (X-Forwarded-For). */
+  readonly proxies: number;
   readonly logger: Logger;
   /** Largest message of a client in bytes. @default 1_048_576 */
   readonly messageBytes?: number;
@@ -73,7 +74,7 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
     engine,
     identities: shared,
     schema,
-    isBehindProxy,
+    proxies,
     logger,
     messageBytes = 1_048_576,
     heartbeatMs = 15_000,
@@ -132,7 +133,7 @@ export function createWebSockets(options: WebSocketOptions): WebSockets {
   const alive = new WeakSet<WebSocket>();
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const send = (message: string) => sent(socket, message);
-    const address = addressOf(request, isBehindProxy);
+    const address = senderAddress(request, proxies);
     const close = (code: number, reason: string) => socket.close(code, reason);
     const connection: Connection = { request, address, send, close, subscribers: new Set() };
     alive.add(socket);
@@ -202,13 +203,6 @@ function identityOf(identities: SharedIdentities, { headers }: IncomingMessage, 
     credential: credentialOfParams(params) ?? credentialOfHeaders(headers),
     purpose: purposeOfParams(params) ?? purposeOfHeaders(headers),
   }));
-}
-
-/** As Fastify has it for requests: behind a proxy, the address that the first of them saw. */
-function addressOf({ headers, socket }: IncomingMessage, isBehindProxy: boolean): string {
-  const forwarded = isBehindProxy ? [headers['x-forwarded-for'] ?? []].flat().join(',') : '';
-  const [first = ''] = forwarded.split(',');
-  return first.trim() || (socket.remoteAddress ?? '');
 }
 
 function isRefusal(error: unknown): boolean {
