@@ -2,17 +2,12 @@ import { HubError } from '../../../kit/hubError.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
 import { resolveCategory } from '../../../schema/crime/crimeCategories.ts';
 import { categoryEntity } from './categoryEntities.ts';
+import { loadedCategories } from './loadedCategories.ts';
 
 export interface AskedCategory {
   /** Id of a category of recorded crime; "" for all of it. */
   readonly id: string;
   readonly name: string;
-}
-
-/** A series of a dataset in which files may have brought categories that the hub does not know. */
-export interface CategorySource {
-  readonly dataset: string;
-  readonly measure: string;
 }
 
 /**
@@ -22,16 +17,11 @@ export interface CategorySource {
 export async function askedCategory(
   asked: string | null | undefined,
   figures: FigureReader,
-  sources: readonly CategorySource[],
 ): Promise<AskedCategory> {
   if (asked === null || asked === undefined) return { id: '', name: '' };
   const id = resolveCategory(asked);
   if (id !== undefined) return { id, name: categoryEntity(id)?.name ?? id };
-  const shelves = await Promise.all(
-    sources.map(async ({ dataset, measure }) => ({ shelf: await figures.shelf(dataset, 'all'), measure })),
-  );
-  if (shelves.some(({ shelf, measure }) => shelf.series(measure, asked) !== undefined))
-    return { id: asked, name: asked };
+  if ((await loadedCategories(figures)).includes(asked)) return { id: asked, name: asked };
   throw new HubError(
     'BAD_USER_INPUT',
     `There is no crime category ${JSON.stringify(asked)}; "crimeCategories { id }" lists them.`,

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Indicator } from '../../../kit/indicators/indicator.ts';
-import { wardCrime, boroughCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { askedCategory } from '../categories/askedCategory.ts';
@@ -11,8 +10,6 @@ import { crimeNotPlaced } from '../indicators/crimeNotPlaced.ts';
 import { recordedCrime } from '../indicators/recordedCrime.ts';
 import { ConfidenceQuestion } from '../questions/confidenceQuestion.ts';
 import { asAtDescription } from './asAtDescription.ts';
-
-const categorySources = [boroughCrime, wardCrime].map(({ id }) => ({ dataset: id, measure: 'crime' }));
 
 @Resolver(() => Area)
 export class AreaResolver {
@@ -34,7 +31,7 @@ export class AreaResolver {
   ): Promise<Indicator | null> {
     const place = areaByCode(area.code);
     if (place === undefined) return null;
-    const { id, name } = await askedCategory(category, figures, categorySources);
+    const { id, name } = await askedCategory(category, figures);
     return new Indicator(recordedCrime(place, id, name), place.code, asAt ?? null, figures);
   }
 
@@ -55,7 +52,7 @@ export class AreaResolver {
   ): Promise<Indicator | null> {
     const place = areaByCode(area.code);
     if (place === undefined) return null;
-    const asked = await askedCategory(category, figures, categorySources);
+    const asked = await askedCategory(category, figures);
     const reading = crimeNotPlaced(place, asked, asAt ?? null, figures);
     return new Indicator(reading.measure, place.code, asAt ?? null, figures, reading);
   }

@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { boroughCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { categoryEntities } from '../categories/categoryEntities.ts';
+import { loadedCategories } from '../categories/loadedCategories.ts';
 import type { PerformanceContext } from '../context.ts';
 import { CrimeCategory } from '../entities/crimeCategory.ts';
 
@@ -12,7 +12,6 @@ export class CategoryResolver {
       'The categories of recorded crime, each group before its kinds; some ninety, so no pages. Null while the subgraph does not answer.',
   })
   async crimeCategories(@Ctx() { figures }: PerformanceContext): Promise<CrimeCategory[]> {
-    const shelf = await figures.shelf(boroughCrime.id, 'all');
-    return categoryEntities(shelf.categories('crime'));
+    return categoryEntities(await loadedCategories(figures));
   }
 }

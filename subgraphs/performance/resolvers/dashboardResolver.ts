@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { HubError } from '../../../kit/hubError.ts';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
 import { Indicator } from '../../../kit/indicators/indicator.ts';
-import { dashboardOffences, dashboardTypes } from '../../../schema/datasets/dashboardDatasets.ts';
+import { dashboardTypes } from '../../../schema/datasets/dashboardDatasets.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { askedCategory } from '../categories/askedCategory.ts';
@@ -21,8 +21,6 @@ import { asAtDescription } from './asAtDescription.ts';
 
 const categoryDescription =
   'Id of a category of recorded crime such as "burglary", or any name it has been published under; all of them where left out.';
-const categorySources = [{ dataset: dashboardOffences.id, measure: 'offences' }];
-
 /** What the Metropolitan Police's Monthly Crime Dashboard gives and its Geographic Breakdown lacks. */
 @Resolver(() => Area)
 export class DashboardResolver {
@@ -78,7 +76,7 @@ export class DashboardResolver {
   ): Promise<Indicator | null> {
     const place = areaByCode(area.code);
     if (place === undefined) return null;
-    const { id, name } = await askedCategory(category, figures, categorySources);
+    const { id, name } = await askedCategory(category, figures);
     return new Indicator(positiveOutcomes(place, id, name), place.code, asAt ?? null, figures);
   }
 
@@ -95,7 +93,7 @@ export class DashboardResolver {
   ): Promise<Indicator | null> {
     const place = areaByCode(area.code);
     if (place === undefined) return null;
-    const asked = await askedCategory(category, figures, categorySources);
+    const asked = await askedCategory(category, figures);
     const reading = detectionRate(place, asked, asAt ?? null, figures);
     return new Indicator(reading.measure, place.code, asAt ?? null, figures, reading);
   }

@@ -40,7 +40,7 @@ export class FormerWardResolver {
     category: string | null,
     @Arg('asAt', () => DateScalar, { nullable: true, description: asAtDescription }) asAt: string | null,
   ): Promise<Indicator> {
-    const { id, name } = await askedCategory(category, figures, [{ dataset: wardCrime.id, measure: 'crime' }]);
+    const { id, name } = await askedCategory(category, figures);
     return new Indicator(crimeOfFormerWard(code, id, name), code, asAt ?? null, figures);
   }
 }

@@ -1,21 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { FigureReader } from '../../../kit/indicators/figureReader.ts';
 import { Indicator } from '../../../kit/indicators/indicator.ts';
-import {
-  crimeOutcomes as outcomesDataset,
-  streetCrime as crimeDataset,
-} from '../../../schema/datasets/streetDatasets.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
-import { forces } from '../../../schema/places/forces.ts';
 import type { PerformanceContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
-import { outcomeMeasures } from '../importers/crimeOutcomes.ts';
-import { streetMeasures } from '../importers/streetCrime.ts';
 import { crimeOutcomes } from '../indicators/crimeOutcomes.ts';
 import { streetCrime } from '../indicators/streetCrime.ts';
 import { askedWord } from '../streets/askedWord.ts';
-import { streetCategory } from '../streets/streetCategories.ts';
+import { loadedWords } from '../streets/loadedWords.ts';
 import { allOutcomes, formerStreetTypes, lastOutcomes, streetTypes, type StreetWord } from '../streets/streetWords.ts';
 import { asAtDescription } from './asAtDescription.ts';
 
@@ -75,7 +68,7 @@ export class StreetResolver {
 function askedType(asked: string, figures: FigureReader): Promise<StreetWord> {
   return askedWord(asked, {
     known: [...streetTypes, ...formerStreetTypes],
-    isLoaded: (id) => isLoaded(figures, crimeDataset.id, streetMeasures.all, id),
+    loaded: async () => (await loadedWords(figures)).types,
     what: 'type of street-level crime',
     list: 'streetCrimeCategories',
   });
@@ -84,7 +77,7 @@ function askedType(asked: string, figures: FigureReader): Promise<StreetWord> {
 function askedLastOutcome(asked: string, figures: FigureReader): Promise<StreetWord> {
   return askedWord(asked, {
     known: lastOutcomes,
-    isLoaded: (id) => isLoaded(figures, crimeDataset.id, streetMeasures.all, streetCategory('', id)),
+    loaded: async () => (await loadedWords(figures)).lastOutcomes,
     what: 'last outcome',
     list: 'crimeOutcomeTypes',
   });
@@ -93,13 +86,8 @@ function askedLastOutcome(asked: string, figures: FigureReader): Promise<StreetW
 function askedOutcome(asked: string, figures: FigureReader): Promise<StreetWord> {
   return askedWord(asked, {
     known: allOutcomes,
-    isLoaded: (id) => isLoaded(figures, outcomesDataset.id, outcomeMeasures.all, id),
+    loaded: async () => (await loadedWords(figures)).outcomes,
     what: 'outcome',
     list: 'crimeOutcomeTypes',
   });
-}
-
-async function isLoaded(figures: FigureReader, dataset: string, measure: string, category: string): Promise<boolean> {
-  const shelves = await Promise.all(forces.map(({ code }) => figures.shelf(dataset, code)));
-  return shelves.some((shelf) => shelf.series(measure, category) !== undefined);
 }

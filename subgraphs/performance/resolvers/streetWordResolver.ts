@@ -1,6 +1,8 @@
-import { Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { PerformanceContext } from '../context.ts';
 import { CrimeOutcome } from '../entities/crimeOutcome.ts';
 import { StreetCrimeCategory } from '../entities/streetCrimeCategory.ts';
+import { loadedWords, withLoaded } from '../streets/loadedWords.ts';
 import { allOutcomes, formerStreetTypes, lastOutcomes, streetTypes } from '../streets/streetWords.ts';
 
 @Resolver()
@@ -8,19 +10,22 @@ export class StreetWordResolver {
   @Query(() => [StreetCrimeCategory], {
     nullable: true,
     description:
-      'The types of street-level crime, those that were divided in May 2013 last; sixteen, so no pages. Null while the subgraph does not answer.',
+      'The types of street-level crime, those that were divided in May 2013 after the others, and last any that files brought and the hub does not know; some sixteen, so no pages. Null while the subgraph does not answer.',
   })
-  streetCrimeCategories(): StreetCrimeCategory[] {
-    return [...streetTypes, ...formerStreetTypes].map((word) => new StreetCrimeCategory(word));
+  async streetCrimeCategories(@Ctx() { figures }: PerformanceContext): Promise<StreetCrimeCategory[]> {
+    const { types } = await loadedWords(figures);
+    return withLoaded([...streetTypes, ...formerStreetTypes], types).map((word) => new StreetCrimeCategory(word));
   }
 
   @Query(() => [CrimeOutcome], {
     nullable: true,
     description:
-      'What may become of a street-level crime, as a last outcome or as an outcome of a month; some thirty, so no pages. Null while the subgraph does not answer.',
+      'What may become of a street-level crime, as a last outcome or as an outcome of a month, and last any that files brought and the hub does not know; some thirty, so no pages. Null while the subgraph does not answer.',
   })
-  crimeOutcomeTypes(): CrimeOutcome[] {
-    const words = new Map([...allOutcomes, ...lastOutcomes].map((word) => [word.id, word]));
-    return [...words.values()].map((word) => new CrimeOutcome(word));
+  async crimeOutcomeTypes(@Ctx() { figures }: PerformanceContext): Promise<CrimeOutcome[]> {
+    const loaded = await loadedWords(figures);
+    const known = new Map([...allOutcomes, ...lastOutcomes].map((word) => [word.id, word]));
+    const words = withLoaded([...known.values()], [...loaded.outcomes, ...loaded.lastOutcomes]);
+    return words.map((word) => new CrimeOutcome(word));
   }
 }

@@ -46,6 +46,9 @@ describe('outcomes of street-level crime', () => {
   it('keep an outcome that no one knows, and refuse one that is nowhere', async () => {
     await performance.load(outcomesFile([here({ outcome: 'Suspect; beamed up' })]), null);
     expect(await at(ward, 'suspect-beamed-up')).toEqual(value(1));
+    expect(JSON.stringify(await performance.ask('{ crimeOutcomeTypes { id name } }'))).toContain(
+      '{"id":"suspect-beamed-up","name":"Suspect beamed up"}]',
+    );
     await expect(at(ward, 'transported')).rejects.toThrow(/no outcome "transported"; "crimeOutcomeTypes \{ id \}"/);
   });
 

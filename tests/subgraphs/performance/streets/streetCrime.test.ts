@@ -194,6 +194,9 @@ describe('street-level crime', () => {
     await lookups();
     await performance.load(streetFile([inLsoa(first.lsoa, { type: 'Space piracy' })]), null);
     expect(await at(first.ward, '(category: "space-piracy")')).toEqual(value(1));
+    expect(JSON.stringify(await performance.ask('{ streetCrimeCategories { id name } }'))).toMatch(
+      /"public-disorder-and-weapons",[^}]*\},\{"id":"space-piracy","name":"Space piracy"\}\]/,
+    );
     await expect(at(first.ward, '(category: "time-theft")')).rejects.toThrow(
       /no type of street-level crime "time-theft"; "streetCrimeCategories \{ id \}" lists them/,
     );
