@@ -1,4 +1,4 @@
-import type { DatasetDeclaration, Heading } from './dataset.ts';
+import type { DatasetDeclaration, HeaderSignature, Heading } from './dataset.ts';
 
 const ofDashboard = {
   publisher: 'Metropolitan Police Service',
@@ -21,28 +21,35 @@ const shared: readonly Heading[] = [
   { name: 'place', spellings: ['Borough_SNT'] },
   { name: 'areaName', spellings: ['Area Name'] },
   { name: 'areaCode', spellings: ['Area Code'] },
-  { name: 'measure', spellings: ['Measure', 'Statistics', 'Statistic'] },
   { name: 'financialYear', spellings: ['Financial Year'], optional: true },
   { name: 'financialMonth', spellings: ['FY_FYIndex'], optional: true },
-  { name: 'count', spellings: ['Count', 'Value'] },
   { name: 'refreshed', spellings: ['Refresh Date'] },
 ];
+
+/** What the two columns of what is counted and of how many are called. "Statistics" has stood for either: beside "Measure" it is the count. */
+const countedBy: readonly (readonly Heading[])[] = [
+  [
+    { name: 'measure', spellings: ['Measure'] },
+    { name: 'count', spellings: ['Count', 'Value', 'Statistics'] },
+  ],
+  [
+    { name: 'measure', spellings: ['Statistics', 'Statistic'] },
+    { name: 'count', spellings: ['Count', 'Value'] },
+  ],
+];
+
+function signaturesOf(title: string, kinds: readonly Heading[]): readonly HeaderSignature[] {
+  return countedBy.map((columns) => ({ title, headings: [...shared, ...columns, ...kinds], months: false }));
+}
 
 export const dashboardOffences: DatasetDeclaration = {
   ...ofDashboard,
   id: 'mps-dashboard-offences',
   title: 'MPS Monthly Crime Dashboard: offences and positive outcomes',
-  signatures: [
-    {
-      title: 'Monthly Crime Dashboard, total notifiable offences (M1045 TNOCrimeData)',
-      headings: [
-        ...shared,
-        { name: 'group', spellings: ['Offence Group'] },
-        { name: 'subgroup', spellings: ['Offence Subgroup'] },
-      ],
-      months: false,
-    },
-  ],
+  signatures: signaturesOf('Monthly Crime Dashboard, total notifiable offences (M1045 TNOCrimeData)', [
+    { name: 'group', spellings: ['Offence Group'] },
+    { name: 'subgroup', spellings: ['Offence Subgroup'] },
+  ]),
 };
 
 /** Types cut across the categories of recorded crime and overlap with each other: they are never added up. */
@@ -50,15 +57,11 @@ export const dashboardTypes: DatasetDeclaration = {
   ...ofDashboard,
   id: 'mps-dashboard-crime-types',
   title: 'MPS Monthly Crime Dashboard: knife crime and other crime types',
-  signatures: [
-    {
-      title: 'Monthly Crime Dashboard, knife crime or other crime types (M1045 KnifeCrimeData, OtherCrimeData)',
-      headings: [
-        ...shared,
-        { name: 'group', spellings: ['Crime Type'] },
-        { name: 'subgroup', spellings: ['Crime Subtype'] },
-      ],
-      months: false,
-    },
-  ],
+  signatures: signaturesOf(
+    'Monthly Crime Dashboard, knife crime or other crime types (M1045 KnifeCrimeData, OtherCrimeData)',
+    [
+      { name: 'group', spellings: ['Crime Type'] },
+      { name: 'subgroup', spellings: ['Crime Subtype'] },
+    ],
+  ),
 };

@@ -16,6 +16,11 @@ const traps: readonly (readonly [trap: string, test: string, title: string])[] =
   ['columns in another order in the historical ward file', `${importers}/wardCrime`, 'which stand in another order'],
   ['the ward heading of 2026', `${performance}/wardFiles`, 'are known by the heading of 2026'],
   ['the dashboard’s headings change case and blanks', `${dashboard}/dashboardOffences`, 'misspelling of other years'],
+  [
+    'a column "Statistics" that has stood for two',
+    `${dashboard}/dashboardOffences`,
+    '"Statistics" has stood for either',
+  ],
   ['the knife file without its index of months', `${dashboard}/dashboardTypes`, 'takes the types of the other file'],
   ['a release restates what others gave', `${performance}/restatements`, 'with the release of each'],
   [

@@ -14,10 +14,7 @@ export interface AskedCategory {
  * The category that an id, or any name that it has had, stands for; all recorded crime where none is asked for.
  * @throws HubError BAD_USER_INPUT where there is none, neither known nor loaded
  */
-export async function askedCategory(
-  asked: string | null | undefined,
-  figures: FigureReader,
-): Promise<AskedCategory> {
+export async function askedCategory(asked: string | null | undefined, figures: FigureReader): Promise<AskedCategory> {
   if (asked === null || asked === undefined) return { id: '', name: '' };
   const id = resolveCategory(asked);
   if (id !== undefined) return { id, name: categoryEntity(id)?.name ?? id };

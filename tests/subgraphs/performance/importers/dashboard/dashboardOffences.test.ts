@@ -64,6 +64,18 @@ describe('the importer of the dashboard’s offences', () => {
     expect(summary).toMatchObject({ publishedOn: '2025-02-05', periods: [february], remarks: [] });
   });
 
+  it.each([
+    ['Measure', 'Count'],
+    ['Measure', 'Value'],
+    ['Measure', 'Statistics'],
+    ['Statistics', 'Value'],
+  ])('knows the columns %s and %s, since "Statistics" has stood for either', async (measure, count) => {
+    const renamed = heading.map((name) => (name === 'Measure' ? measure : name === 'Count' ? count : name));
+    const { cells, refusals } = await importAll([renamed, ...boroughRows]);
+    expect(refusals).toEqual([]);
+    expect(cells[0]).toMatchObject({ measure: 'offences', value: 6 });
+  });
+
   it('adds boroughs up to London and never wards', () => {
     expect(dashboardOffencesImporter.rollUp?.areas('E09000030')).toEqual(['CE', 'E23000001', 'E12000007']);
     expect(dashboardOffencesImporter.rollUp?.areas('E05009317')).toEqual([]);
