@@ -3,7 +3,7 @@ import { AttentionKind, type Comparator } from '../../schema/figures/words.ts';
 import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
 import type { FigureReader } from '../indicators/figureReader.ts';
 import type { Reading } from '../indicators/reading.ts';
-import { judgedAreas } from './judgedAreas.ts';
+import { isTold, judgedAreas, type Side } from './judgedAreas.ts';
 
 export interface AttentionQuestion {
   readonly kind: AttentionKind;
@@ -20,9 +20,12 @@ export async function attentionOf(
   { kind, comparator, periods }: AttentionQuestion,
   reader: FigureReader,
 ): Promise<Attention> {
-  const { areas, worse, better, absence } = await judgedAreas(reading, comparator, periods, reader);
+  const { areas, worse, better, notJudged } = await judgedAreas(reading, comparator, periods, reader);
   const isImproving = kind === AttentionKind.IMPROVING;
-  const found = areas.filter(({ comparison, change }) =>
+  // An area improves by itself: that it cannot be set beside the comparator is nothing to that.
+  const sides: readonly Side[] = isImproving ? ['change'] : ['comparison', 'change'];
+  const told = areas.filter((area) => sides.every((side) => isTold(area, side)));
+  const found = told.filter(({ comparison, change }) =>
     isImproving ? change.verdict === better : change.verdict === worse && comparison.verdict === worse,
   );
   return new Attention(
@@ -31,7 +34,7 @@ export async function attentionOf(
       const reason = isImproving ? change.explanation : `${comparison.explanation} ${change.explanation}`;
       return new AreaOfAttention(area, reason, comparison, change);
     }),
-    areas.length,
-    absence,
+    told.length,
+    told.length === 0 ? notJudged(sides) : null,
   );
 }

@@ -22,14 +22,19 @@ export interface Judged {
 }
 
 export interface JudgedAreas {
-  /** Those that could be judged, by code. */
+  /** By code, those too of which one of the two could not be judged. */
   readonly areas: readonly Judged[];
   /** The verdicts that mean worse and better by this measure. */
   readonly worse: Verdict;
   readonly better: Verdict;
-  /** Why none could be judged; null where some could. */
-  readonly absence: Absence | null;
+  /** Why none could be judged. @param sides on which of the two it hangs */
+  readonly notJudged: (sides: readonly Side[]) => Absence;
 }
+
+export type Side = 'comparison' | 'change';
+
+/** Whether more than nothing can be said of one side. */
+export const isTold = (judged: Judged, side: Side) => judged[side].verdict !== Verdict.NOT_COMPARABLE;
 
 /**
  * Judges the areas within an area, or beside it, by significance. @param reading a rate or a share
@@ -62,13 +67,12 @@ async function judgeAll(
   if (comparator === Comparator.GROUP || comparator === Comparator.TARGET) {
     throw new HubError('BAD_USER_INPUT', `The comparator ${comparator} is for one area; choose another one.`);
   }
-  const asked = await Promise.all(peers.flatMap((area) => judge(area, reading, comparator, periods)));
-  const areas = asked.filter(isJudged);
+  const areas = await Promise.all(peers.flatMap((area) => judge(area, reading, comparator, periods)));
   return {
     areas,
     worse: polarity === Polarity.LOW_GOOD ? Verdict.HIGHER : Verdict.LOWER,
     better: polarity === Polarity.LOW_GOOD ? Verdict.LOWER : Verdict.HIGHER,
-    absence: areas.length === 0 ? notJudged(asked[0], title) : null,
+    notJudged: (sides) => notJudged(areas[0], sides, title),
   };
 }
 
@@ -84,16 +88,9 @@ function judge(
   return [Promise.all(both).then(([comparison, change]) => ({ area, comparison, change }))];
 }
 
-function isJudged({ comparison, change }: Judged): boolean {
-  return comparison.verdict !== Verdict.NOT_COMPARABLE && change.verdict !== Verdict.NOT_COMPARABLE;
-}
-
-function notJudged(first: Judged | undefined, title: string): Absence {
+function notJudged(first: Judged | undefined, sides: readonly Side[], title: string): Absence {
+  const side = first === undefined ? undefined : sides.find((each) => !isTold(first, each));
   const why =
-    first === undefined
-      ? `"${title}" is not compared between areas.`
-      : first.comparison.verdict === Verdict.NOT_COMPARABLE
-        ? first.comparison.explanation
-        : first.change.explanation;
+    first === undefined || side === undefined ? `"${title}" is not compared between areas.` : first[side].explanation;
   return new Absence(AbsenceReason.NOT_AVAILABLE, `No area could be judged. ${why}`);
 }

@@ -3,7 +3,9 @@ import { SupportTrigger, type Comparator } from '../../schema/figures/words.ts';
 import type { ComparedPeriods } from '../indicators/comparedPeriods.ts';
 import type { FigureReader } from '../indicators/figureReader.ts';
 import type { Reading } from '../indicators/reading.ts';
-import { judgedAreas } from './judgedAreas.ts';
+import { isTold, judgedAreas, type Side } from './judgedAreas.ts';
+
+const sides: readonly Side[] = ['comparison', 'change'];
 
 /**
  * The areas to which a support visit is worth offering: those that do less well than the comparator, that are on a downward
@@ -16,8 +18,10 @@ export async function supportVisitsOf(
   periods: ComparedPeriods,
   reader: FigureReader,
 ): Promise<SupportVisits> {
-  const { areas, worse, absence } = await judgedAreas(reading, comparator, periods, reader);
-  const visits = areas.flatMap(({ area, comparison, change }) => {
+  const { areas, worse, notJudged } = await judgedAreas(reading, comparator, periods, reader);
+  // Either is reason enough: an area that does less well is one though its trend cannot be told.
+  const told = areas.filter((area) => sides.some((side) => isTold(area, side)));
+  const visits = told.flatMap(({ area, comparison, change }) => {
     const [isLow, isDeclining] = [comparison.verdict === worse, change.verdict === worse];
     if (!isLow && !isDeclining) return [];
     const trigger =
@@ -25,5 +29,5 @@ export async function supportVisitsOf(
     const reasons = [...(isLow ? [comparison.explanation] : []), ...(isDeclining ? [change.explanation] : [])];
     return [new SupportVisit(area, trigger, reasons.join(' '))];
   });
-  return new SupportVisits(periods.to, visits, areas.length, absence);
+  return new SupportVisits(periods.to, visits, told.length, told.length === 0 ? notJudged(sides) : null);
 }

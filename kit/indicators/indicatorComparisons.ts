@@ -112,7 +112,8 @@ export abstract class IndicatorComparisons extends IndicatorCharts {
     kind: AttentionKind,
     @Arg('comparator', () => Comparator, {
       defaultValue: Comparator.LONDON,
-      description: 'With what each area is compared, such as SIMILAR_GROUP; neither GROUP nor TARGET.',
+      description:
+        'With what each area is compared, such as SIMILAR_GROUP; neither GROUP nor TARGET. Whether an area is IMPROVING does not hang on it.',
     })
     comparator: Comparator,
     @Arg('period', () => PeriodScalar, {

@@ -47,7 +47,8 @@ export class Attention {
   readonly areas: readonly AreaOfAttention[];
 
   @Field(() => Int, {
-    description: 'How many areas could be judged, such as 32: an empty list means something only where this is not 0.',
+    description:
+      'How many areas could be judged, such as 32, for IMPROVING over time alone: an empty list means something only where this is not 0.',
   })
   readonly judgedCount: number;
 

@@ -46,7 +46,8 @@ export class SupportVisits {
   readonly visits: readonly SupportVisit[];
 
   @Field(() => Int, {
-    description: 'How many areas could be judged, such as 32: an empty list means something only where this is not 0.',
+    description:
+      'How many areas could be judged, beside the comparator or over time, such as 32: an empty list means something only where this is not 0.',
   })
   readonly judgedCount: number;
 

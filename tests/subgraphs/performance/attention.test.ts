@@ -113,6 +113,33 @@ describe('attention', () => {
     });
   });
 
+  it('calls for a visit to an area that does less well though its trend cannot be told, and names none as improving', async () => {
+    const how = (field: string) => `${field} judgedCount absence { explanation }`;
+    const answer = await hub.of(
+      london,
+      `{ crime(category: "arson") {
+        supportVisits(period: "R12-2024-12") { ${how('visits { areaName trigger }')} }
+        improving: attention(kind: IMPROVING, period: "R12-2024-12") { ${how('areas { areaName }')} }
+        worse: attention(kind: WORSE_AND_WORSENING, period: "R12-2024-12") { ${how('areas { areaName }')} } } }`,
+    );
+    const none = {
+      areas: [],
+      judgedCount: 0,
+      absence: { explanation: expect.stringMatching(/^No area could be judged\. R12-2024-12 .* against R12-2023-12/) },
+    };
+    expect(answer).toEqual({
+      crime: {
+        supportVisits: {
+          visits: ['Brent', 'Camden', 'Newham'].map((areaName) => ({ areaName, trigger: 'LESS_WELL' })),
+          judgedCount: 32,
+          absence: null,
+        },
+        improving: none,
+        worse: none,
+      },
+    });
+  });
+
   it('refuses a target, and a measure of which neither way is good', async () => {
     const visits = (field: string, how: string) =>
       hub.of(london, `{ ${field} { supportVisits${how} { judgedCount } } }`);
