@@ -1,4 +1,5 @@
 import { HubError } from '../../../kit/hubError.ts';
+import { nearestNames } from '../../../kit/importing/nearestNames.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
 import { checkView } from '../../../kit/views/checkView.ts';
 import { longestDocument, longestName, viewName, type View } from '../../../kit/views/view.ts';
@@ -27,7 +28,7 @@ export async function publishView(store: ViewStore, draft: ViewDraft, viewer: Vi
   const { graph } = store;
   if (graph === null)
     throw new HubError('SOURCE_UNAVAILABLE', 'The graph is only just being planned. Try again in a moment.');
-  const objections = objectionsTo(store, draft, viewer);
+  const objections = [...objectionsTo(store, draft, viewer), ...(await objectionToOwner(store, draft.owner, viewer))];
   const checked = draft.document.length > longestDocument ? null : checkView(draft.document, graph.schema);
   for (const fault of checked !== null && 'faults' in checked ? checked.faults : []) {
     objections.push(new UserError(UserErrorCode.INVALID_VALUE, fault, ['input', 'document']));
@@ -94,6 +95,20 @@ function objectionsTo(store: ViewStore, draft: ViewDraft, viewer: Viewer): UserE
   }
   if (!mayPublish(owner, viewer)) object(UserErrorCode.NOT_ALLOWED, refusal(owner, viewer), 'owner');
   return objections;
+}
+
+/** Whoever runs the hub publishes for agencies too, and a name mistyped would be one that nobody sees. */
+async function objectionToOwner({ database }: ViewStore, owner: string | null, viewer: Viewer): Promise<UserError[]> {
+  if (owner === null || owner === viewer.agency || !mayPublish(owner, viewer)) return [];
+  const known = await database.query<{ readonly agency: string }>(
+    'select agency from spine.access_key union select owner from spine.view where owner is not null',
+  );
+  const agencies = known.map(({ agency }) => agency);
+  if (agencies.includes(owner)) return [];
+  const [nearest] = nearestNames(owner, agencies);
+  const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const message = `No agency "${owner}" has a key of this hub, so that it could not see the view.${meant} "hub keys list" shows those that have; one that signs in without a key publishes its first view itself.`;
+  return [new UserError(UserErrorCode.UNKNOWN_RECORD, message, ['input', 'owner'])];
 }
 
 function refusal(owner: string | null, { agency }: Viewer): string {

@@ -101,6 +101,32 @@ describeWithPostgresql('views that partners publish', () => {
     });
   });
 
+  it('of an agency that the hub knows nothing of are refused, also to whoever runs it', async () => {
+    const given = (owner: string) => input({ name: 'southwark-wards', owner });
+    expect(await hub.ask('administrator', publish, given('southwark'))).toMatchObject({
+      data: {
+        publishView: {
+          view: null,
+          userErrors: [
+            { code: 'UNKNOWN_RECORD', message: expect.stringContaining('"southwark"'), path: ['input', 'owner'] },
+          ],
+        },
+      },
+    });
+    const key = { agency: 'southwark', role: 'PARTNER', boroughs: ['E09000028'], purpose: 'dashboard' };
+    const create =
+      'mutation Key($input: CreateAccessKeyInput!) { createAccessKey(input: $input) { userErrors { message } } }';
+    expect(await hub.ask('administrator', create, { input: key })).toMatchObject({
+      data: { createAccessKey: { userErrors: [] } },
+    });
+    expect(JSON.stringify(await hub.ask('administrator', publish, given('southwerk')))).toContain(
+      'Did you mean \\"southwark\\"?',
+    );
+    expect(await hub.ask('administrator', publish, given('southwark'))).toMatchObject({
+      data: { publishView: { view: { owner: 'southwark' }, userErrors: [] } },
+    });
+  });
+
   it('go on answering when they are deprecated, and say so', async () => {
     await hub.ask('mopac', publish, input({ name: 'old-wards' }));
     const given = { input: { name: 'old-wards', reason: 'Use wards instead.' } };
