@@ -48,9 +48,9 @@ function isWelcome(partial: string | readonly string[] | undefined): boolean {
   throw new HubError('BAD_USER_INPUT', `"partial" is yes or no; got ${JSON.stringify(partial)}.`);
 }
 
-/** For whom an answer is to be kept, and what else the address says. */
-export function readAudience(query: unknown): { readonly isForEverybody: boolean; readonly rest: Given } {
-  const { audience, ...rest } = given.parse(query);
+/** For whom an answer is to be kept, and the parameters of the view that the address gives besides. */
+export function readAudience(parameters: Given): { readonly isForEverybody: boolean; readonly rest: Given } {
+  const { audience, ...rest } = parameters;
   if (audience === undefined || audience === 'everybody') return { isForEverybody: audience !== undefined, rest };
   throw new HubError(
     'BAD_USER_INPUT',

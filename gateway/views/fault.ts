@@ -90,7 +90,7 @@ export function goneFault(name: string, faults: readonly string[]): Fault {
   return new Fault(
     410,
     'NOT_FOUND',
-    `The view "${name}" asks for what the graph no longer has, so that it cannot be answered: ${faults.join(' ')} Its owner has to publish a new version.`,
+    `The view "${name}" can no longer be answered: ${faults.join(' ')} Its owner has to publish a new version.`,
     faults.map((message) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message, where: null })),
   );
 }

@@ -6,6 +6,7 @@ import { HubError } from '../../kit/hubError.ts';
 import { actionHeader } from '../../kit/server/doorRoutes.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { Permalink, PermalinkStore } from '../../kit/views/permalink.ts';
+import { takesAudience } from '../../kit/views/checkView.ts';
 import { Deadline, type TimeLimits } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import { payerOf } from '../limits/payerOf.ts';
@@ -67,9 +68,11 @@ async function keep(
   if (request.headers[actionHeader] !== 'permalink') {
     throw new HubError('FORBIDDEN', `Send the header "${actionHeader}: permalink" with this request.`);
   }
-  const { isForEverybody, rest } = readAudience(request.query);
-  const { version, parameters } = readAddress(rest);
+  const { version, parameters: given } = readAddress(request.query);
   const opened = await options.book.open(name, version, viewer);
+  const { isForEverybody, rest: parameters } = takesAudience(opened.query.operation.variableDefinitions ?? [])
+    ? { isForEverybody: false, rest: given }
+    : readAudience(given);
   const variables = readParameters(opened.query.operation, parameters, options.schema());
   const shown = Object.entries(parameters).map(([name, value]) => [name, [value].flat().join(', ')] as const);
   const deadline = Deadline.ofReply(reply, options.times.answerMs);

@@ -24,7 +24,10 @@ export interface CheckedView {
 }
 
 /** What the address of a view means by these itself, so that no parameter may be called so. */
-export const ownParameters = ['version', 'partial', 'audience'] as const;
+const ownParameters = ['version', 'partial'] as const;
+
+/** What the address of a view's permalinks means by this. A view published before it did goes on with a parameter of that name. */
+const audienceParameter = 'audience';
 
 /** Response keys that begin so are the gateway's own: what it adds to a query so that a table shows figures whole. */
 export const reservedKey = 'v_';
@@ -46,6 +49,20 @@ export function checkView(text: string, schema: GraphQLSchema): CheckedView | { 
   const wrong = (operation.variableDefinitions ?? []).flatMap((variable) => parameterFault(variable, schema) ?? []);
   wrong.push(...reservedAliases(document));
   return wrong.length > 0 ? { faults: wrong } : { document, operation };
+}
+
+/** Why a query cannot be published as a view, though one that is published already goes on; empty where it can. */
+export function publishingFaults({ variableDefinitions = [] }: OperationDefinitionNode): readonly string[] {
+  return takesAudience(variableDefinitions) ? [meantOtherwise(audienceParameter)] : [];
+}
+
+/** Whether a view has a parameter by the name that the address of permalinks has for whom they are for. */
+export function takesAudience(definitions: readonly VariableDefinitionNode[]): boolean {
+  return definitions.some(({ variable }) => variable.name.value === audienceParameter);
+}
+
+function meantOtherwise(name: string): string {
+  return `"$${name}" cannot be a parameter: the address of a view means something else by "${name}".`;
 }
 
 /** Says which aliases of a document are those that the gateway itself uses; empty where none is. */
@@ -80,7 +97,7 @@ function placed({ message, locations }: GraphQLError): string {
 function parameterFault({ variable, type }: VariableDefinitionNode, schema: GraphQLSchema): string | null {
   const name = variable.name.value;
   if (ownParameters.some((own) => own === name)) {
-    return `"$${name}" cannot be a parameter: the address of a view means something else by "${name}".`;
+    return meantOtherwise(name);
   }
   const declared = typeFromAST(schema, type);
   if (!isInputType(declared)) return `"$${name}" is of a type that the graph does not have.`;

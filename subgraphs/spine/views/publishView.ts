@@ -1,7 +1,7 @@
 import { HubError } from '../../../kit/hubError.ts';
 import { nearestNames } from '../../../kit/importing/nearestNames.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
-import { checkView } from '../../../kit/views/checkView.ts';
+import { checkView, publishingFaults } from '../../../kit/views/checkView.ts';
 import { longestDocument, longestName, viewName, type View } from '../../../kit/views/view.ts';
 import { mayPublish } from '../../../kit/views/viewSource.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
@@ -30,7 +30,11 @@ export async function publishView(store: ViewStore, draft: ViewDraft, viewer: Vi
     throw new HubError('SOURCE_UNAVAILABLE', 'The graph is only just being planned. Try again in a moment.');
   const objections = [...objectionsTo(store, draft, viewer), ...(await objectionToOwner(store, draft.owner, viewer))];
   const checked = draft.document.length > longestDocument ? null : checkView(draft.document, graph.schema);
-  for (const fault of checked !== null && 'faults' in checked ? checked.faults : []) {
+  for (const fault of checked === null
+    ? []
+    : 'faults' in checked
+      ? checked.faults
+      : publishingFaults(checked.operation)) {
     objections.push(new UserError(UserErrorCode.INVALID_VALUE, fault, ['input', 'document']));
   }
   if (objections.length > 0) return { view: null, userErrors: objections };

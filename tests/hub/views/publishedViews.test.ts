@@ -127,6 +127,31 @@ describeWithPostgresql('views that partners publish', () => {
     });
   });
 
+  it('have no parameter that permalinks need in the address; those published before go on with theirs', async () => {
+    const asking = 'query Codes($audience: String!) { borough(code: $audience) { name } }';
+    expect(await hub.ask('mopac', publish, input({ name: 'audiences', document: asking }))).toMatchObject({
+      data: {
+        publishView: {
+          view: null,
+          userErrors: [
+            { code: 'INVALID_VALUE', message: expect.stringContaining('"$audience" cannot be a parameter') },
+          ],
+        },
+      },
+    });
+    await hub.state.spine.query(
+      `insert into spine.view (name, version, title, document, published_on, faults) values ('audiences', 1, 'Audiences', $1, '2026-01-05', '{}')`,
+      [asking],
+    );
+    const answer = await hub.get('/views/audiences?audience=E09000030');
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Tower Hamlets')]);
+    const kept = await hub.post('/views/audiences/permalinks?audience=E09000030', {
+      'x-api-key': 'mopac',
+      'x-hub-action': 'permalink',
+    });
+    expect([kept.status, await kept.json()]).toMatchObject([201, { isPublic: true }]);
+  });
+
   it('go on answering when they are deprecated, and say so', async () => {
     await hub.ask('mopac', publish, input({ name: 'old-wards' }));
     const given = { input: { name: 'old-wards', reason: 'Use wards instead.' } };
