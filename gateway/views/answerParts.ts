@@ -58,8 +58,10 @@ export async function* answerParts(
       await setTimeout(wait * 1_000, undefined, { signal: taken.signal });
       result = await once();
     }
-    if (!isFirst && marksOf(await states()) !== before) {
-      throw new Fault(503, 'SOURCE_UNAVAILABLE', 'The data changed while the answer was being sent. Ask again.');
+    const now = isFirst ? before : marksOf(await states());
+    if (now !== before) {
+      const why = now === null ? 'A source went away' : 'The data changed';
+      throw new Fault(503, 'SOURCE_UNAVAILABLE', `${why} while the answer was being made. Ask again.`);
     }
     return part.restore(result);
   };

@@ -10,6 +10,7 @@ import type { Payer } from '../limits/costLimiter.ts';
 import { AnswerCache, type CachedAnswer } from './answerCache.ts';
 import { answerParts } from './answerParts.ts';
 import { startAnswer } from './answerSlices.ts';
+import { begunChunks } from './begunChunks.ts';
 import { detailOf, faultOf } from './fault.ts';
 import { faultReport } from './formats/faultReport.ts';
 import { jsonType, tableFormats, type FormatName } from './formats/formats.ts';
@@ -140,9 +141,10 @@ export class Exporter {
     const chunks = table === null ? writeJson(slices, errors) : table.write(report, this.#tools());
     const isKept = key !== null && errors.length === 0;
     const sent = isKept ? this.#keeping(key, headers, chunks) : chunks;
+    const begun = await begunChunks(asBuffers(sent));
     reply.headers(headers);
     // What is not all sent by then is broken off, which a client sees; a slow reader holds nothing for longer.
-    return reply.send(addAbortSignal(deadline.signal, Readable.from(asBuffers(sent), { objectMode: false })));
+    return reply.send(addAbortSignal(deadline.signal, Readable.from(begun, { objectMode: false })));
   }
 
   /** Lets chunks through, and keeps them where they are few and came to an end. */
@@ -167,7 +169,7 @@ export class Exporter {
   }
 }
 
-async function* asBuffers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* asBuffers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array, void> {
   for await (const chunk of chunks) if (chunk.length > 0) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 

@@ -34,6 +34,8 @@ export interface ViewHub {
   fetches(): number;
   /** Makes a domain answer nothing, or again. */
   setDown(domain: string, isDown: boolean): void;
+  /** Makes a domain answer nothing once it has answered so many more operations. */
+  setDownAfter(domain: string, operations: number): void;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   post(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Asks the graph as somebody. */
@@ -61,6 +63,7 @@ export async function openViewHub(demonstration: 'on' | 'off' = 'off', allowance
   const state = await openServerState(own.url, () => undefined);
   const views = await openViews(state.spine, logger);
   const down = new Set<string>();
+  const left = new Map<string, number>();
   let fetches = 0;
   const subgraphs: Subgraph[] = [await createSpine({ database: state.spine, views, today })];
   for (const domain of domains) {
@@ -78,6 +81,9 @@ export async function openViewHub(demonstration: 'on' | 'off' = 'off', allowance
           ...transport,
           send: (request) => {
             if (subgraph.name !== 'spine') fetches += 1;
+            const rest = left.get(subgraph.name);
+            if (rest !== undefined) left.set(subgraph.name, rest - 1);
+            if (rest === 0) down.add(subgraph.name);
             return down.has(subgraph.name) ? Promise.reject(new Error('down')) : transport.send(request);
           },
           state: async () => (down.has(subgraph.name) ? null : ((await transport.state?.()) ?? null)),
@@ -104,7 +110,9 @@ export async function openViewHub(demonstration: 'on' | 'off' = 'off', allowance
     setDown: (domain, isDown) => {
       if (isDown) down.add(domain);
       else down.delete(domain);
+      left.delete(domain);
     },
+    setDownAfter: (domain, operations) => left.set(domain, operations),
     get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
     post: (path, headers = {}) => fetch(`${url}${path}`, { method: 'POST', headers }),
     ask: async (key, query, variables = {}) => {
