@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { untoldActs } from '../../schema/access/untoldActs.ts';
 import { areas, boroughsOf } from '../../schema/places/areas.ts';
 import { london } from '../../schema/places/london.ts';
 import { isLondonWide } from '../access/reaches.ts';
@@ -29,12 +30,13 @@ export interface ReadPage {
 /**
  * Whose reads somebody is told of: whoever runs the hub of all; City Hall of all that are about an area; everybody else of those
  * about their boroughs, whoever read, and of what their own agency did. An agency without boroughs that speaks for London has its own
- * data there and not in any borough: it is told of reads over all of London, and any other of what it did alone.
+ * data there and not in any borough: it is told of reads over all of London, and any other of what it did alone. Some acts are told to
+ * nobody but who did them and whoever runs the hub.
  */
 const visible = `($1::boolean
   or body::jsonb ->> 'agency' = $2::text
-  or ($3::boolean and body::jsonb -> 'areas' <> '[]'::jsonb)
-  or body::jsonb -> 'areas' ?| $4::text[])
+  or (not body::jsonb -> 'fields' ?| $6::text[]
+    and (($3::boolean and body::jsonb -> 'areas' <> '[]'::jsonb) or body::jsonb -> 'areas' ?| $4::text[])))
   and ($5::text is null or body::jsonb -> 'areas' ? $5)`;
 
 const cursorFormat = z.tuple([z.string(), z.string(), z.int()]);
@@ -47,14 +49,15 @@ export async function readPage(database: Database, { viewer, area, first, after 
     viewer.role === 'CITY_HALL',
     isLondonWide(viewer) ? [london.code] : viewer.boroughs.flatMap(areasAbout),
     area,
+    untoldActs,
   ];
   const place = after === null ? null : placeOf(after);
   // One more than asked, which tells whether there is a next page.
   const rows = await database.query<{ body: string }>(
     `select body from spine.read_entry
      where ${visible}
-       and ($6::text is null or (body::jsonb ->> 'at', segment, number) < ($6::text, $7::text, $8::int))
-     order by body::jsonb ->> 'at' desc, segment desc, number desc limit $9::int`,
+       and ($7::text is null or (body::jsonb ->> 'at', segment, number) < ($7::text, $8::text, $9::int))
+     order by body::jsonb ->> 'at' desc, segment desc, number desc limit $10::int`,
     [...scope, ...(place ?? [null, null, null]), first + 1],
   );
   const entries = rows.map(({ body }) => entryBody.parse(JSON.parse(body)));

@@ -38,6 +38,12 @@ onEachDatabase(spineDatabase, (database) => {
     await recorder.record(read('of another', 'barnet', ['E09000003']));
     await recorder.record(read('by the agency', 'tower-hamlets', ['E09000003']));
     await recorder.record(read('of keys', null, []));
+    await recorder.record({
+      ...read('of a visit', 'icv-panel', [towerHamlets]),
+      kind: 'ACT',
+      fields: ['Mutation.reportCustodyVisit', 'CustodyVisit.id'],
+      outcome: 'REFUSED',
+    });
     await recorder.close();
   });
 
@@ -52,7 +58,7 @@ onEachDatabase(spineDatabase, (database) => {
     expect([hasMore, await count()]).toEqual([false, entries.length]);
     return entries.map(({ operation }) => operation);
   };
-  const all = ['of keys', 'by the agency', 'of another', 'of London', 'of a ward', 'of the borough'];
+  const all = ['of a visit', 'of keys', 'by the agency', 'of another', 'of London', 'of a ward', 'of the borough'];
 
   it('shows an agency who read of its boroughs and what it did itself, and nothing else', async () => {
     const secretary = viewer('SECRETARY', 'tower-hamlets', [towerHamlets]);
@@ -62,7 +68,7 @@ onEachDatabase(spineDatabase, (database) => {
   });
 
   it('shows City Hall all that is about an area, and whoever runs the hub all', async () => {
-    expect(await seen(viewer('CITY_HALL', 'gla'))).toEqual(all.slice(1));
+    expect(await seen(viewer('CITY_HALL', 'gla'))).toEqual(all.slice(2));
     expect(await seen(viewer('ADMINISTRATOR', 'hub'))).toEqual(all);
   });
 
@@ -73,6 +79,12 @@ onEachDatabase(spineDatabase, (database) => {
     expect(await seen(viewer('POLICE', 'mps', ['E09000003']))).toEqual(['by the agency', 'of another', 'of London']);
     expect(await seen(viewer('PARTNER', 'victim-support'))).toEqual([]);
     expect(await seen(viewer('PARTNER', 'barnet'))).toEqual(['of another', 'of London', 'of the borough']);
+  });
+
+  it('shows nobody but who did it, and whoever runs the hub, that a custody visit was reported or a report was refused', async () => {
+    expect(await seen(viewer('SECRETARY', 'icv-panel', [towerHamlets]))).toContain('of a visit');
+    const others = [viewer('POLICE', 'mps', [towerHamlets]), viewer('CITY_HALL', 'gla'), viewer('SCRUTINEER', 'la')];
+    for (const other of others) expect(await seen(other, towerHamlets)).not.toContain('of a visit');
   });
 
   it('goes on page by page, and knows no cursor of another list', async () => {
