@@ -69,6 +69,38 @@ describe('comparisons', () => {
     });
   });
 
+  it('claim nothing that the length of months may make up, and what it does not', async () => {
+    const daily = await loadedPerformance();
+    const days = [31, 28, 31, 30];
+    // Forty a day in Barking and Dagenham; in Barnet fewer each month, by more than the days.
+    await daily.load(
+      boroughFile(['202501', '202502', '202503', '202504'], (row, month) =>
+        row === 0 ? 40 * (days[month] ?? 0) : row === 1 ? 300 - 90 * month : 1_000,
+      ),
+      '2025-05-15',
+    );
+    const of = (area: string, period: string) =>
+      daily.of(
+        area,
+        `{ crime(category: "arson") { change(period: "${period}", since: PREVIOUS_PERIOD) { absolute percent verdict explanation } } }`,
+      );
+    expect(await of(barking, '2025-03')).toEqual({
+      crime: {
+        change: {
+          absolute: 120,
+          percent: null,
+          verdict: 'NOT_COMPARABLE',
+          explanation: expect.stringContaining(
+            'since 2025-03 has 31 days and 2025-02 28: whether they differ by more than chance hangs on that',
+          ),
+        },
+      },
+    });
+    expect(await of(barking, '2025-04')).toMatchObject({ crime: { change: { verdict: 'NOT_DISTINGUISHABLE' } } });
+    expect(await of('E09000003', '2025-02')).toMatchObject({ crime: { change: { verdict: 'LOWER', percent: -30 } } });
+    await daily.close();
+  });
+
   it('give no per cent of fewer than 20', async () => {
     expect(await change('2025-01', 'SAME_PERIOD_LAST_YEAR')).toMatchObject({
       crime: { change: { from: { value: 10 }, absolute: 12, percent: null } },
