@@ -46,12 +46,13 @@ export function restoreDenied(
   if (asked) gather(asked, root, fragments, schema, shapes);
 
   const object = (from: Readonly<Record<string, unknown>>, below: ReadonlyMap<string, Shape>, path: Path) => {
-    const whole: Record<string, unknown> = {};
+    // A map, since a client may call a field by the name of what every object has, such as "constructor".
+    const whole = new Map<string, unknown>();
     for (const [key, value] of Object.entries(from)) {
       const marked = key.startsWith(mark) ? /^(\d+)_(.*)$/.exec(key.slice(mark.length)) : null;
       const name = marked?.[2] ?? key;
       // Asked by the guard and not by the client, or denied on an interface and on its type.
-      if ((name === '__typename' && !below.has(name)) || name in whole) continue;
+      if ((name === '__typename' && !below.has(name)) || whole.has(name)) continue;
       const type = below.get(name)?.type;
       if (marked) {
         const error = denied[Number(marked[1])]?.error;
@@ -61,9 +62,9 @@ export function restoreDenied(
         ? null
         : completed(value, type, below.get(name)?.below ?? new Map<string, Shape>(), [...path, name]);
       if (restored === rising || (marked && isNonNullType(type))) return rising;
-      whole[name] = restored;
+      whole.set(name, restored);
     }
-    return whole;
+    return Object.fromEntries(whole);
   };
   const completed = (
     value: unknown,

@@ -37,6 +37,17 @@ describe('a field that one may not see', () => {
     expect(asked()).not.toContain('secret');
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'is null with an error where its name is what every object has: %s',
+    async (name) => {
+      const { data, errors } = await anonymously(
+        `{ borough(code: "E09000012") { x: secret ${name}: name } camden: borough(code: "E09000007") { ${name}: secret } }`,
+      );
+      expect(errors.toSorted()).toEqual(denied('borough.x', `camden.${name}`).toSorted());
+      expect(JSON.stringify(data)).toBe(`{"borough":{"x":null,"${name}":"Hackney"},"camden":{"${name}":null}}`);
+    },
+  );
+
   it('tells what opens it, and opens for whoever has that', async () => {
     const query = '{ borough(code: "E09000012") { secret sealed } log }';
     const { body } = await hub.query(query);
