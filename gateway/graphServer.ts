@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { GatewayContext } from './context.ts';
+import { createDocumentStore } from './documentStore.ts';
 import { createErrorFormatter } from './errors.ts';
 import type { CostLimiter } from './limits/costLimiter.ts';
 import { costPlugin } from './limits/costPlugin.ts';
@@ -48,6 +49,7 @@ export function createGraphServer({
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: maxTokens },
     maxRecursiveSelections: 20_000,

@@ -17,6 +17,8 @@ export interface TextLimits {
   readonly directives?: number;
   /** How many values its arguments may have. @default 5_000 */
   readonly values?: number;
+  /** How many characters a name may have: it is written into logs and plans. @default 200 */
+  readonly name?: number;
 }
 
 const usual: Required<TextLimits> = {
@@ -28,6 +30,7 @@ const usual: Required<TextLimits> = {
   spreads: 500,
   directives: 500,
   values: 5_000,
+  name: 200,
 };
 
 const counted = {
@@ -72,6 +75,9 @@ function count(text: string, most: Required<TextLimits>, counts: Counts): void {
   let parentheses = 0;
   let before: TokenKind | null = null;
   for (let token = lexer.advance(), seen = 0; token.kind !== TokenKind.EOF && seen < mostTokens; seen += 1) {
+    if (token.kind === TokenKind.NAME && token.value.length > most.name) {
+      throw tooMuch(String(token.value.length), 'characters in one name', most.name);
+    }
     if (token.kind === TokenKind.PAREN_L) parentheses += 1;
     else if (token.kind === TokenKind.PAREN_R) parentheses -= 1;
     if (token.kind === TokenKind.AT) counts.directives += 1;

@@ -12,9 +12,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { HubError } from '../../kit/hubError.ts';
+import { TextMemory } from '../../kit/server/textMemory.ts';
 import { checkQueryText } from '../limits/queryText.ts';
 import { updateFilter, type UpdateFilter } from '../updates/updateFilter.ts';
-import { BoundedMap } from './boundedMap.ts';
 import { hasRootCondition } from './hasRootCondition.ts';
 import { subscriptionShape, updatesField, type SubscriptionShape } from './subscriptionShape.ts';
 
@@ -42,14 +42,17 @@ interface ValidDocument {
   readonly operation: OperationDefinitionNode;
   readonly shape: SubscriptionShape;
   /** By the values that its selection and its filter have. */
-  readonly bound: BoundedMap<string, PreparedSubscription>;
+  readonly bound: TextMemory<PreparedSubscription>;
 }
+
+/** Of the values that one text is asked with. */
+const mostBound = { texts: 1_000, characters: 100_000, longest: 10_000 };
 
 type Valid = { readonly valid: ValidDocument } | { readonly errors: readonly GraphQLError[] };
 
 /** Reads and checks subscriptions against one schema; a text that many send is parsed and validated once. */
 export class SubscriptionPreparer {
-  readonly #known = new BoundedMap<string, Valid>(1_000);
+  readonly #known = new TextMemory<Valid>({ texts: 1_000, characters: 2_000_000, longest: 50_000 });
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -89,7 +92,7 @@ export class SubscriptionPreparer {
       if (errors.length > 0) return { errors };
       const shape = subscriptionShape(this.schema, document, operation);
       if (shape === null) throw new HubError('BAD_USER_INPUT', `Only "${updatesField}" can be subscribed to.`);
-      return { valid: { operation, shape, bound: new BoundedMap(1_000) } };
+      return { valid: { operation, shape, bound: new TextMemory(mostBound) } };
     } catch (error) {
       return { errors: [asGraphQLError(error)] };
     }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, Kind, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
+import { TextMemory } from '../../kit/server/textMemory.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import { reservedAliases } from '../../kit/views/checkView.ts';
 import { payerOf } from '../limits/payerOf.ts';
@@ -47,24 +48,19 @@ const sent = z.object(
   { error: 'The body is one JSON object with "query", and "variables" and "operationName" where they are needed.' },
 );
 
-/** Queries laid out lately, the oldest first. */
-const mostPrepared = 200;
+/** Queries laid out lately. */
+const mostPrepared = { texts: 200, characters: 1_000_000, longest: 50_000 };
 
 export function createAdHocExport(options: AdHocOptions): AdHocExport {
   let schema: GraphQLSchema | null = null;
-  const prepared = new Map<string, PreparedQuery>();
+  const prepared = new TextMemory<PreparedQuery>(mostPrepared);
   const prepare = (query: string, operationName: string | null): PreparedQuery => {
     if (schema !== options.schema()) prepared.clear();
     schema = options.schema();
-    const key = JSON.stringify([query, operationName]);
-    const known = prepared.get(key) ?? preparedFrom(query, operationName, schema, options.maxTokens);
-    prepared.delete(key);
-    prepared.set(key, known);
-    for (const oldest of prepared.keys()) {
-      if (prepared.size <= mostPrepared) break;
-      prepared.delete(oldest);
-    }
-    return known;
+    const against = schema;
+    return prepared.ensure(JSON.stringify([query, operationName]), () =>
+      preparedFrom(query, operationName, against, options.maxTokens),
+    );
   };
   return (request, reply, error) => {
     const format = formatOf(request);

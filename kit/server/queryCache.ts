@@ -1,4 +1,5 @@
 import { parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { TextMemory, type TextMemoryLimits } from './textMemory.ts';
 
 export type ParsedQuery =
   | { readonly document: DocumentNode; readonly errors?: undefined }
@@ -6,28 +7,21 @@ export type ParsedQuery =
 
 /**
  * Queries parsed and validated once. The gateway's queries differ only in their variables, so few texts come again and
- * again; the bound is for those who reach a subgraph directly.
+ * again; the bounds are for those who reach a subgraph directly, and for values that clients wrote into a query.
  */
 export class QueryCache {
-  readonly #queries = new Map<string, ParsedQuery>();
+  readonly #queries: TextMemory<ParsedQuery>;
 
-  /** @param max how many queries are kept; the one used longest ago leaves first */
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly max = 500,
-  ) {}
+    limits: Partial<TextMemoryLimits> = {},
+  ) {
+    this.#queries = new TextMemory({ texts: 500, characters: 4_000_000, longest: 200_000, ...limits });
+  }
 
   /** Throws the GraphQLError of a query that cannot be parsed. */
   get(text: string): ParsedQuery {
-    const known = this.#queries.get(text);
-    if (known) this.#queries.delete(text);
-    const query = known ?? this.#read(text);
-    this.#queries.set(text, query);
-    for (const oldest of this.#queries.keys()) {
-      if (this.#queries.size <= this.max) break;
-      this.#queries.delete(oldest);
-    }
-    return query;
+    return this.#queries.ensure(text, () => this.#read(text));
   }
 
   #read(text: string): ParsedQuery {

@@ -55,6 +55,7 @@ describe('the limits of a query', () => {
     ['600 uses of one', `{ ...F0 } ${fragments(10)} ${name(600, () => '{ ...F1 }')}`, '601 uses of fragments; 500 are'],
     ['700 directives', `{ categories ${name(700, () => '@skip(if: true)')} }`, '700 directives; 500 are'],
     ['6,000 values', `{ boroughs { long(bytes: [${name(6_000, String)}]) } }`, '6000 values in arguments; 5000 are'],
+    ['a name of 300 letters', `query ${'x'.repeat(300)} { categories }`, '300 characters in one name; 200 are'],
     ['600 aliases', `{ ${name(600, (at) => `a${at}: categories`)} }`, '600 renamed fields; 500 are'],
   ])(
     'refuse %s before they are validated, and tell the count, the limit and what to do',
