@@ -13,6 +13,7 @@ export const engagementAccess: AccessPolicy = {
     BoardFunction: open,
     BoardMeeting: open,
     BoardMilestone: open,
+    BoardPriority: openOncePublished,
     BoardSeats: open,
     BoroughContact: open,
     ChairFigure: open,
@@ -64,6 +65,7 @@ export const engagementAccess: AccessPolicy = {
   places: {
     engagementChanges: open,
     board: open,
+    boardPriorities: open,
     contacts: open,
     crimePreventionFund: open,
     crimeReductionBoard: open,

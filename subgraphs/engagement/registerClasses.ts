@@ -6,6 +6,7 @@ import type { Register } from '../../kit/registers/register.ts';
 import { AdvisoryGroupMeeting, AdvisoryGroupMeetingConnection } from './entities/advisoryGroupMeeting.ts';
 import { BoardAssurance } from './entities/boardAssurance.ts';
 import { BoardMeeting, BoardMeetingConnection } from './entities/boardMeeting.ts';
+import { BoardPriority } from './entities/boardPriority.ts';
 import { BoardSeats } from './entities/boardSeats.ts';
 import { Borough } from './entities/borough.ts';
 import { BoroughContact } from './entities/boroughContact.ts';
@@ -24,6 +25,7 @@ import { advisoryGroupMeetings } from './registers/advisoryGroupMeetings.ts';
 import { advisoryGroups } from './registers/advisoryGroups.ts';
 import { boardAssurances } from './registers/boardAssurances.ts';
 import { boardMeetings } from './registers/boardMeetings.ts';
+import { boardPriorities } from './registers/boardPriorities.ts';
 import { boards } from './registers/boards.ts';
 import { boardSeats } from './registers/boardSeats.ts';
 import { boroughContacts } from './registers/boroughContacts.ts';
@@ -35,6 +37,7 @@ import { paybackProjects } from './registers/paybackProjects.ts';
 import { wardPanelMeetings } from './registers/wardPanelMeetings.ts';
 import { wardPanels } from './registers/wardPanels.ts';
 import { AdvisoryGroupResolver } from './resolvers/advisoryGroupResolver.ts';
+import { boardPrioritiesResolver } from './resolvers/boardPrioritiesResolver.ts';
 import { BoardResolver } from './resolvers/boardResolver.ts';
 import { contactsResolver } from './resolvers/contactsResolver.ts';
 import { CrimeReductionBoardResolver } from './resolvers/crimeReductionBoardResolver.ts';
@@ -52,6 +55,7 @@ const types: readonly (readonly [Register, RecordClass])[] = [
   [boardSeats, BoardSeats],
   [boardMeetings, BoardMeeting],
   [boardAssurances, BoardAssurance],
+  [boardPriorities, BoardPriority],
   [wardPanels, WardPanel],
   [wardPanelMeetings, WardPanelMeeting],
   [localPriorities, LocalPriority],
@@ -105,6 +109,7 @@ export const registerClasses: readonly ClassType[] = [
     type: AdvisoryGroupMeeting,
     connection: AdvisoryGroupMeetingConnection,
   }),
+  ...[London, Borough].map(boardPrioritiesResolver),
   ...[London, Borough].map(contactsResolver),
   ...[London, Borough].map(fundBidsResolver),
   ...[London, Borough].map(panelLackResolver),

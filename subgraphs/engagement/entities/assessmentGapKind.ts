@@ -3,6 +3,7 @@ import { describeEnum } from '../../../schema/figures/describeEnum.ts';
 /** What a strategic assessment lacks of a borough. */
 export enum AssessmentGapKind {
   NO_BOARD_RECORDED = 'NO_BOARD_RECORDED',
+  NO_BOARD_PRIORITIES_RECORDED = 'NO_BOARD_PRIORITIES_RECORDED',
   PANELS_NOT_RECORDED = 'PANELS_NOT_RECORDED',
   WARDS_WITHOUT_PANEL = 'WARDS_WITHOUT_PANEL',
   NO_PRIORITIES_RECORDED = 'NO_PRIORITIES_RECORDED',
@@ -12,6 +13,9 @@ export enum AssessmentGapKind {
 
 describeEnum(AssessmentGapKind, 'AssessmentGapKind', 'What a strategic assessment lacks of a borough.', {
   NO_BOARD_RECORDED: { description: 'No record of its Safer Neighbourhood Board is kept.' },
+  NO_BOARD_PRIORITIES_RECORDED: {
+    description: 'Its board is recorded, and no open priority that the board set for the borough is.',
+  },
   PANELS_NOT_RECORDED: { description: 'Of some or all of its wards nobody records whether they have a panel.' },
   WARDS_WITHOUT_PANEL: { description: 'Some of its wards have no established panel, so nobody there sets priorities.' },
   NO_PRIORITIES_RECORDED: { description: 'No open priority of any of its wards is recorded.' },

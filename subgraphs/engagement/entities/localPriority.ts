@@ -2,7 +2,8 @@ import { valueOf } from '../../../kit/registers/record.ts';
 import { recordType, type RecordClass } from '../../../kit/registers/recordType.ts';
 import type { RegisterContext } from '../../../kit/registers/registerContext.ts';
 import { isOpen } from '../readings/isOpen.ts';
-import { carriedInto, localPriorities, priorityCategories } from '../registers/localPriorities.ts';
+import { carriedInto, localPriorities } from '../registers/localPriorities.ts';
+import { priorityCategories } from '../registers/priorityLife.ts';
 import { CrimeCategory } from './crimeCategory.ts';
 import { Ward } from './ward.ts';
 

@@ -4,16 +4,18 @@ import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
 import type { RegisterRecord } from '../../../kit/registers/record.ts';
 import { PriorityTheme } from '../registers/words/priorityTheme.ts';
 import { AssessmentGapKind } from './assessmentGapKind.ts';
+import { BoardPriority, BoardPriorityConnection } from './boardPriority.ts';
 import { Borough } from './borough.ts';
 import { LocalPriority } from './localPriority.ts';
 import { LocalPriorityConnection } from './localPriorityConnection.ts';
 import { PriorityCategoryCount } from './priorityCounts.ts';
 
 @ObjectType('AssessedBorough', {
-  description: 'A borough whose wards gave cause for a priority of the strategic assessment.',
+  description: 'A borough whose wards or board gave cause for a priority of the strategic assessment.',
 })
 export class AssessedBorough {
   readonly #records: readonly RegisterRecord[];
+  readonly #ofBoard: readonly RegisterRecord[];
   readonly #asAt: string | null;
 
   @Field(() => Borough, {
@@ -22,9 +24,14 @@ export class AssessedBorough {
   })
   readonly borough: Borough;
 
-  constructor(borough: Borough, records: readonly RegisterRecord[], asAt: string | null) {
+  constructor(
+    borough: Borough,
+    records: { readonly ofWards: readonly RegisterRecord[]; readonly ofBoard: readonly RegisterRecord[] },
+    asAt: string | null,
+  ) {
     this.borough = borough;
-    this.#records = records;
+    this.#records = records.ofWards;
+    this.#ofBoard = records.ofBoard;
     this.#asAt = asAt;
   }
 
@@ -33,7 +40,19 @@ export class AssessedBorough {
     return new Set(this.#records.map(({ area }) => area)).size;
   }
 
-  @Field(() => LocalPriorityConnection, { description: 'Those open priorities.' })
+  @Field(() => BoardPriorityConnection, {
+    description: 'Open priorities of the theme that its board set for the borough.',
+  })
+  boardPriorities(
+    @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many, from 1 to 100.' })
+    first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    after: string | null,
+  ): object {
+    return new BoardPriorityConnection(pageOfRecords(BoardPriority, this.#ofBoard, this.#asAt, first, after));
+  }
+
+  @Field(() => LocalPriorityConnection, { description: 'Those open priorities of its wards.' })
   priorities(
     @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many, from 1 to 100.' })
     first: number,
@@ -44,7 +63,9 @@ export class AssessedBorough {
   }
 }
 
-@ObjectType('AssessedPriority', { description: 'What wards of several boroughs ask for, drawn together for London.' })
+@ObjectType('AssessedPriority', {
+  description: 'What wards and boards of several boroughs ask for, drawn together for London.',
+})
 export class AssessedPriority {
   @Field(() => PriorityTheme, { description: 'The theme, such as YOUTH_ANTISOCIAL_BEHAVIOUR.' })
   readonly theme: PriorityTheme;
@@ -55,9 +76,12 @@ export class AssessedPriority {
   @Field(() => Int, { description: 'Wards with such a priority, such as 38.' })
   readonly wardCount: number;
 
+  @Field(() => Int, { description: 'Boroughs whose board has such a priority for the borough, such as 5.' })
+  readonly boardCount: number;
+
   @Field(() => [PriorityCategoryCount], {
     description:
-      'The categories of recorded crime that those priorities name, the most named first; some ten, so no pages.',
+      'The categories of recorded crime that those priorities of wards name, the most named first; some ten, so no pages.',
   })
   readonly categories: readonly PriorityCategoryCount[];
 
@@ -70,6 +94,7 @@ export class AssessedPriority {
     this.theme = facts.theme;
     this.openCount = facts.openCount;
     this.wardCount = facts.wardCount;
+    this.boardCount = facts.boardCount;
     this.categories = facts.categories;
     this.boroughs = facts.boroughs;
   }
@@ -104,10 +129,12 @@ export class AssessmentGap {
 
 @ObjectType('StrategicAssessment', {
   description:
-    'Joint priorities for London, drawn from what wards ask for, with the boroughs’ evidence and with what is lacking.',
+    'Joint priorities for London, drawn from what wards ask for and boards set, with the boroughs’ evidence and with what is lacking.',
 })
 export class StrategicAssessment {
-  @Field(() => [AssessedPriority], { description: 'By theme, that of most wards first; at most twelve, so no pages.' })
+  @Field(() => [AssessedPriority], {
+    description: 'By theme, that of most wards first, then of most boards; at most twelve, so no pages.',
+  })
   readonly priorities: readonly AssessedPriority[];
 
   @Field(() => [AssessmentGap], { description: 'What it lacks, by borough; a handful for each, so no pages.' })

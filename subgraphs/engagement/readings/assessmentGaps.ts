@@ -13,13 +13,15 @@ interface Kept {
   readonly boards: readonly RegisterRecord[];
   readonly panels: readonly RegisterRecord[];
   readonly priorities: readonly RegisterRecord[];
+  /** What boards set for their boroughs. */
+  readonly boardPriorities: readonly RegisterRecord[];
 }
 
 const established: string = WardPanelStatus.ESTABLISHED;
 
 /** What is lacking for an assessment of London, by borough. */
-export function assessmentGaps({ boards, panels, priorities }: Kept): readonly AssessmentGap[] {
-  const [boardsOf, panelsOf, prioritiesOf] = [boards, panels, priorities].map((records) =>
+export function assessmentGaps({ boards, panels, priorities, boardPriorities }: Kept): readonly AssessmentGap[] {
+  const [boardsOf, panelsOf, prioritiesOf, ofBoards] = [boards, panels, priorities, boardPriorities].map((records) =>
     Map.groupBy(records, ({ borough }) => borough ?? ''),
   );
   return boroughs.flatMap((place) =>
@@ -27,11 +29,12 @@ export function assessmentGaps({ boards, panels, priorities }: Kept): readonly A
       boards: boardsOf?.get(place.code) ?? [],
       panels: panelsOf?.get(place.code) ?? [],
       priorities: prioritiesOf?.get(place.code) ?? [],
+      boardPriorities: ofBoards?.get(place.code) ?? [],
     }),
   );
 }
 
-function gapsOf(place: Place, { boards, panels, priorities }: Kept): readonly AssessmentGap[] {
+function gapsOf(place: Place, { boards, panels, priorities, boardPriorities }: Kept): readonly AssessmentGap[] {
   const { code, name } = place;
   const gap = (kind: AssessmentGapKind, count: number | null, words: string) =>
     new AssessmentGap(new Borough(code), kind, count, words);
@@ -45,6 +48,13 @@ function gapsOf(place: Place, { boards, panels, priorities }: Kept): readonly As
   const { awaitingFeedbackCount } = priorityCounts(priorities);
   return [
     boards.length === 0 && gap(AssessmentGapKind.NO_BOARD_RECORDED, null, `No record of the board of ${name} is kept.`),
+    boards.length > 0 &&
+      !boardPriorities.some(isOpen) &&
+      gap(
+        AssessmentGapKind.NO_BOARD_PRIORITIES_RECORDED,
+        null,
+        `No open priority that the board of ${name} set for the borough is recorded.`,
+      ),
     unrecorded > 0 &&
       gap(
         AssessmentGapKind.PANELS_NOT_RECORDED,

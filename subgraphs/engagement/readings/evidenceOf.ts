@@ -10,6 +10,7 @@ const evidence: Readonly<Record<BoardFunctionName, readonly Evidence[]>> = {
   HEAR_VICTIMS_COMPLAINTS: [{ field: 'victimsConcerns', shows: 'What victims of crime raised, and what came of it' }],
   MONITOR_COMPLAINTS_AGAINST_OFFICERS: [{ field: 'complaints', shows: 'Complaints against the police' }],
   ESTABLISH_POLICING_PRIORITIES: [
+    { field: 'boardPriorities', shows: 'Policing priorities that the board set for the borough' },
     { field: 'priorities', shows: 'Policing priorities that residents set, and whether they were told the result' },
     { field: 'priorityCounts', shows: 'What the priorities are about, to be set beside recorded crime' },
   ],

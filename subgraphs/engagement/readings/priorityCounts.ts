@@ -1,7 +1,7 @@
 import { countable } from '../../../kit/registers/countable.ts';
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import { PriorityCategoryCount, PriorityCounts, PriorityThemeCount } from '../entities/priorityCounts.ts';
-import { priorityCategories, priorityTheme } from '../registers/localPriorities.ts';
+import { priorityCategories, priorityTheme } from '../registers/priorityLife.ts';
 import { PriorityStatus } from '../registers/words/priorityStatus.ts';
 import { isOpen } from './isOpen.ts';
 

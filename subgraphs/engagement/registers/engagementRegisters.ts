@@ -3,6 +3,7 @@ import { advisoryGroupMeetings } from './advisoryGroupMeetings.ts';
 import { advisoryGroups } from './advisoryGroups.ts';
 import { boardAssurances } from './boardAssurances.ts';
 import { boardMeetings } from './boardMeetings.ts';
+import { boardPriorities } from './boardPriorities.ts';
 import { boards } from './boards.ts';
 import { boardSeats } from './boardSeats.ts';
 import { boroughContacts } from './boroughContacts.ts';
@@ -20,6 +21,7 @@ export const engagementRegisters: readonly Register[] = [
   boardSeats,
   boardMeetings,
   boardAssurances,
+  boardPriorities,
   wardPanels,
   wardPanelMeetings,
   localPriorities,

@@ -7,7 +7,7 @@ import { referenceField } from '../../../kit/registers/fields/referenceField.ts'
 import { textField } from '../../../kit/registers/fields/textField.ts';
 import { crimePreventionFund2012 } from '../documents/saferNeighbourhoodBoards2012.ts';
 import { fundRounds } from './fundRounds.ts';
-import { priorityCategories } from './localPriorities.ts';
+import { priorityCategories } from './priorityLife.ts';
 import { FundBidMeasure } from './words/fundBidMeasure.ts';
 
 const most = crimePreventionFund2012.value;

@@ -40,7 +40,9 @@ export function badHalf(label: string, today: string): UserError {
 /** Why a viewer may not do an act; null where it may. */
 export function refusal(viewer: Viewer, act: Act, area: string | null): UserError | null {
   if (mayAct(viewer, act, area)) return null;
-  return error(UserErrorCode.NOT_ALLOWED, `Who may do this: ${whoMayAct(act)}.`);
+  if (area === null) return error(UserErrorCode.NOT_ALLOWED, `Who may do this: ${whoMayAct(act)}.`);
+  const message = `Who may do this: ${whoMayAct(act)}, with a key that is for that place.`;
+  return error(UserErrorCode.NOT_ALLOWED, message, 'ward');
 }
 
 /** What speaks against a reason; null where nothing does. */

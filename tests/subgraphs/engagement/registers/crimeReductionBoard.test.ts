@@ -186,9 +186,60 @@ describe('its strategic assessment', () => {
     });
   });
 
-  it('costs three statements, however much is recorded', async () => {
+  it('draws on what boards set for their boroughs too, and says where a board set nothing', async () => {
+    await hub.act(secretary, 'planBoard', { borough: 'E09000030', reason });
+    const gaps = async () => JSON.stringify(await board('{ strategicAssessment { gaps { explanation } } }'));
+    const nothing = 'No open priority that the board of Tower Hamlets set for the borough is recorded.';
+    expect(await gaps()).toContain(nothing);
+    await hub.act(secretary, 'proposeBoardPriority', {
+      board: 'E09000030',
+      number: '2026-1',
+      theme: 'ROAD_SAFETY',
+      reason,
+    });
+    await hub.act(secretary, 'proposeBoardPriority', {
+      board: 'E09000030',
+      number: '2026-2',
+      theme: 'BURGLARY',
+      reason,
+    });
+    const selection = `{ strategicAssessment { priorities { theme openCount wardCount boardCount
+      boroughs { borough { name } wardCount boardPriorities { edges { node { id theme } } } } } } }`;
+    expect(await board(selection)).toMatchObject({
+      crimeReductionBoard: {
+        strategicAssessment: {
+          priorities: [
+            {
+              theme: 'BURGLARY',
+              wardCount: 3,
+              boardCount: 1,
+              boroughs: [
+                {
+                  borough: { name: 'Tower Hamlets' },
+                  wardCount: 2,
+                  boardPriorities: { edges: [{ node: { id: 'E09000030/2026-2', theme: 'BURGLARY' } }] },
+                },
+                { borough: { name: 'Hackney' }, wardCount: 1, boardPriorities: { edges: [] } },
+              ],
+            },
+            { theme: 'DRUGS', boardCount: 0 },
+            {
+              theme: 'ROAD_SAFETY',
+              openCount: 0,
+              wardCount: 0,
+              boardCount: 1,
+              boroughs: [{ borough: { name: 'Tower Hamlets' }, wardCount: 0 }],
+            },
+          ],
+        },
+      },
+    });
+    expect(await gaps()).not.toContain(nothing);
+  });
+
+  it('costs four statements, however much is recorded', async () => {
     const before = hub.database.statements;
     await board('{ strategicAssessment { priorities { theme boroughs { wardCount } } gaps { kind } } }');
-    expect(hub.database.statements - before).toBe(3);
+    expect(hub.database.statements - before).toBe(4);
   });
 });
