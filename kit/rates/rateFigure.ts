@@ -30,6 +30,7 @@ export function rateFigure(count: Figure, population: Observation | Absence, gro
     numerator: events,
     denominator: over,
     denominatorPeriod: population.period,
+    denominatorRelease: population.figure.release,
     flags: [...new Set([...count.flags, ...population.figure.flags, ...ground.flags])],
     intervalAt: (level) => intervalOf(events, over, ground.per, level),
   });

@@ -18,6 +18,8 @@ export interface FigureFacts {
   readonly denominator: number | null;
   /** Of what period the denominator is, where that is not the figure's own. */
   readonly denominatorPeriod?: Period;
+  /** The release that gives the denominator, where that is not the figure's own. */
+  readonly denominatorRelease?: Release | null;
   readonly sampleSize: number | null;
   readonly flags: readonly QualityFlag[];
   readonly release: Release | null;
@@ -93,6 +95,13 @@ export class Figure {
   })
   readonly denominatorPeriod: Period | null;
 
+  @Field(() => Release, {
+    nullable: true,
+    description:
+      'The release that gives the denominator, such as "mid-year-population:da4710649079" for residents; null where nothing is divided or both come from `release`. Source: whoever counts what is divided by, such as the Office for National Statistics.',
+  })
+  readonly denominatorRelease: Release | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'How many were asked, such as 22000; null where it is no survey or the source does not publish it.',
@@ -123,6 +132,7 @@ export class Figure {
     this.numerator = facts.numerator;
     this.denominator = facts.denominator;
     this.denominatorPeriod = facts.denominatorPeriod ?? null;
+    this.denominatorRelease = facts.denominatorRelease ?? null;
     this.sampleSize = facts.sampleSize;
     this.flags = facts.flags;
     this.release = facts.release;

@@ -59,6 +59,7 @@ export class Notes {
       this.absences.set(words, (this.absences.get(words) ?? 0) + 1);
     }
     this.sources.seeRelease(figure[`${reserved}release`]);
+    this.sources.seeRelease(figure[`${reserved}denominatorRelease`]);
   }
 
   #seeObject(object: Tree, type: string): void {

@@ -28,6 +28,11 @@ const themselves: Readonly<Record<string, readonly string[]>> = {
   ReleaseEdge: [],
 };
 
+/** What a rate rests on besides: the release of what is divided by. */
+export const denominatorSelections = selectionsOf(
+  `${reserved}denominatorRelease: denominatorRelease ${selected['Release'] ?? ''}`,
+);
+
 const known = new WeakMap<object, readonly SelectionNode[]>();
 
 /** What to ask of an object besides so that it is known what it rests on: releases, documents, places in them, partners' records. */

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { reservedKey as reserved } from '../../../kit/views/checkView.ts';
 import { selectionsOf } from './selectionsOf.ts';
-import { sourceSelections } from './sourceSelections.ts';
+import { denominatorSelections, sourceSelections } from './sourceSelections.ts';
 
 /** What a table needs of each type, under keys that no query uses. */
 const additions: Readonly<Record<string, string>> = {
@@ -38,6 +38,7 @@ const parsedAdditions = new Map(Object.entries(additions).map(([type, text]) => 
  */
 export function withWholeFigures(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);
+  const ofRates = asksForRates(document) ? denominatorSelections : [];
   return visit(
     document,
     visitWithTypeInfo(types, {
@@ -50,6 +51,7 @@ export function withWholeFigures(document: DocumentNode, schema: GraphQLSchema):
             ...(type.name === 'Indicator' && asksForLatest(node) ? absence : []),
             ...(isConnection(type.name) ? pages : []),
             ...sourceSelections(type),
+            ...(type.name === 'Figure' ? ofRates : []),
           ].filter(
             (selection) => selection.kind === Kind.FIELD && type.getFields()[selection.name.value] !== undefined,
           );
@@ -58,6 +60,17 @@ export function withWholeFigures(document: DocumentNode, schema: GraphQLSchema):
       },
     }),
   );
+}
+
+/** Of a million figures each field counts, so that only where there may be rates it is asked what they are divided by. */
+function asksForRates(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field({ name, arguments: given = [] }) {
+      found ||= name.value === 'rate' || given.some((argument) => argument.name.value === 'denominator');
+    },
+  });
+  return found;
 }
 
 function asksForLatest({ selections }: SelectionSetNode): boolean {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { describeWithPostgresql } from '../../kit/database/testDatabase.ts';
+import { boroughFile } from '../../subgraphs/performance/boroughFile.ts';
+import { populationFile } from '../../subgraphs/performance/populationFile.ts';
 import { openViewHub, type ViewHub } from './viewHub.ts';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -39,6 +41,29 @@ describeWithPostgresql('any query as a table', () => {
       ['code', 'name', 'note'],
       ['E09000001', 'City of London', null],
     ]);
+  });
+
+  it('names in its notes what rates are divided by, and the line that its licence asks for', async () => {
+    const months = Array.from({ length: 12 }, (_, month) => String(202401 + month));
+    await hub.import(
+      'crime.csv',
+      boroughFile(months, () => 3),
+      '2025-01-15',
+    );
+    await hub.import(
+      'residents.csv',
+      populationFile([2024], () => 100_000),
+      '2025-01-16',
+    );
+    const query =
+      '{ borough(code: "E09000030") { crime { rate { latest { figure { value } } } } arson: crime(category: "arson") { latest { figure { value } } } } }';
+    const notes = await readSheet(Buffer.from(await (await ask(workbookType, { query })).arrayBuffer()), 'Notes');
+    const about = (name: string) => notes.flatMap(([of, note]) => (of === name ? [String(note)] : []));
+    expect(about('Source')).toEqual([
+      expect.stringMatching(/^MPS Recorded Crime/),
+      expect.stringMatching(/^Mid-year population estimates.* Office for National Statistics, published 2025-01-16/),
+    ]);
+    expect(about('Attribution')).toContainEqual(expect.stringContaining('Office for National Statistics'));
   });
 
   it('comes by GET too, with its variables as JSON', async () => {

@@ -64,7 +64,7 @@ describe('a rate', () => {
 
   it('is the count for every 1,000 residents with the interval of the count, and says the year', async () => {
     const selection = `id title unit definition at(period: "2025-01") {
-      value text unit numerator denominator denominatorPeriod flags status interval { lower upper method } release { dataset } }`;
+      value text unit numerator denominator denominatorPeriod flags status interval { lower upper method } release { dataset } denominatorRelease { dataset publisher } }`;
     expect(await rate(barking, '', selection)).toEqual(
       of({
         id: 'crime/arson-and-criminal-damage/arson/per-1000-residents',
@@ -84,6 +84,7 @@ describe('a rate', () => {
           status: 'PROVISIONAL',
           interval: { lower: expect.closeTo(0.1856, 3), upper: expect.closeTo(0.3296, 3), method: 'BYAR' },
           release: { dataset: 'mps-borough-crime' },
+          denominatorRelease: { dataset: 'mid-year-population', publisher: 'Office for National Statistics' },
         },
       }),
     );
