@@ -28,7 +28,7 @@ interface Marked {
 }
 
 /** Raised when answers come out differently though query and data are the same, as after a change of a format. */
-const layoutVersion = 2;
+const layoutVersion = 3;
 
 /**
  * Tells whether an answer would still be the same without answering: it depends on the query, its parameters, who asks, the

@@ -30,27 +30,50 @@ export function remarkOn(
     places = table.item.kind === 'GROUP' ? placesIn(table.item, []) : [];
     placesOf.set(table, places);
   }
-  const words = places.flatMap(({ path, isOfIndicator }) => {
+  const errors = new Set<string>();
+  const lacks: Lack[] = [];
+  for (const { path, isOfIndicator } of places) {
     const around = at(tree, path.slice(0, -1));
     const key = path.at(-1) ?? '';
-    if (!isTree(around) || around[key] !== null) return [];
+    if (!isTree(around) || around[key] !== null) continue;
     const error = why([...place, ...path]);
-    if (error !== null) return [error];
-    return isOfIndicator ? [nothingOf(around, key)] : [];
-  });
-  return words.length === 0 ? null : [...new Set(words)].join(' ');
+    if (error !== null) errors.add(error);
+    else if (isOfIndicator) lacks.push(lackOf(around, key));
+  }
+  const words = [...errors, ...wordsOf(lacks)];
+  return words.length === 0 ? null : words.join(' ');
 }
 
-function nothingOf(indicator: Tree, key: string): string {
+/** Something that an indicator has none of, such as a change. */
+interface Lack {
+  readonly key: string;
+  /** The indicator's; null where it tells none. */
+  readonly title: string | null;
+  readonly reason: string | null;
+}
+
+function lackOf(indicator: Tree, key: string): Lack {
   const title = indicator[`${reserved}title`];
-  const of = typeof title === 'string' ? ` of "${title}"` : '';
-  const absence = at(indicator, [`${reserved}absence`, 'explanation']);
-  return `There is no "${key}"${of} here${typeof absence === 'string' ? `: ${absence}` : '.'}`;
+  const reason = at(indicator, [`${reserved}absence`, 'explanation']);
+  return { key, title: typeof title === 'string' ? title : null, reason: typeof reason === 'string' ? reason : null };
+}
+
+/** A sentence for each thing that is lacking for one reason, with all the indicators that lack it. */
+function wordsOf(lacks: readonly Lack[]): readonly string[] {
+  const alike = Map.groupBy(lacks, ({ key, reason }) => JSON.stringify([key, reason]));
+  return [...alike.values()].flatMap((each) => {
+    const [first] = each;
+    if (first === undefined) return [];
+    const titles = [...new Set(each.flatMap(({ title }) => (title === null ? [] : [`"${title}"`])))];
+    const of = titles.length === 0 ? '' : ` of ${titles.join(', ')}`;
+    return [`There is no "${first.key}"${of} here${first.reason === null ? '.' : `: ${first.reason}`}`];
+  });
 }
 
 function placesIn(group: Group, path: Path): readonly Place[] {
   return group.parts.flatMap((part) => {
-    if (part.kind !== 'GROUP') return [];
+    // An absence that is not there is no lack.
+    if (part.kind !== 'GROUP' || part.type === 'Absence') return [];
     const here = [...path, part.key];
     const isOfIndicator = group.type === 'Indicator' && !part.parts.some(({ kind }) => kind === 'FIGURE');
     return [{ path: here, isOfIndicator }, ...placesIn(part, here)];

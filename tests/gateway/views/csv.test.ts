@@ -92,6 +92,18 @@ describe('a CSV file', () => {
     expect(lacking?.['boroughs.crime.latest.figure.absence']).toBe('NOT_AVAILABLE: The answer has nothing here.');
   });
 
+  it('says what several indicators lack for one reason once, and nothing of an absence that is not there', async () => {
+    const told = { reason: 'NOT_COLLECTED', explanation: 'The survey leaves the City of London out.' };
+    const lacking = (title: string) => ({ v_title: title, v_absence: told, change: null, absence: told });
+    const there = { v_title: 'Theft', change: { percent: 1 }, absence: null };
+    const query = `{ boroughs { a: crime { ...C } b: crime { ...C } c: crime { ...C } } }
+      fragment C on Indicator { change { percent } absence { reason } }`;
+    const [row] = await rowsOf(query, [{ boroughs: [{ a: lacking('All'), b: lacking('Arson'), c: there }] }]);
+    expect(row?.['note']).toBe(
+      'There is no "change" of "All", "Arson" here: The survey leaves the City of London out.',
+    );
+  });
+
   it('says of lists that the query leaves out that it does', async () => {
     const query = '{ boroughs @include(if: false) { name wards { name } } }';
     expect(await rowsOf(query, [{}])).toMatchObject([
