@@ -139,6 +139,46 @@ describe('a page', () => {
     expect(html).not.toContain('<th scope="col">Absence');
   });
 
+  it('says under a table what no cell of a row says, with the names of the rows', async () => {
+    const asked = '{ boroughs { name crime { latest { figure { value } } change { percent verdict } } } }';
+    const why = { reason: 'NOT_COLLECTED', explanation: 'One year alone is loaded.' };
+    const crime = { v_title: 'All crime', v_absence: why, latest: { figure: figure(7) }, change: null };
+    const boroughs = ['Barnet', 'Brent'].map((name) => ({ name, crime }));
+    const html = await textOf(writeHtml(reportOf(asked, [{ boroughs }]), tools));
+    expect(html).toContain(
+      'Barnet; Brent: There is no &quot;change&quot; of &quot;All crime&quot; here: One year alone is loaded.',
+    );
+    const told = { borough: { crime: { ...crime, absence: null }, series: null } };
+    const single =
+      '{ borough(code: "E09000030") { crime { latest { figure { value } } change { percent } absence { explanation } } } }';
+    const page = await textOf(writeHtml(reportOf(single, [told]), tools));
+    expect(page).toContain('There is no &quot;change&quot; of &quot;All crime&quot; here');
+    expect(page).not.toContain('There is no &quot;absence&quot;');
+  });
+
+  it('says once why there is no figure in a long table, and shows the rows where there is one', async () => {
+    const asked = '{ boroughs { name disproportionality(period: "2019-01") { group ratio { value } censusYear } } }';
+    const ratios = (value: number | null) => [{ group: 'BLACK', ratio: figure(value), censusYear: 2021 }];
+    const page = (one: number | null) => {
+      const boroughs = Array.from({ length: 12 }, (_, index) => ({
+        name: `Borough ${String(index)}`,
+        disproportionality: ratios(index === 3 ? one : null),
+      }));
+      return textOf(writeHtml(reportOf(asked, [{ boroughs }]), tools));
+    };
+    const empty = await page(null);
+    expect(empty).toContain('There is no figure in any of 12 rows, which are left out here: Nothing is loaded.');
+    expect(empty).not.toContain('black');
+    const full = await page(2);
+    expect(full).not.toContain('There is no figure in any');
+    expect(full.match(/<td>black<\/td>/g)).toHaveLength(12);
+  });
+
+  it('explains no letters where there is no figure', async () => {
+    const html = await textOf(writeHtml(reportOf('{ london { name } }', [{ london: { name: 'London' } }]), tools));
+    expect(html).not.toContain('Letters beside a figure');
+  });
+
   it('spells what a change of a record did, and when, as people write it', async () => {
     const asked = `{ borough(code: "E09000030") { engagementChanges(since: "2026-01-01") { edges { node {
       place act statusBefore status recordedAt } } } } }`;

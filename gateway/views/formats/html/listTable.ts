@@ -1,9 +1,10 @@
-import { at } from '../../shape/answerTree.ts';
+import { at, isTree } from '../../shape/answerTree.ts';
 import { cellOf } from '../../shape/column.ts';
 import type { Row } from '../../shape/rows.ts';
 import type { Part } from '../../shape/shape.ts';
 import type { Table } from '../../shape/table.ts';
 import type { Spool } from '../spool.ts';
+import { BareRows } from './bareRows.ts';
 import { columnGroups, type SizedColumn } from './columnGroups.ts';
 import { displayColumns, type DisplayColumn } from './displayColumns.ts';
 import { wordsOf } from './escapeHtml.ts';
@@ -51,19 +52,30 @@ function listTable(table: Table, spoolFor: () => Spool): PageTable {
   const columns = [...outer, ...ownColumns(table)];
   const groups = columnGroups(columns, outer.length + 1).map((each) => ({ columns: each, spool: spoolFor() }));
   const notes = new Map<string, string[]>();
+  const bare = new BareRows(table);
   let rows = 0;
   return {
     async add(row) {
       if (row.note === null || !notes.has(row.note)) rows += 1;
-      if (row.note !== null) outerNames(notes, row.note).push(outerName(row));
-      else
+      bare.see(row);
+      if (row.note !== null) namesUnder(notes, row.note).push(outerName(row));
+      else {
+        if (row.remark !== null && !isSaidInCells(row)) namesUnder(notes, row.remark).push(ownName(row));
         for (const group of groups) {
           const cells = group.columns.map((column) => column.htmlOf(row));
           await group.spool.write(rowHtml(cells, group.columns));
         }
+      }
     },
     async *read(said) {
       const caption = captionOf(table);
+      const { instead } = bare;
+      if (instead !== null) {
+        const [group = { columns }] = groups;
+        yield tableStart({ caption, isSaid: caption === said, isKept: true }, group.columns);
+        yield noteHtml(instead, group.columns) + tableEnd;
+        return;
+      }
       const isKept = rows <= mostKept;
       for (const [index, group] of groups.entries()) {
         if (index === 0) yield tableStart({ caption, isSaid: caption === said, isKept }, group.columns);
@@ -86,7 +98,7 @@ export function captionOf({ heading, name, list }: Table): string {
 const mostNamed = 10;
 
 /** The rows of which a note says the same, as their names. */
-function outerNames(notes: Map<string, string[]>, note: string): string[] {
+function namesUnder(notes: Map<string, string[]>, note: string): string[] {
   const names = notes.get(note) ?? [];
   notes.set(note, names);
   return names;
@@ -97,6 +109,16 @@ function noteOf(note: string, of: readonly string[]): string {
   const names = [...new Set(of.filter((name) => name !== ''))];
   if (names.length > mostNamed) return `${String(names.length)} others: ${note}`;
   return names.length === 0 ? note : `${names.join('; ')}: ${note}`;
+}
+
+/** Whether the cells of an indicator say in the place of what it lacks why it lacks it. */
+function isSaidInCells({ tree, table }: Row): boolean {
+  return table.list?.form === 'INDICATORS' && isTree(tree['absence']);
+}
+
+/** What names a row, after what names the row around it. */
+function ownName(row: Row): string {
+  return [outerName(row), String(cellOf(nameIn(row)) ?? '')].filter((name) => name !== '').join(', ');
 }
 
 function outerName({ above }: Row): string {

@@ -59,6 +59,8 @@ function list(heading: string, items: readonly string[]): string {
 }
 
 function letters(notes: Notes): string {
+  // A page without a figure, as of why there is no answer, has no letters to explain.
+  if (notes.definitions.size === 0 && notes.absences.size === 0 && notes.flags.length === 0) return '';
   const lines = [...shorthand, ...notes.flags.map(({ letter, words }) => ({ letter, words }))];
   const items = lines.map(
     ({ letter, words }) => `<div><dt>${escapeHtml(letter)}</dt><dd>${escapeHtml(words)}</dd></div>`,

@@ -1,4 +1,4 @@
-import { at } from '../../shape/answerTree.ts';
+import { at, isTree } from '../../shape/answerTree.ts';
 import type { Row } from '../../shape/rows.ts';
 import type { Table } from '../../shape/table.ts';
 import { columnGroups, type SizedColumn } from './columnGroups.ts';
@@ -46,7 +46,8 @@ export function seriesTable(table: Table): SeriesTable {
     async add(row) {
       const line = lines.at(-1);
       if (row.table === table) {
-        if (row.note === null) lines.push({ indicator: row, figures: new Map(), notes: [] });
+        const remarks = row.remark === null || isTree(row.tree['absence']) ? [] : [row.remark];
+        if (row.note === null) lines.push({ indicator: row, figures: new Map(), notes: remarks });
         else notes.push(row.note);
       } else if (row.note !== null) line?.notes.push(row.note);
       else line?.figures.set(String(row.tree['period']), shortFigureHtml(at(row.tree, ['figure'])));
