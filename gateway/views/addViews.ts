@@ -73,7 +73,7 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
   });
   const book = new ViewBook(source, schema);
   tellOwners(app, { book, viewerOf });
-  addViewRoutes(app, { book, exporter, schema, viewerOf });
+  addViewRoutes(app, { book, exporter, schema, viewerOf, today });
   addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today, reads, times });
   return createAdHocExport({ exporter, schema, viewerOf, maxTokens });
 }

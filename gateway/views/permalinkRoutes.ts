@@ -12,6 +12,7 @@ import type { Operation } from '../execute.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import { askedFile, readAddress, readAudience, type AskedFile } from './askedFile.ts';
+import { refuseDaysToCome } from './daysToCome.ts';
 import { differencesOf } from './differences.ts';
 import type { Exporter } from './exporter.ts';
 import { differenceReport } from './formats/differenceReport.ts';
@@ -74,6 +75,7 @@ async function keep(
     ? { isForEverybody: false, rest: given }
     : readAudience(given);
   const variables = readParameters(opened.query.operation, parameters, options.schema());
+  refuseDaysToCome(opened.query.plain, variables, options.today());
   const shown = Object.entries(parameters).map(([name, value]) => [name, [value].flat().join(', ')] as const);
   const deadline = Deadline.ofReply(reply, options.times.answerMs);
   const payer = payerOf(viewer, request.ip);

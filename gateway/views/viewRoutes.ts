@@ -7,6 +7,7 @@ import { parametersIn } from '../../kit/views/parametersIn.ts';
 import { viewName, type View } from '../../kit/views/view.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import { askedFile, readAddress, type AskedFile } from './askedFile.ts';
+import { refuseDaysToCome } from './daysToCome.ts';
 import type { Exporter } from './exporter.ts';
 import { readParameters, type Given } from './parameters.ts';
 import type { ViewBook } from './viewBook.ts';
@@ -16,6 +17,8 @@ export interface ViewRoutesOptions {
   readonly exporter: Exporter;
   readonly schema: () => GraphQLSchema;
   readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
+  /** Today in London. */
+  readonly today: () => string;
 }
 
 const address = z.object({ file: z.string() });
@@ -54,6 +57,7 @@ async function answer(
   const { version, isPartialWelcome, parameters: rest } = readAddress(request.query);
   const { view, query } = await options.book.open(name, version, viewer);
   const variables = readParameters(query.operation, rest, options.schema());
+  refuseDaysToCome(query.plain, variables, options.today());
   if (view.deprecation !== null) {
     reply.header('deprecation', `@${String(Date.parse(view.deprecation.on) / 1000)}`);
   }

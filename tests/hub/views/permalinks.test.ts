@@ -138,6 +138,8 @@ describeWithPostgresql('permalinks', () => {
     expect((await hub.post(`${pack}/permalinks${search}`, action)).status).toBe(403);
     expect((await hub.post(`${pack}/permalinks${search}`, { 'x-api-key': 'mopac' })).status).toBe(403);
     expect((await hub.post(`${pack}/permalinks`, { ...action, 'x-api-key': 'mopac' })).status).toBe(400);
+    const coming = await hub.post(`${pack}/permalinks${search}&asAt=2099-01-01`, { ...action, 'x-api-key': 'mopac' });
+    expect([coming.status, await coming.text()]).toEqual([400, expect.stringContaining('a day to come')]);
     expect((await hub.get(`/permalinks/${'0'.repeat(64)}.html`)).status).toBe(404);
     expect((await hub.get('/permalinks/nothing')).status).toBe(404);
     hub.setDown('performance', true);

@@ -161,6 +161,19 @@ describeWithPostgresql('views', () => {
     ],
     ['an unknown parameter', `${pack}?${towerHamlets}&perid=2025`, 400, /did you mean "period"/],
     ['a period out of range', `${pack}?${towerHamlets}&period=1850-01`, 400, /"period" is "1850-01"/],
+    ['a day to come', `${pack}?${towerHamlets}&asAt=2099-01-01`, 400, /"asAt" is "2099-01-01", a day to come/],
+    [
+      'changes since a day to come',
+      `/views/what-changed-since?${towerHamlets}&since=2099-01-01`,
+      400,
+      /"since" is "2099-01-01", a day to come: today is 20/,
+    ],
+    [
+      'a count of wards on a day to come',
+      `/views/wards-without-a-panel?${towerHamlets}&asAt=2099-01-01`,
+      400,
+      /"asAt" is "2099-01-01", a day to come/,
+    ],
     ['a malformed code', `${pack}?borough=tower`, 400, /An area’s code is/],
     [
       'a borough that does not exist',
