@@ -118,7 +118,7 @@ async function sendPermalink(
   if (namesTag(request.headers['if-none-match'], keptForGood(reply, permalink, `${permalink.digest}-${format}`)))
     return reply.code(304).send();
   if (format === 'json') return reply.type('application/json; charset=utf-8').send(permalink.content);
-  const report = permalinkReport(permalink, options.book.layout(permalink.document), options.today());
+  const report = permalinkReport(permalink, options.book.layout(permalink.document));
   return options.exporter.sendReport(reply, report, format, permalink.digest.slice(0, 12));
 }
 
@@ -147,7 +147,7 @@ async function sendDifferences(
     const sides = { from: sideOf(from, addresses.from), to: sideOf(to, addresses.to) };
     return reply.type('application/json; charset=utf-8').send(JSON.stringify({ ...sides, differences }));
   }
-  const report = differenceReport({ from, to, differences, askedOn: options.today() });
+  const report = differenceReport({ from, to, differences });
   return options.exporter.sendReport(reply, report, format, `differences-${from.digest.slice(0, 12)}`);
 }
 

@@ -33,11 +33,10 @@ export interface Compared {
   readonly from: Permalink;
   readonly to: Permalink;
   readonly differences: readonly Difference[];
-  readonly askedOn: string;
 }
 
 /** The differences of two permalinks as a report. */
-export function differenceReport({ from, to, differences, askedOn }: Compared): Report {
+export function differenceReport({ from, to, differences }: Compared): Report {
   const sides = [from, to].map(({ takenAt, digest }) => `${takenAt.slice(0, 10)} (${digest.slice(0, 12)})`);
   return {
     heading: {
@@ -45,7 +44,7 @@ export function differenceReport({ from, to, differences, askedOn }: Compared): 
       description: `From the answer of ${sides.join(' to that of ')}.`,
       parameters: to.parameters,
       address: `/permalinks/${from.digest}/differences/${to.digest}`,
-      askedOn,
+      askedOn: [from.takenAt, to.takenAt].toSorted()[1]?.slice(0, 10) ?? '',
       remarks: differences.length === 0 ? ['Nothing differs.'] : [],
     },
     top,
