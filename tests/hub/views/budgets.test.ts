@@ -18,6 +18,17 @@ describeWithPostgresql('what views and tables cost', () => {
 
   const all = `/graphql?${new URLSearchParams({ query: '{ boroughs { code wards { code name } } }' }).toString()}`;
 
+  /** What is left may reach for a short view: each of another borough is paid anew, until nothing is left. */
+  const spent = async (format: string) => {
+    let answer = await hub.get(`/views/wards-without-a-panel${format}?borough=E09000001`);
+    for (let borough = 2; borough <= 33 && answer.status === 200; borough += 1) {
+      answer = await hub.get(
+        `/views/wards-without-a-panel${format}?borough=E090000${String(borough).padStart(2, '0')}`,
+      );
+    }
+    return answer;
+  };
+
   it('are told when to ask again where the budget does not reach', async () => {
     // So many that not even the first parts of all can be paid.
     const leaving = new AbortController();
@@ -35,7 +46,7 @@ describeWithPostgresql('what views and tables cost', () => {
     expect(words).toMatch(/The query costs \d+, and \d+ of 500 are left/);
     expect(words).not.toContain('v_one');
     for (const format of ['', '.xlsx', '.html']) {
-      const other = await hub.get(`/views/dataset-register${format}`);
+      const other = await spent(format);
       expect([other.status, Number(other.headers.get('retry-after')) > 0]).toEqual([429, true]);
       if (format !== '.xlsx') expect(await other.text()).toMatch(/The query costs \d+/);
     }
