@@ -20,20 +20,34 @@ export async function chartPoints(reading: Reading, last: number): Promise<Chart
     .map((code) => ownPeriod(reading.measure, code))
     .filter((period) => partsOf(reading.measure, period)?.length === 1);
   const periods = apart(own).slice(-last);
-  const [figures, places] = await Promise.all([
+  const [figures, places, shares] = await Promise.all([
     reading.figures(periods),
     Promise.all(periods.map((period) => reading.breakPlaces(period))),
+    Promise.all(periods.map(async (period) => (await reading.unplacedShare?.(period)) ?? null)),
   ]);
   const end = figures.findLastIndex(isWhole);
   let start = end;
   while (start > 0) {
     const [earlier, later] = [figures[start - 1], figures[start]];
     if (earlier === undefined || later === undefined) break;
-    const reason = cutBetween(earlier, later) ?? breakBetween(places[start - 1] ?? [], places[end] ?? [])?.explanation;
+    const reason =
+      cutBetween(earlier, later) ??
+      breakBetween(places[start - 1] ?? [], places[end] ?? [])?.explanation ??
+      placedOtherwise(earlier, shares[start - 1] ?? null, shares[end] ?? null);
     if (reason !== undefined) return { points: figures.slice(start, end + 1), cutBy: reason };
     start -= 1;
   }
   return { points: end < 0 ? [] : figures.slice(start, end + 1), cutBy: null };
+}
+
+/** Of more than this, what an area lacks would be a signal by itself: a borough's months differ by some hundredths as it is. */
+const mostApart = 0.01;
+
+/** Why a period does not stand in one row with the last: too much of it, or too little, has no known place. */
+function placedOtherwise({ period }: Observation, share: number | null, last: number | null): string | undefined {
+  if (share === null || last === null || Math.abs(share - last) <= mostApart) return undefined;
+  const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
+  return `records without a known place, which count in no borough, are ${percent(share)} in ${period.label} and ${percent(last)} at the end`;
 }
 
 /** Why there is no chart. */

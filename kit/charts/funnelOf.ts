@@ -2,7 +2,7 @@ import { Absence } from '../../schema/figures/absence.ts';
 import type { Figure } from '../../schema/figures/figure.ts';
 import { Funnel, FunnelPoint } from '../../schema/figures/funnel.ts';
 import { Interval } from '../../schema/figures/interval.ts';
-import { FunnelPosition, IntervalMethod, AbsenceReason } from '../../schema/figures/words.ts';
+import { AbsenceReason, FunnelPosition, IntervalMethod, QualityFlag } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import type { Area } from '../../schema/places/areas.ts';
 import { peersOf } from '../comparing/peersOf.ts';
@@ -13,10 +13,13 @@ import { isOfHundred } from '../indicators/isOfHundred.ts';
 import { keyOf, oncePerReader } from '../indicators/oncePerReader.ts';
 import type { Reading } from '../indicators/reading.ts';
 import { remembered } from '../indicators/rememberedReading.ts';
+import { placedFactor } from '../indicators/unplacedShares.ts';
 import { rateFunnel, shareFunnel, type FunnelLimits } from '../statistics/funnel.ts';
 
 interface Member extends MemberFigure {
   readonly code: string;
+  /** What share of the records has no known place; null where that is nothing to the area. */
+  readonly unplaced: number | null;
 }
 
 /**
@@ -47,9 +50,9 @@ async function funnelOver(peers: readonly Area[], reading: Reading, period: Peri
 }
 
 async function memberOf(area: Area, of: Reading, period: Period): Promise<Member> {
-  const [observation] = await of.figures([period]);
+  const [[observation], unplaced = null] = await Promise.all([of.figures([period]), of.unplacedShare?.(period)]);
   if (observation === undefined) throw new RangeError(`${area.name} was not answered`);
-  return { code: area.code, area: area.name, measure: of.measure, figure: observation.figure };
+  return { code: area.code, area: area.name, measure: of.measure, figure: observation.figure, unplaced };
 }
 
 /** All areas that have a figure, together; areas outside the measure's territory are no part of it. */
@@ -62,7 +65,7 @@ function baselineOf({ measure }: Reading, members: readonly Member[], period: Pe
 }
 
 function pointOf(member: Member, baseline: Figure): FunnelPoint {
-  const { code, area, measure, figure } = member;
+  const { code, area, measure, figure, unplaced } = member;
   const place = { areaCode: code, areaName: area, figure };
   const isShare = isOfHundred(measure);
   const limits = isShare
@@ -76,8 +79,19 @@ function pointOf(member: Member, baseline: Figure): FunnelPoint {
     ...place,
     warning: new Interval(limits.warning.lower, limits.warning.upper, 0.95, method),
     control: new Interval(limits.control.lower, limits.control.upper, 0.998, method),
-    position: positionOf(figure.value, limits),
+    position: bornePosition(
+      figure.value,
+      limits,
+      figure.flags.includes(QualityFlag.UNPLACED_RECORDS) ? unplaced : null,
+    ),
   });
+}
+
+/** Where a value lies, if it lies there too with a place for all records of the area, or for all of the others’; null where that decides. */
+function bornePosition(value: number, limits: FunnelLimits, unplaced: number | null): FunnelPosition | null {
+  const factor = unplaced === null ? 1 : placedFactor({ from: 0, to: unplaced });
+  const [position, ...others] = [value, value * factor, value / factor].map((each) => positionOf(each, limits));
+  return position !== undefined && others.every((other) => other === position) ? position : null;
 }
 
 function rateLimits({ denominator }: Figure, baseline: Figure, per: number): FunnelLimits | null {

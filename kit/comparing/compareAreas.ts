@@ -8,6 +8,7 @@ import { HubError } from '../hubError.ts';
 import { absentFigure } from '../indicators/figureOf.ts';
 import type { Measure } from '../indicators/measure.ts';
 import type { Reading } from '../indicators/reading.ts';
+import { unplacedBeside } from '../indicators/unplacedShares.ts';
 import { comparedWith, type AreaComparator, type ComparedWith } from './comparedWith.ts';
 import { compareFigures, untested, type FigurePair } from './compareFigures.ts';
 import type { MemberFigure, MemberFigures } from './pooledFigure.ts';
@@ -36,14 +37,17 @@ export async function compareAreas(
     );
   }
   const others = byBoroughs(reading, comparedWith(area, comparator, areas));
-  const [own, ...members] = await memberFigures(reading, [area, ...others.areas], period);
+  const [[own, ...members], unplaced = null] = await Promise.all([
+    memberFigures(reading, [area, ...others.areas], period),
+    reading.unplacedShare?.(period),
+  ]);
   if (own === undefined) throw new RangeError('the area itself was not answered');
   const [first, ...more] = members;
   const lacking =
     others.lacking ?? (first === undefined ? `"${reading.measure.title}" is not compared between areas` : null);
   const pair =
     lacking === null && first !== undefined
-      ? compareFigures(own, [first, ...more], period)
+      ? compareFigures(own, [first, ...more], period, unplaced)
       : withoutOthers(reading, own, lacking ?? '');
   return new AreaComparison({
     ...pair,
@@ -103,7 +107,7 @@ function beside(area: Area, others: ComparedWith, period: Period, { own, other }
   return `${area.name} (${own.text}) beside ${others.title} (${other.text}) in ${period.label}: `;
 }
 
-function saidOf({ own, other, verdict, heldBy }: FigurePair, measure: Measure): string {
+function saidOf({ own, other, verdict, heldBy, unplaced }: FigurePair, measure: Measure): string {
   switch (verdict) {
     case Verdict.HIGHER:
     case Verdict.LOWER:
@@ -113,7 +117,7 @@ function saidOf({ own, other, verdict, heldBy }: FigurePair, measure: Measure): 
     case Verdict.TOO_FEW:
       return 'a count below 5 is too few to tell a difference from chance.';
     case Verdict.NOT_COMPARABLE:
-      return `the two cannot be compared${reason(absenceOf(own, other), heldBy)}.`;
+      return `the two cannot be compared${unplaced === null ? reason(absenceOf(own, other), heldBy) : unplacedBeside(unplaced)}.`;
   }
 }
 

@@ -62,8 +62,12 @@ class RememberedReading implements Reading {
     return known;
   }
 
+  /** After asking for the releases like the figures of other areas, so that it is read in one statement with them. */
   async unplacedShare(period: Period): Promise<number | null> {
-    return (await this.of.unplacedShare?.(period)) ?? null;
+    if (this.of.unplacedShare === undefined) return null;
+    const { dataset, scopes } = this.measure;
+    await Promise.all(scopes.map((scope) => this.reader.shelf(dataset.id, scope)));
+    return this.of.unplacedShare(period);
   }
 
   restatements(): Promise<readonly RestatedFigure[]> {

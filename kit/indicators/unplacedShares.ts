@@ -20,7 +20,7 @@ const mostlyOf = 2;
  * By how much the count of the later period may stand too high beside the earlier one because fewer records lack a place
  * since, as a factor; 1 where the shares are as good as alike.
  */
-function placedFactor({ from, to }: UnplacedShares): number {
+export function placedFactor({ from, to }: UnplacedShares): number {
   const difference = to - from;
   return Math.abs(difference) < least ? 1 : Math.max(0, 1 + mostlyOf * difference);
 }
@@ -36,6 +36,14 @@ export function placedAlike(figure: Figure, unplaced: UnplacedShares): CountedFi
     sampleSize,
     flags,
   };
+}
+
+/** A figure as it may stand had all records a place, of which a share has none. */
+export const placedAll = (figure: Figure, share: number) => placedAlike(figure, { from: 0, to: share });
+
+/** Why areas cannot be compared in one period. */
+export function unplacedBeside(share: number): string {
+  return `, since records without a known place, which count in no borough, are ${(100 * share).toFixed(1)} %: that may make up the difference`;
 }
 
 /** Why two periods cannot be compared. */

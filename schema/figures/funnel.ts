@@ -42,7 +42,8 @@ export class FunnelPoint {
 
   @Field(() => FunnelPosition, {
     nullable: true,
-    description: 'Where it lies, such as FAR_ABOVE; null without a figure.',
+    description:
+      'Where it lies, such as FAR_ABOVE; null without a figure, and where it hangs on records without a known place (flag UNPLACED_RECORDS).',
   })
   readonly position: FunnelPosition | null;
 
