@@ -2,7 +2,13 @@ import type { Cell } from '../../shape/shape.ts';
 import { looksLikeFormula } from '../safeText.ts';
 
 /** Styles by their place in styles.xml. */
-export const styles = { plain: 0, heading: 1, quoted: 2, wrapped: 3, title: 4 } as const;
+export const styles = { plain: 0, heading: 1, quoted: 2, wrapped: 3, wrappedQuoted: 4 } as const;
+
+/** Those in which a text stays a text though somebody edits it, by the style that it would have otherwise. */
+const quotedOf: ReadonlyMap<number, number> = new Map([
+  [styles.plain, styles.quoted],
+  [styles.wrapped, styles.wrappedQuoted],
+]);
 
 /** The longest text that a cell may hold; a longer one makes Excel refuse the whole file. */
 const longestText = 32_767;
@@ -33,7 +39,7 @@ export function cellXml(cell: Cell, address: string, style: number = styles.plai
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? `<c r="${address}"${styled(style)}><v>${String(cell)}</v></c>` : '';
   if (typeof cell === 'boolean') return `<c r="${address}" t="b"${styled(style)}><v>${cell ? '1' : '0'}</v></c>`;
-  const own = style === styles.plain && looksLikeFormula(cell) ? styles.quoted : style;
+  const own = looksLikeFormula(cell) ? (quotedOf.get(style) ?? style) : style;
   return `<c r="${address}" t="inlineStr"${styled(own)}><is><t xml:space="preserve">${sheetText(cell)}</t></is></c>`;
 }
 
