@@ -186,11 +186,11 @@ function indicatorsIn(holder: unknown, members: readonly { readonly key: string;
   });
 }
 
-function moreThanShown({ list, path, name }: Table, row: Tree, shown: number): string | null {
+function moreThanShown({ list, path, name, heading }: Table, row: Tree, shown: number): string | null {
   if (list?.form !== 'CONNECTION') return null;
   const connection = at(row, path);
   if (at(connection, [`${reserved}page`, 'hasNextPage']) !== true) return null;
   const total = at(connection, [`${reserved}total`]);
   const of = typeof total === 'number' ? ` of ${String(total)}` : '';
-  return `"${name}" has more rows: these are ${String(shown)}${of}. Ask for more with "first" and "after".`;
+  return `"${heading ?? name}" has more rows: these are ${String(shown)}${of}, as many as the query asks for.`;
 }

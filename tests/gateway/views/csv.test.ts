@@ -163,7 +163,7 @@ describe('a CSV file', () => {
     const rows = await rowsOf('{ recommendations(first: 1) { edges { node { number } } } }', [{ recommendations }]);
     expect(rows).toMatchObject([
       { 'recommendations.number': '1' },
-      { note: '"recommendations" has more rows: these are 1 of 30. Ask for more with "first" and "after".' },
+      { note: '"recommendations" has more rows: these are 1 of 30, as many as the query asks for.' },
     ]);
   });
 
