@@ -104,7 +104,7 @@ async function answer(
 }
 
 function readRequest(request: FastifyRequest): z.infer<typeof sent> {
-  const read = sent.safeParse(request.method === 'GET' ? fromAddress(request.query) : request.body);
+  const read = sent.safeParse(request.method === 'POST' ? request.body : fromAddress(request.query));
   if (read.success) return read.data;
   throw new Fault(400, 'BAD_USER_INPUT', read.error.issues.map(({ message }) => message).join(' '));
 }

@@ -28,7 +28,7 @@ export function addViewRoutes(app: FastifyInstance, options: ViewRoutesOptions):
   app.get('/views', async (request, reply) => {
     const viewer = await options.viewerOf(request);
     const views = await options.book.list(viewer);
-    reply.header('vary', 'authorization');
+    reply.header('vary', 'authorization, x-api-key');
     return reply.send({ views: views.map(summaryOf) });
   });
   app.get('/views/:file', async (request, reply) => {
@@ -51,7 +51,7 @@ async function answer(
   if (!viewName.test(name)) {
     throw new HubError(
       'NOT_FOUND',
-      `"${name}" is no name of a view: those are words in small letters joined by hyphens. /views lists them.`,
+      `"${name}" is no name of a view: those are words in small letters joined by hyphens, with the ending .csv, .xlsx or .html, or without for JSON. /views lists them.`,
     );
   }
   const { version, isPartialWelcome, parameters: rest } = readAddress(request.query);

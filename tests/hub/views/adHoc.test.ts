@@ -74,6 +74,11 @@ describeWithPostgresql('any query as a table', () => {
     const answer = await hub.get(`/graphql?${search.toString()}`, { accept: 'text/csv' });
     // Reading text takes the mark at the beginning away.
     expect(await answer.text()).toBe('row,area.name,note\r\n,Central East,\r\n');
+    const head = await fetch(`${hub.url}/graphql?${search.toString()}`, {
+      method: 'HEAD',
+      headers: { accept: 'text/csv' },
+    });
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, answer.headers.get('etag'), '']);
   });
 
   it.each([

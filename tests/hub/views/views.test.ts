@@ -145,6 +145,7 @@ describeWithPostgresql('views', () => {
   const wrong: readonly (readonly [string, string, number, RegExp])[] = [
     ['an unknown view', '/views/safer-neighborhood-board-pack?', 404, /Did you mean "safer-neighbourhood-board-pack"/],
     ['no name of a view', '/views/Pack_1?', 404, /no name of a view/],
+    ['an ending that there is not', '/views/targets.pdf?', 404, /with the ending .csv, .xlsx or .html/],
     ['a version that never was', `${pack}?${towerHamlets}&version=9`, 404, /version 9/],
     ['a parameter that is missing', `${pack}?`, 400, /"borough" is needed/],
     [
