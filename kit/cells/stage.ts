@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { copyValue, copyValues } from '../database/copyBatches.ts';
 import type { Database } from '../database/database.ts';
+import type { CellSums } from './cellSums.ts';
 import type { SeriesIndex } from './seriesIndex.ts';
 import type { StagedCell } from './stagedCell.ts';
+import type { SummedStage } from './sumStage.ts';
 
 const columns = ['series', 'area', 'period', 'line', 'value', 'sample_size', 'qualifier', 'absence', 'paragraph'];
 
@@ -21,6 +23,8 @@ export class Stage {
   readonly table: string;
   readonly sums: string;
 
+  #isEmpty = true;
+
   private constructor(
     private readonly database: Database,
     private readonly series: SeriesIndex,
@@ -35,13 +39,24 @@ export class Stage {
     const stage = new Stage(database, series);
     await database.query(
       `create unlogged table ${stage.table} (series int not null, area text not null, period int not null,
-         line int not null, value float8, sample_size int, qualifier text, absence text, paragraph text)`,
+         line int not null default 0, value float8, sample_size int, qualifier text, absence text, paragraph text)`,
     );
     return stage;
   }
 
+  /** Whether no line has given a cell so far. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
+  }
+
   async fill(lines: AsyncIterable<StagedLine>): Promise<void> {
     await this.database.copy(this.table, columns, this.#rows(lines));
+  }
+
+  /** Takes in cells that were added up already: the table then gives them as the swap reads them. */
+  async fillSums(sums: CellSums): Promise<SummedStage> {
+    await this.database.copy(this.table, ['series', 'area', 'period', 'value'], inTurn(sums.rows()));
+    return { source: this.table, scheme: sums.scheme, leaves: sums.leaves, areas: sums.areas };
   }
 
   async *#rows(lines: AsyncIterable<StagedLine>): AsyncGenerator<string> {
@@ -56,7 +71,9 @@ export class Stage {
         text += `${place}\t${cell.period}\t${line}\t${copyValue(cell.value)}\t${rest(cell)}\n`;
         before = cell;
       }
-      if (text !== '') yield text;
+      if (text === '') continue;
+      this.#isEmpty = false;
+      yield text;
     }
   }
 
@@ -83,6 +100,10 @@ export class Stage {
   async drop(): Promise<void> {
     await this.database.query(`drop table if exists ${this.table}, ${this.sums}`);
   }
+}
+
+async function* inTurn(texts: Iterable<string>): AsyncGenerator<string> {
+  yield* texts;
 }
 
 function isOfOnePlace(one: StagedCell, other: StagedCell): boolean {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
 import { datasetById } from '../../schema/datasets/register.ts';
 import { Period } from '../../schema/periods.ts';
+import { CellSums } from '../cells/cellSums.ts';
 import { SeriesIndex } from '../cells/seriesIndex.ts';
 import { Stage, type RepeatedCell, type StagedLine } from '../cells/stage.ts';
 import type { StagedCell } from '../cells/stagedCell.ts';
+import type { RollUp } from '../cells/sumStage.ts';
 import type { Database, Session } from '../database/database.ts';
 import { HubError } from '../hubError.ts';
 import { assess } from '../quality/assess.ts';
@@ -12,6 +14,7 @@ import { judgeLater } from '../quality/judgeLater.ts';
 import { judgeNeighbours } from '../quality/judgeNeighbours.ts';
 import { knownSeries } from '../quality/knownSeries.ts';
 import { writeQuality } from '../quality/qualityStore.ts';
+import { stagedTotals } from '../quality/seriesTotal.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { standingRelease } from '../releases/releaseStore.ts';
@@ -55,7 +58,8 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
       intake.taken(importer.read(source, { today, database, sender: taking.options.viewer ?? hubItself })),
     );
     const { summary } = intake;
-    if (summary.cells !== undefined) {
+    const cells = cellsToAdd(taking, stage, summary);
+    if (summary.cells !== undefined && cells === null) {
       await series.ensureAll(summary.cells);
       await stage.fill(oneLine(summary.cells));
     }
@@ -63,17 +67,19 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
       intake.refuseLines((await stage.repeatedCells(100)).map(repetition));
     }
     if (intake.refusals.length > 0 || taking.options.dryRun) return reportOf(taking, intake, null);
-    await stage.keepPeriods(summary.periods);
+    if (cells === null) await stage.keepPeriods(summary.periods);
+    const sums = cells === null ? null : await CellSums.of(cells.given, series, cells.rollUp);
     const draft = draftOf(taking, scope, summary, intake.records);
     const dataset = declarationOf(importer.dataset);
     const known = knownSeries(dataset, series, importer.rollUp);
-    const quality = await assess(database, database.schema, {
+    const quality = assess(database.schema, {
       dataset,
       draft,
       summary,
-      table: stage.table,
+      totals: sums?.totals ?? (await stagedTotals(database, stage.table)),
       series: known,
     });
+    const summed = sums === null ? null : await stage.fillSums(sums);
     const prepare = async () => {
       if (importer.consequences === undefined || rows === null) return;
       const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
@@ -84,6 +90,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         publish(database, {
           draft,
           stage,
+          ...(summed !== null && { summed }),
           series,
           rollUp: importer.rollUp,
           omittedIsZero: importer.omittedIsZero,
@@ -123,6 +130,16 @@ async function told<Result>(
     intake.refuse([{ line: null, column: null, message: error.message }]);
     return null;
   }
+}
+
+/** The cells of a file that gives them all at its end, where they add up; null for any other file, which the database adds up. */
+function cellsToAdd<Source>(
+  { importer: { addsLines, rollUp } }: Taking<Source>,
+  stage: Stage,
+  { cells, periods }: FileSummary,
+): { readonly given: readonly StagedCell[]; readonly rollUp: RollUp } | null {
+  if (cells === undefined || rollUp === null || !addsLines || !stage.isEmpty) return null;
+  return { given: cells.filter(({ period }) => periods.includes(period)), rollUp };
 }
 
 async function* oneLine(cells: readonly StagedCell[]): AsyncGenerator<StagedLine> {

@@ -12,7 +12,7 @@ import { publicationFindings, sharedTotals } from './publicationFindings.ts';
 import type { QualityFinding } from './qualityFinding.ts';
 import { restatedCells, type PlacedRelease } from './restatedCells.ts';
 import { raisedFlags } from './restatedFlags.ts';
-import { stagedTotals, type SeriesTotal } from './seriesTotal.ts';
+import type { SeriesTotal } from './seriesTotal.ts';
 
 /** What was found of a file before it is published. */
 export interface Assessment {
@@ -28,15 +28,14 @@ export interface AssessedFile {
   readonly dataset: DatasetDeclaration;
   readonly draft: ReleaseDraft;
   readonly summary: FileSummary;
-  /** The table in which its cells are staged. */
-  readonly table: string;
+  /** What it gives of each series, sums apart. */
+  readonly totals: readonly SeriesTotal[];
   readonly series: KnownSeries;
 }
 
-/** Checks a file against what it says of itself and, once it has its place, against the releases around it: four statements, whatever its size. */
-export async function assess(session: Session, schema: string, file: AssessedFile): Promise<Assessment> {
-  const { dataset, draft, summary, series } = file;
-  const totals = await stagedTotals(session, file.table);
+/** Checks a file against what it says of itself and, once it has its place, against the releases around it: three statements, whatever its size. */
+export function assess(schema: string, file: AssessedFile): Assessment {
+  const { dataset, draft, summary, series, totals } = file;
   const told = {
     partial: summary.flags['PARTIAL_PERIOD'] ?? [],
     doubled: summary.flags['SUSPECTED_DUPLICATES'] ?? [],

@@ -23,6 +23,8 @@ import { wardGap, type WardNames } from './wardGap.ts';
 export interface Publication {
   readonly draft: ReleaseDraft;
   readonly stage: Stage;
+  /** What the stage holds, where the sums are in it already; left out where they are still to be added up. */
+  readonly summed?: SummedFile;
   readonly series: SeriesIndex;
   /** Null where cells do not add up (surveys, documents). */
   readonly rollUp: RollUp | null;
@@ -65,7 +67,7 @@ export interface SummedFile extends Given {
 export async function publish(database: Database, publication: Publication): Promise<Published> {
   const { schema } = database;
   const { draft, stage, series } = publication;
-  const prepared = await bothDone(sumFile(database, publication), publication.beside?.());
+  const prepared = await bothDone(publication.summed ?? sumFile(database, publication), publication.beside?.());
   const given = { ...prepared, scheme: (await declared(publication)) ?? prepared.scheme };
   return database.transaction(async (session) => {
     await lockPublication(session, schema);
@@ -119,7 +121,7 @@ export async function publish(database: Database, publication: Publication): Pro
 const isGone = (wards: WardNames, area: string) => wardGap(wards, area, 0) !== null;
 
 /** The first's result, once both have ended: what fails must leave nothing behind that still works on the stage. */
-async function bothDone<Result>(first: Promise<Result>, other: Promise<void> | undefined): Promise<Result> {
+async function bothDone<Result>(first: Result | Promise<Result>, other: Promise<void> | undefined): Promise<Result> {
   const [result, besides] = await Promise.allSettled([first, other]);
   if (result.status === 'rejected') throw result.reason;
   if (besides.status === 'rejected') throw besides.reason;

@@ -1,8 +1,7 @@
+import { CellSums } from '../../../kit/cells/cellSums.ts';
 import { SeriesIndex } from '../../../kit/cells/seriesIndex.ts';
-import { Stage, type StagedLine } from '../../../kit/cells/stage.ts';
-import type { StagedCell } from '../../../kit/cells/stagedCell.ts';
+import { Stage } from '../../../kit/cells/stage.ts';
 import type { Database } from '../../../kit/database/database.ts';
-import { sumFile } from '../../../kit/releases/publish.ts';
 import type { Release } from '../../../kit/releases/release.ts';
 import type { Restatement, SeriesRestatement } from '../../../kit/releases/restateSeries.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
@@ -35,8 +34,8 @@ export class RecountedScope {
     const stage = await Stage.open(this.database, this.series);
     this.#stages.push(stage);
     const [period = 0] = release.periods;
-    await stage.fill(line(counts.wardCells(period)));
-    const summed = await sumFile(this.database, { stage, series: this.series, rollUp: stopRollUp });
+    const sums = await CellSums.of(counts.wardCells(period), this.series, stopRollUp);
+    const summed = await stage.fillSums(sums);
     const others = Object.entries(release.flags).filter(([flag]) => flag !== unplacedFlag);
     const unplaced = counts.placed < counts.total ? [[QualityFlag.UNPLACED_RECORDS, release.periods] as const] : [];
     this.#releases.push({
@@ -81,8 +80,4 @@ export class RecountedScope {
     for (const { category } of ofForce) numbers.push(await this.series.ensure(placedMeasure, category));
     return numbers;
   }
-}
-
-async function* line(cells: readonly StagedCell[]): AsyncGenerator<StagedLine> {
-  yield { line: 0, cells };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { CellSums } from '../../../kit/cells/cellSums.ts';
 import { SeriesIndex } from '../../../kit/cells/seriesIndex.ts';
 import { Stage, type StagedLine } from '../../../kit/cells/stage.ts';
-import { sumStage } from '../../../kit/cells/sumStage.ts';
+import { sumStage, type SummedStage } from '../../../kit/cells/sumStage.ts';
 import type { Database } from '../../../kit/database/database.ts';
 import { figureMigration } from '../../../kit/database/figureMigration.ts';
 import { leftOutMigration } from '../../../kit/releases/leftOutMigration.ts';
@@ -26,13 +27,40 @@ async function* given(lines: readonly StagedLine[]) {
   yield* lines;
 }
 
+type AddUp = (
+  database: Database,
+  stage: Stage,
+  series: SeriesIndex,
+  lines: readonly StagedLine[],
+) => Promise<SummedStage>;
+
+const ways: readonly (readonly [string, AddUp])[] = [
+  [
+    'in the database',
+    async (database, stage, series, lines) => {
+      await stage.fill(given(lines));
+      return sumStage(database, stage, series, rollUp);
+    },
+  ],
+  [
+    'on their way there',
+    async (_, stage, series, lines) =>
+      stage.fillSums(
+        await CellSums.of(
+          lines.flatMap(({ cells }) => cells),
+          series,
+          rollUp,
+        ),
+      ),
+  ],
+];
+
 /** Every cell that the swap reads, as "category area value". */
-async function summed(database: Database, lines: readonly StagedLine[]): Promise<readonly string[]> {
+async function summed(database: Database, addUp: AddUp, lines: readonly StagedLine[]): Promise<readonly string[]> {
   const series = await SeriesIndex.open(database, 'trial', 'trial-counts', 'all');
   const stage = await Stage.open(database, series);
   try {
-    await stage.fill(given(lines));
-    const { source } = await sumStage(database, stage, series, rollUp);
+    const { source } = await addUp(database, stage, series, lines);
     const cells = await database.query<{ cell: string }>(
       `select concat_ws(' ', s.category, cell.area, cell.value) as cell from (select * from ${source}) cell
        join trial.series s on s.id = cell.series order by 1`,
@@ -44,14 +72,14 @@ async function summed(database: Database, lines: readonly StagedLine[]): Promise
 }
 
 onEachDatabase(shape, (database) => {
-  describe('the sums of a staged file', () => {
+  describe.each(ways)('the sums of a staged file, added up %s', (_, addUp) => {
     it('stand beside the cells, for wider categories and wider areas, without noughts', async () => {
       const lines = [
         { line: 2, cells: [count('theft/bicycle', 'E1', 3)] },
         { line: 3, cells: [count('theft/shop', 'E1', 4)] },
         { line: 4, cells: [count('theft/shop', 'E2', 0)] },
       ];
-      expect(await summed(database(), lines)).toEqual([
+      expect(await summed(database(), addUp, lines)).toEqual([
         'theft E1 7',
         'theft LONDON 7',
         'theft/bicycle E1 3',
@@ -66,7 +94,7 @@ onEachDatabase(shape, (database) => {
         { line: 2, cells: [count('theft/shop', 'E1', 3)] },
         { line: 3, cells: [count('theft/shop', 'E1', 4)] },
       ];
-      expect(await summed(database(), lines)).toEqual([
+      expect(await summed(database(), addUp, lines)).toEqual([
         'theft E1 7',
         'theft LONDON 7',
         'theft/shop E1 7',
@@ -80,12 +108,31 @@ onEachDatabase(shape, (database) => {
         { line: 3, cells: [count('theft/shop', 'E1', 2)] },
         { line: 4, cells: [count('theft/shop', 'LONDON', 4)] },
       ];
-      expect(await summed(database(), lines)).toEqual([
+      expect(await summed(database(), addUp, lines)).toEqual([
         'theft E1 3',
         'theft LONDON 7',
         'theft/shop E1 2',
         'theft/shop LONDON 6',
       ]);
+    });
+
+    it('come with the series and areas that the file itself gives, and with all series', async () => {
+      const series = await SeriesIndex.open(database(), 'trial', 'trial-counts', 'all');
+      const stage = await Stage.open(database(), series);
+      try {
+        const lines = [
+          { line: 2, cells: [count('theft/bicycle', 'E1', 3)] },
+          { line: 3, cells: [count('theft/shop', 'E2', 0)] },
+        ];
+        const { leaves, areas, scheme } = await addUp(database(), stage, series, lines);
+        const numbers = (...categories: readonly string[]) =>
+          categories.map((category) => series.get('crime', category)).sort();
+        expect([...leaves].sort()).toEqual(numbers('theft/bicycle', 'theft/shop'));
+        expect([...scheme].sort()).toEqual(numbers('theft', 'theft/bicycle', 'theft/shop'));
+        expect([...areas].sort()).toEqual(['E1', 'E2']);
+      } finally {
+        await stage.drop();
+      }
     });
   });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Session } from '../../../kit/database/database.ts';
 import { readOutbox } from '../../../kit/outbox/outboxPage.ts';
 import { assess } from '../../../kit/quality/assess.ts';
+import { stagedTotals } from '../../../kit/quality/seriesTotal.ts';
 import { boroughCrime } from '../../../schema/datasets/performanceDatasets.ts';
 import { Period } from '../../../schema/periods.ts';
 import { boroughFile } from './boroughFile.ts';
@@ -196,11 +197,11 @@ describe('a failed check of what a release changes', () => {
       demonstration: false,
     };
     const summary = { periods: draft.periods, flags: {}, remarks: [], refusals: [], publishedOn: null };
-    const quality = await assess(counting, 'performance', {
+    const quality = assess('performance', {
       dataset: boroughCrime,
       draft,
       summary,
-      table: 'performance.cell',
+      totals: await stagedTotals(counting, 'performance.cell'),
       series: { groupsOf: () => [], isExplained: () => false },
     });
     const placed = { position: 2_000_000_000, dated: true, areas: [barking] };
