@@ -81,32 +81,24 @@ export class Exchanges {
     for (const month of cell.months) {
       for (const area of areas) {
         if (this.#binds(this.told.leaves[month]?.[area], pair)) continue;
-        const balances = this.#balances(cell, month, area, pair);
-        if (balances.length > 0) reached += this.#inLayers(cell, { month, area }, pair, balances, needed - reached);
+        reached += this.#inLayers(cell, { month, area }, pair, needed - reached);
         if (reached >= needed) return reached;
       }
     }
     return reached;
   }
 
-  #inLayers(
-    { column }: WithheldCell,
-    at: Leaf,
-    pair: Pair,
-    balances: readonly (readonly Part[])[],
-    needed: number,
-  ): number {
+  #inLayers(cell: WithheldCell, at: Leaf, pair: Pair, needed: number): number {
     const own = { ...at, isOpposite: false };
-    const first = this.#firstPlace(own, pair, 0);
+    let balances: readonly (readonly Part[])[] | undefined;
     let reached = 0;
-    for (const layer of this.#layersOf(column)) {
-      if (this.#left(first + layer) <= 0) continue;
+    for (const layer of this.#layersOf(cell.column)) {
       for (const back of this.#back[pair.level]?.[layer] ?? []) {
-        const mine = this.#placesOf(own, pair, layer, back);
-        if (mine.some((place) => this.#left(place) <= 0)) continue;
+        if (this.#most(own, pair, layer, back) <= 0) continue;
+        // To find them costs more than to find that there is nobody to exchange.
+        balances ??= this.#balances(cell, at.month, at.area, pair);
         for (const balance of balances) {
-          const places = [...mine, ...balance.flatMap((part) => this.#placesOf(part, pair, layer, back))];
-          reached += this.#take(places, needed - reached);
+          reached += this.#take(own, balance, pair, layer, back, needed - reached);
           if (reached >= needed) return reached;
         }
       }
@@ -135,27 +127,40 @@ export class Exchanges {
     return [...Array(size).keys()].filter((value) => value !== own).map((value) => layer + (value - own) * stride);
   }
 
-  /** The people whose values change in one part of an exchange. */
-  #placesOf(part: Part, pair: Pair, layer: number, back: number | null): number[] {
-    const first = this.#firstPlace(part, pair, layer);
-    if (back === null) return [first];
-    const { month, area, isOpposite } = part;
-    return [first, this.people.place(month, area, pair.isLess === isOpposite ? pair.one : pair.other, back)];
+  /** How many can exchange in one part: those whose value goes, and those with whom it comes back, if anybody. */
+  #most(part: Part, pair: Pair, layer: number, back: number | null): number {
+    const going = this.#left(this.#goingPlace(part, pair, layer));
+    return back === null ? going : Math.min(going, this.#left(this.#comingPlace(part, pair, back)));
   }
 
-  #firstPlace({ month, area, isOpposite }: Part, { one, other, isLess }: Pair, layer: number): number {
+  #goingPlace({ month, area, isOpposite }: Part, { one, other, isLess }: Pair, layer: number): number {
     return this.people.place(month, area, isLess === isOpposite ? other : one, layer);
   }
 
-  #take(places: readonly number[], needed: number): number {
-    let most = needed;
-    for (const place of places) most = Math.min(most, this.#left(place));
-    if (most <= 0) return 0;
-    for (const place of places) {
-      this.#used[place] = (this.#used[place] ?? 0) + most;
-      this.#touched.push(place);
+  #comingPlace({ month, area, isOpposite }: Part, { one, other, isLess }: Pair, layer: number): number {
+    return this.people.place(month, area, isLess === isOpposite ? one : other, layer);
+  }
+
+  #take(own: Part, balance: readonly Part[], pair: Pair, layer: number, back: number | null, needed: number): number {
+    let most = Math.min(needed, this.#most(own, pair, layer, back));
+    for (const part of balance) {
+      if (most <= 0) return 0;
+      most = Math.min(most, this.#most(part, pair, layer, back));
     }
+    if (most <= 0) return 0;
+    this.#use(own, pair, layer, back, most);
+    for (const part of balance) this.#use(part, pair, layer, back, most);
     return most;
+  }
+
+  #use(part: Part, pair: Pair, layer: number, back: number | null, people: number): void {
+    this.#usePlace(this.#goingPlace(part, pair, layer), people);
+    if (back !== null) this.#usePlace(this.#comingPlace(part, pair, back), people);
+  }
+
+  #usePlace(place: number, people: number): void {
+    this.#used[place] = (this.#used[place] ?? 0) + people;
+    this.#touched.push(place);
   }
 
   /** The ways in which the sums over areas and months can be kept; one empty way where no told sum would change. */

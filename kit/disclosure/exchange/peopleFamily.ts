@@ -35,11 +35,12 @@ interface AttributeGround {
   readonly order: number;
   /** Of its widest table, with one more for the total. */
   readonly width: number;
+  /** Of each level and column, as counts have them, the layers that it counts, once they were asked for. */
+  readonly layers: (readonly number[] | undefined)[];
 }
 
 /** Counts of the same people along all their attributes, and what of them would tell by itself. */
 export class PeopleFamily {
-  readonly #layers = new Map<string, readonly number[]>();
   /** Of each place and attribute, by level, value and column; below nought where it has not been added up. */
   readonly #counts = new WeakMap<PeoplePlace, readonly Int32Array[]>();
 
@@ -54,7 +55,7 @@ export class PeopleFamily {
     this.#grounds = new Map(
       people.map((of, order) => {
         const width = 1 + Math.max(0, ...of.attribute.digits.map(({ size }) => size));
-        return [of.attribute, { people: of, order, width }] as const;
+        return [of.attribute, { people: of, order, width, layers: [] }] as const;
       }),
     );
   }
@@ -65,12 +66,13 @@ export class PeopleFamily {
 
   /** How many there are in a cell; added up once for each place. */
   count(place: PeoplePlace, { attribute, level, value, column }: PlaceCell): number {
-    const { people, order, width } = this.#ground(attribute);
+    const ground = this.#ground(attribute);
+    const { people, order, width } = ground;
     const counts = this.#countsOf(place, order);
     const at = ((column === null ? 0 : level) * attribute.values + value) * width + (column === null ? 0 : column + 1);
     const known = counts[at] ?? -1;
     if (known >= 0) return known;
-    const count = people.sum(place.months, place.areas, value, this.#layersOf(attribute, level, column));
+    const count = people.sum(place.months, place.areas, value, layersOf(ground, level, column));
     counts[at] = count;
     return count;
   }
@@ -129,16 +131,6 @@ export class PeopleFamily {
     return ground;
   }
 
-  #layersOf(attribute: Attribute, level: Level, column: number | null): readonly number[] {
-    const key = `${attribute.name} ${String(level)} ${String(column)}`;
-    const known = this.#layers.get(key);
-    if (known !== undefined) return known;
-    const digit = column === null ? null : (attribute.tables[level - 1]?.digit ?? null);
-    const layers = layersWith(attribute, digit, column ?? 0);
-    this.#layers.set(key, layers);
-    return layers;
-  }
-
   /** What a place must withhold for what it is, before anything protects anything. */
   primary(place: PeoplePlace): Map<string, WithheldRows> {
     const telling = new Map<string, WithheldRows>();
@@ -173,6 +165,16 @@ export class PeopleFamily {
   #tells(count: number): boolean {
     return count === 0 ? !this.policy.zeroShown : count < this.policy.threshold;
   }
+}
+
+function layersOf({ people: { attribute }, width, layers }: AttributeGround, level: Level, column: number | null) {
+  const at = column === null ? 0 : level * width + column + 1;
+  const known = layers[at];
+  if (known !== undefined) return known;
+  const digit = column === null ? null : (attribute.tables[level - 1]?.digit ?? null);
+  const found = layersWith(attribute, digit, column ?? 0);
+  layers[at] = found;
+  return found;
 }
 
 /** Whether a table's column is withheld because the attribute that it is of withholds its total. */
