@@ -6,7 +6,8 @@ import type { Release, ReleaseDraft } from '../releases/release.ts';
  * do. It is prepared outside any transaction and takes effect inside the release's own, so that both stand or neither.
  */
 export interface Consequences {
-  ofPublishing(database: Database, file: PreparedFile): Promise<Consequence>;
+  /** Left out where nothing changes, or where that rests on what was read and so is the file's own (`FileSummary.consequence`). */
+  readonly ofPublishing?: (database: Database, file: PreparedFile) => Promise<Consequence>;
   ofWithdrawing(database: Database, release: Release): Promise<Consequence>;
 }
 

@@ -3,7 +3,7 @@ import type { RollUp } from '../cells/sumStage.ts';
 import type { Database } from '../database/database.ts';
 import type { LeftOut } from '../releases/release.ts';
 import type { Viewer } from '../viewer.ts';
-import type { Consequences } from './consequences.ts';
+import type { Consequence, Consequences, PreparedFile } from './consequences.ts';
 import type { JsonItems } from './jsonItems.ts';
 import type { Refusal } from './report.ts';
 
@@ -111,6 +111,8 @@ export interface FileSummary {
   readonly leastPlaced?: LeastPlaced;
   /** Codes of months that were left out because they are next to empty; left out where the reader does not look. */
   readonly ghostMonths?: readonly number[];
+  /** What else in the store changes with the file's release, where that rests on what was read; left out where it does not. */
+  readonly consequence?: (database: Database, file: PreparedFile) => Promise<Consequence>;
   /** What the reading rests on: the releases of other datasets that stood while it was read. */
   readonly restsOn?: RestsOn | readonly RestsOn[];
 }

@@ -81,9 +81,9 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     });
     const summed = sums === null ? null : await stage.fillSums(sums);
     const prepare = async () => {
-      if (importer.consequences === undefined || rows === null) return;
-      const prepared = { draft, day: draft.publishedOn ?? today, rows: rows.table };
-      consequence = await importer.consequences.ofPublishing(database, prepared);
+      const ofPublishing = summary.consequence ?? importer.consequences?.ofPublishing;
+      if (ofPublishing === undefined || rows === null) return;
+      consequence = await ofPublishing(database, { draft, day: draft.publishedOn ?? today, rows: rows.table });
     };
     const published = await told(intake, taking.demonstration === true, () =>
       taking.turns.next(() =>

@@ -5,7 +5,6 @@ import { noConsequence, type Consequences } from '../../../kit/importing/consequ
  * that told nothing new beside the one before it is kept as well, as it was told.
  */
 export const rememberWithdrawn: Consequences = {
-  ofPublishing: () => Promise.resolve(noConsequence),
   async ofWithdrawing(database, { number, dataset, scope, periods, position, publishedOn, demonstration }) {
     if (demonstration) return noConsequence;
     const { schema } = database;

@@ -7,12 +7,25 @@ import { releaseId, type Release } from '../../../kit/releases/release.ts';
 import { ReleaseBook } from '../../../kit/releases/releaseBook.ts';
 import { readReleases } from '../../../kit/releases/releaseStore.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
+import { keepPeople, keptPeople } from './keptPeople.ts';
 import { longerPeriodsOf } from './longerPeriods.ts';
+import type { MonthPeople } from './monthPeople.ts';
 import { publishedPeople, type PeopleSource } from './peopleSource.ts';
 import { preparePeople, type PreparedPeople } from './preparePeople.ts';
 
+/** The people of a file, counted while it was read. */
+export interface CountedPeople {
+  readonly people: MonthPeople;
+  /** Id of the release of boundaries that placed them; null for none. */
+  readonly boundaries: string | null;
+}
+
 /** The tables of people that a file of stops brings; nothing changes where another release goes on standing for its month. */
-export async function peopleOfFile(database: Database, { draft, day, rows }: PreparedFile): Promise<Consequence> {
+export async function peopleOfFile(
+  database: Database,
+  { draft, day }: PreparedFile,
+  { people, boundaries }: CountedPeople,
+): Promise<Consequence> {
   const releases = await releasesLike(draft, database);
   const own = releaseId(draft.dataset, draft.sha256);
   const others = releases.filter(({ id }) => id !== own);
@@ -22,9 +35,11 @@ export async function peopleOfFile(database: Database, { draft, day, rows }: Pre
     return standing === undefined || Math.floor(standing.position / positionsPerDay) <= dayNumber(day);
   });
   if (months.length === 0) return noConsequence;
-  const ofFile: PeopleSource = { table: rows, release: null, places: null };
-  const sources = sourcesAround(book, months);
-  for (const month of months) sources.set(month, ofFile);
+  const sources = sourcesAround(book, months, (release) => {
+    const kept = keptPeople(database, { release, boundaries });
+    return kept === undefined ? publishedPeople(release) : () => Promise.resolve(kept);
+  });
+  for (const month of months) sources.set(month, () => Promise.resolve(people));
   const prepared = await preparePeople(database, { force: draft.scope, months, sources, mayStay: true });
   return {
     dispose: () => Promise.resolve(),
@@ -35,6 +50,8 @@ export async function peopleOfFile(database: Database, { draft, day, rows }: Pre
         now.filter(({ id }) => id !== own),
       );
       await prepared.apply(session, standingNumbers(now));
+      const release = now.find(({ id }) => id === own)?.number;
+      if (release !== undefined) keepPeople(database, { release, boundaries }, people);
     },
   };
 }
@@ -71,19 +88,21 @@ export async function peopleWithout(database: Database, withdrawn: Release): Pro
 export async function peoplePlacedAnew(database: Database, force: string, places: string): Promise<PreparedPeople> {
   const book = new ReleaseBook(await releasesOf(database, force));
   const months = book.coveredPeriods(null);
-  const sources = new Map(
-    Array.from(sourcesAround(book, months), ([month, source]) => [month, { ...source, places }] as const),
-  );
+  const sources = sourcesAround(book, months, (release) => publishedPeople(release, places));
   return preparePeople(database, { force, months, sources, mayStay: true });
 }
 
-/** Where the stops of every month are found that shares a quarter or a year with one of these. */
-export function sourcesAround(book: ReleaseBook, months: readonly number[]): Map<number, PeopleSource> {
+/** Where the people of every month are found that shares a quarter or a year with one of these. */
+function sourcesAround(
+  book: ReleaseBook,
+  months: readonly number[],
+  sourceOf: (release: number) => PeopleSource = publishedPeople,
+): Map<number, PeopleSource> {
   const around = new Set(months.flatMap((month) => longerPeriodsOf(month).flatMap((period) => period.monthCodes())));
   return new Map(
     [...around].flatMap((month) => {
       const standing = book.standing(month, null);
-      return standing === undefined ? [] : [[month, publishedPeople(standing.number)] as const];
+      return standing === undefined ? [] : [[month, sourceOf(standing.number)] as const];
     }),
   );
 }

@@ -60,7 +60,7 @@ export async function preparePeople(database: Database, change: ForceChange): Pr
       told.remove(areas, period);
       continue;
     }
-    const ofMonth = (await people.isPlaced(period)) ? boroughs : [];
+    const ofMonth = (await people.month(period)).isPlaced ? boroughs : [];
     const tally = await people.tally([period], ofMonth);
     const tables = monthTables({ ...parts, boroughs: ofMonth, period, tally });
     if (tables === null) {

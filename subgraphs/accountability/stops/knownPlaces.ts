@@ -8,6 +8,8 @@ import { readPlace } from './readPlace.ts';
 export interface KnownPlace {
   /** Code of the ward; null outside London and for stops without coordinates. */
   readonly ward: string | null;
+  /** Code of its borough. */
+  readonly borough: string | null;
   /** Longitude, latitude, ward and borough, as COPY takes them. */
   readonly columns: string;
 }
@@ -50,11 +52,11 @@ export class KnownPlaces {
 
   #read(raw: RawStop): KnownPlace | StopFault {
     const place = readPlace(raw);
-    if (place === null) return { ward: null, columns: copyValues([null, null, null, null]) };
+    if (place === null) return { ward: null, borough: null, columns: copyValues([null, null, null, null]) };
     if ('message' in place) return place;
     const { longitude, latitude } = place;
     const ward = this.index.wardAt(longitude / 1_000_000, latitude / 1_000_000);
     const borough = ward === null ? null : boroughOf(ward);
-    return { ward, columns: copyValues([longitude, latitude, ward, borough]) };
+    return { ward, borough, columns: copyValues([longitude, latitude, ward, borough]) };
   }
 }

@@ -1,6 +1,8 @@
 import { copyValues } from '../../../kit/database/copyBatches.ts';
+import { kindOfPerson, kindOfSearch } from '../people/personKind.ts';
 import type { RawStop } from './rawStop.ts';
 import { stopCategory, type StopDimensions } from './stopCategory.ts';
+import { StopType } from './stopType.ts';
 import { ageRanges } from './vocabulary/ageRanges.ts';
 import { genders } from './vocabulary/genders.ts';
 import { objects } from './vocabulary/objects.ts';
@@ -24,6 +26,8 @@ export type UnknownWord = readonly [field: WordField, word: string];
 export interface SearchWords {
   readonly codes: StopDimensions;
   readonly category: string;
+  /** What it adds to the kind of the person who was searched; null where it was a vehicle alone. */
+  readonly kind: number | null;
   /** Outcome, object, power and type, as COPY takes them. */
   readonly columns: string;
   readonly unknown: readonly UnknownWord[];
@@ -32,6 +36,8 @@ export interface SearchWords {
 /** Who was searched, as often as the words come together. */
 export interface PersonWords {
   readonly gender: string;
+  /** What it adds to the kind of the person. */
+  readonly kind: number;
   /** Gender, age range, self-defined and officer-defined ethnicity, as COPY takes them. */
   readonly columns: string;
   readonly unknown: readonly UnknownWord[];
@@ -70,6 +76,7 @@ function readSearch(raw: RawStop): SearchWords {
   return {
     codes,
     category: stopCategory(codes),
+    kind: codes.type === StopType.VEHICLE ? null : kindOfSearch(codes),
     columns: copyValues(searchFields.map((field) => codes[field])),
     unknown: searchFields.flatMap((field) => (codes[field] === unrecognised ? [[field, raw[field]] as const] : [])),
   };
@@ -84,6 +91,7 @@ function readPerson(raw: RawStop): PersonWords {
   };
   return {
     gender: codes.gender,
+    kind: kindOfPerson(codes),
     columns: copyValues(personFields.map((field) => codes[field])),
     unknown: personFields.flatMap((field) => (codes[field] === unrecognised ? [[field, raw[field]] as const] : [])),
   };

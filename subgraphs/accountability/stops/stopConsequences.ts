@@ -1,28 +1,33 @@
-import type { Session } from '../../../kit/database/database.ts';
+import type { Database, Session } from '../../../kit/database/database.ts';
 import { HubError } from '../../../kit/hubError.ts';
-import type { Consequences, PreparedFile } from '../../../kit/importing/consequences.ts';
+import type { Consequence, Consequences, PreparedFile } from '../../../kit/importing/consequences.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
-import { peopleOfFile, peopleWithout } from '../people/peopleConsequences.ts';
+import { peopleOfFile, peopleWithout, type CountedPeople } from '../people/peopleConsequences.ts';
 
 /** Two forces may stop somebody in one minute at one of the rounded places; half of a month's stops they do not share. */
 const mostShared = 0.5;
 
 /**
- * What hangs on the stops themselves: their tables of people; a month is not taken under the names of two forces, or London
- * would count it twice; and the stops of a release that is withdrawn are forgotten, since no answer rests on them and its file
- * brings them back.
+ * What hangs on the stops of a file: their tables of people; and a month is not taken under the names of two forces, or London
+ * would count it twice.
  */
+export async function stopsOfFile(
+  database: Database,
+  file: PreparedFile,
+  counted: CountedPeople,
+): Promise<Consequence> {
+  const people = await peopleOfFile(database, file, counted);
+  return {
+    dispose: () => people.dispose(),
+    async apply(session) {
+      await refuseOtherForces(session, file);
+      await people.apply(session);
+    },
+  };
+}
+
+/** The stops of a release that is withdrawn are forgotten, since no answer rests on them and its file brings them back. */
 export const stopConsequences: Consequences = {
-  async ofPublishing(database, file) {
-    const people = await peopleOfFile(database, file);
-    return {
-      dispose: () => people.dispose(),
-      async apply(session) {
-        await refuseOtherForces(session, file);
-        await people.apply(session);
-      },
-    };
-  },
   async ofWithdrawing(database, release) {
     const people = await peopleWithout(database, release);
     return {

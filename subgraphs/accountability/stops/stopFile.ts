@@ -1,10 +1,12 @@
 import { copyValue } from '../../../kit/database/copyBatches.ts';
 import type { FileSummary, OwnRows } from '../../../kit/importing/importer.ts';
 import type { StandingBoundaries } from '../boundaries/standingBoundaries.ts';
+import { MonthPeople } from '../people/monthPeople.ts';
 import { KnownPlaces } from './knownPlaces.ts';
 import { KnownWords, type UnknownWord } from './knownWords.ts';
 import type { RawStop, StopFault } from './rawStop.ts';
 import { readMoment } from './readMoment.ts';
+import { stopsOfFile } from './stopConsequences.ts';
 import { StopCounts } from './stopCounts.ts';
 import { StopTally } from './stopTally.ts';
 import { summariseStops } from './summariseStops.ts';
@@ -39,6 +41,7 @@ export class StopFile {
   readonly #words = new KnownWords();
   readonly #tally = new StopTally();
   readonly #counts = new StopCounts();
+  readonly #people = new MonthPeople();
 
   constructor(private readonly parts: StopFileParts) {
     this.#places = KnownPlaces.by(parts.boundaries.index);
@@ -55,12 +58,17 @@ export class StopFile {
     const unknown = unknownColumn([...search.unknown, ...person.unknown]);
     const row = `${moment.text}\t${moment.day}\t${place.columns}\t${search.columns}\t${person.columns}\t${unknown}`;
     this.#counts.add(place.ward, search.category);
+    if (search.kind !== null) this.#people.add(place.borough, search.kind + person.kind);
     this.#tally.add({ row, moment, outcome: raw.outcome, search, person });
     return `${this.#tally.stops}\t${row}`;
   }
 
   summary(): FileSummary {
-    return summariseStops({ ...this.parts, tally: this.#tally, counts: this.#counts });
+    const counted = { people: this.#people, boundaries: this.parts.boundaries.release };
+    return {
+      ...summariseStops({ ...this.parts, tally: this.#tally, counts: this.#counts }),
+      consequence: (database, file) => stopsOfFile(database, file, counted),
+    };
   }
 }
 

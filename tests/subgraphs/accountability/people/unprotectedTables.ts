@@ -5,7 +5,7 @@ import { codesOfCells } from '../../../../kit/disclosure/store/disclosedTableVie
 import { controlled } from '../../../../schema/disclosure/policies.ts';
 import { stopTables } from '../../../../schema/disclosure/stopTables.ts';
 import { metropolitanPolice } from '../../../../schema/places/forces.ts';
-import { publishedPeople, readPeople } from '../../../../subgraphs/accountability/people/peopleSource.ts';
+import { publishedPeople } from '../../../../subgraphs/accountability/people/peopleSource.ts';
 import { PeopleTally } from '../../../../subgraphs/accountability/people/peopleTally.ts';
 import type { AskedArea } from './askedTables.ts';
 
@@ -19,12 +19,8 @@ export async function unprotectedCounts(
     'select number from accountability.release where file_name like $1 order by number desc',
     [`${month}-metropolitan%`],
   );
-  const people = await readPeople(database, publishedPeople(release?.number ?? 0));
-  const tally = new PeopleTally(1, boroughs.length + 1);
-  for (const one of people) {
-    const at = boroughs.findIndex((code) => code === one.borough);
-    tally.add(0, at < 0 ? boroughs.length : at, one, one.stops);
-  }
+  const tally = new PeopleTally(1, boroughs);
+  tally.add(0, await publishedPeople(release?.number ?? 0)(database));
   const family = new PeopleFamily(tally.people, controlled);
   const all = [...boroughs.keys(), boroughs.length];
   return new Map(
