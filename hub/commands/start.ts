@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
 import { ConfigError, readConfig, silenceTelemetry, type Config } from '../config.ts';
+import { createLogger } from '../createLogger.ts';
 import { exampleQuery } from '../exampleQuery.ts';
 import { isPortFree } from '../portFree.ts';
 import type { Running } from '../start/running.ts';
@@ -12,7 +13,7 @@ export async function start(part: string): Promise<void> {
   const started = Date.now();
   const config = readConfig();
   silenceTelemetry();
-  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const logger = createLogger(config.logLevel, pino.destination(2));
   const say: Say = (step) => console.log(`  ${step} …`);
   console.log(`Starting the hub (${part})`);
   await refuseTakenPort(config);
