@@ -204,6 +204,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         limiter,
         proxies: options.proxies ?? 0,
         maxTokens: limits.queryTokens ?? 10_000,
+        introspection: options.introspection ?? true,
         logger,
       })
     : null;
@@ -230,6 +231,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         logger,
         temporaryFolder,
         maxTokens: limits.queryTokens ?? 10_000,
+        introspection: options.introspection ?? true,
         times: { ...usualTimes, ...limits.times },
       });
     addGraphqlRoute(scope, {

@@ -41,10 +41,11 @@ export function createGraphServer({
   return new ApolloServer<GatewayContext>({
     gateway,
     logger,
-    // What Apollo Server reads from NODE_ENV otherwise; the two that "production" would switch off are public by intent.
+    // What Apollo Server reads from NODE_ENV otherwise; what "production" would switch off is public by intent.
     nodeEnv: 'production',
     introspection,
-    hideSchemaDetailsFromClientErrors: false,
+    // Suggestions tell the schema word by word.
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

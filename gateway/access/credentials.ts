@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
-import { keyPattern } from '../../kit/access/keySecret.ts';
+import { holdsCredential } from '../../kit/access/keySecret.ts';
 import { HubError } from '../../kit/hubError.ts';
 
 /** What somebody shows to say who they are; null for nothing, which makes them anonymous. */
@@ -50,7 +50,7 @@ const tellingNames = /^(?:x-?)?(?:api-?_?key|key|access_?token|token|authorizati
 const mostEncodings = 8;
 
 /**
- * Refuses a request that carries a key in its address, however often it is encoded: browsers, proxies and servers write it down.
+ * Refuses a request that carries a key or a token in its address, however often it is encoded: browsers, proxies and servers write it down.
  * @throws HubError BAD_USER_INPUT
  */
 export function refuseKeyInAddress(address: string): void {
@@ -59,7 +59,7 @@ export function refuseKeyInAddress(address: string): void {
     [...new URLSearchParams(address.slice(address.indexOf('?'))).keys()].some((name) =>
       tellingNames.test(decoded(name)),
     );
-  if (!isNamed && !keyPattern.test(decoded(address))) return;
+  if (!isNamed && !holdsCredential(decoded(address))) return;
   throw new HubError(
     'BAD_USER_INPUT',
     'A key in an address is written down on its way: take it as known to others, have it revoked, and send the next one in the header "authorization: Bearer …".',

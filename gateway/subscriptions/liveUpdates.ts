@@ -35,6 +35,7 @@ export interface LiveUpdatesParts {
   /** Whether a proxy in front says who asks. */
   readonly proxies: number;
   readonly maxTokens: number;
+  readonly introspection: boolean;
   readonly logger: Logger;
 }
 
@@ -58,11 +59,22 @@ export interface LiveUpdates {
 }
 
 export function createLiveUpdates(parts: LiveUpdatesParts): LiveUpdates {
-  const { settings, supergraph, transports, authenticate, reads, limiter, proxies, maxTokens, logger } = parts;
+  const { settings, supergraph, transports, authenticate, reads, limiter, proxies, maxTokens, introspection, logger } =
+    parts;
   const { feeds, ...tuning } = settings;
   const snapshot = supergraph.snapshot();
   const charges = new UpdateCharges(limiter);
-  const engine = new SubscriptionEngine({ feeds, transports, snapshot, reads, charges, maxTokens, logger, ...tuning });
+  const engine = new SubscriptionEngine({
+    feeds,
+    transports,
+    snapshot,
+    reads,
+    charges,
+    maxTokens,
+    introspection,
+    logger,
+    ...tuning,
+  });
   const identities = new SharedIdentities(authenticate, () => engine.round);
   const shared = { engine, identities, ...(tuning.heartbeatMs !== undefined && { heartbeatMs: tuning.heartbeatMs }) };
   const webSockets = createWebSockets({ ...shared, schema: () => supergraph.snapshot().schema, proxies, logger });

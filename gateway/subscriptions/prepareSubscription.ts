@@ -56,7 +56,7 @@ export class SubscriptionPreparer {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly maxTokens: number,
+    private readonly options: { readonly maxTokens: number; readonly introspection: boolean },
   ) {}
 
   /** Never throws: what is wrong with a request is its errors, whatever the transport. */
@@ -74,7 +74,7 @@ export class SubscriptionPreparer {
   #validate(query: string, operationName: string | undefined): Valid {
     checkQueryText(query, {});
     try {
-      const document = parse(query, { maxTokens: this.maxTokens });
+      const document = parse(query, { maxTokens: this.options.maxTokens });
       const operation = getOperationAST(document, operationName);
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
         throw new HubError(
@@ -99,8 +99,8 @@ export class SubscriptionPreparer {
   }
 
   #faults(document: DocumentNode): readonly GraphQLError[] {
-    return validate(this.schema, document, specifiedRules).map((error) =>
-      'code' in error.extensions ? error : withCode(error, 'GRAPHQL_VALIDATION_FAILED'),
+    return validate(this.schema, document, specifiedRules, { hideSuggestions: !this.options.introspection }).map(
+      (error) => ('code' in error.extensions ? error : withCode(error, 'GRAPHQL_VALIDATION_FAILED')),
     );
   }
 

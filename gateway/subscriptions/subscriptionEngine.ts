@@ -35,6 +35,8 @@ export interface SubscriptionEngineOptions {
   /** What has updates paid for; null or left out for nothing. */
   readonly charges?: UpdateCharges | null;
   readonly maxTokens: number;
+  /** Whether the schema may be told. */
+  readonly introspection: boolean;
   readonly logger: Logger;
   /** How often idle followers are asked again who they are, in milliseconds. @default 5_000 */
   readonly sweepMs?: number;
@@ -76,7 +78,7 @@ export class SubscriptionEngine {
     this.#logs = new UpdateLogs({ feeds, logger, ...(kept !== undefined && { kept }) });
     this.#past = new PastUpdates({ logs: this.#logs, runs: this.runs, reads: options.reads ?? null });
     this.#snapshot = snapshot;
-    this.#preparer = new SubscriptionPreparer(snapshot.schema, options.maxTokens);
+    this.#preparer = new SubscriptionPreparer(snapshot.schema, options);
   }
 
   /** Followers now. */
@@ -97,7 +99,7 @@ export class SubscriptionEngine {
   /** Goes on under another schema: followers whose subscription it still allows notice nothing, the others are told. */
   useSchema(snapshot: SchemaSnapshot): void {
     this.#snapshot = snapshot;
-    this.#preparer = new SubscriptionPreparer(snapshot.schema, this.#options.maxTokens);
+    this.#preparer = new SubscriptionPreparer(snapshot.schema, this.#options);
     this.#logs.wakeAll();
   }
 

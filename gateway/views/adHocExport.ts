@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, Kind, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { TextMemory } from '../../kit/server/textMemory.ts';
 import type { Viewer } from '../../kit/viewer.ts';
@@ -19,6 +19,8 @@ export interface AdHocOptions {
   readonly schema: () => GraphQLSchema;
   readonly viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>;
   readonly maxTokens: number;
+  /** Whether the schema may be told. */
+  readonly introspection: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export function createAdHocExport(options: AdHocOptions): AdHocExport {
     schema = options.schema();
     const against = schema;
     return prepared.ensure(JSON.stringify([query, operationName]), () =>
-      preparedFrom(query, operationName, against, options.maxTokens),
+      preparedFrom(query, operationName, against, options),
     );
   };
   return (request, reply, error) => {
@@ -124,11 +126,11 @@ function preparedFrom(
   text: string,
   operationName: string | null,
   schema: GraphQLSchema,
-  maxTokens: number,
+  { maxTokens, introspection }: Pick<AdHocOptions, 'maxTokens' | 'introspection'>,
 ): PreparedQuery {
   checkQueryText(text, {});
   const document = parsed(text, maxTokens);
-  const faults = validate(schema, document);
+  const faults = validate(schema, document, specifiedRules, { hideSuggestions: !introspection });
   if (faults.length > 0) throw refused('GRAPHQL_VALIDATION_FAILED', faults);
   const aliases = reservedAliases(document);
   if (aliases.length > 0) throw new Fault(400, 'BAD_USER_INPUT', aliases.join(' '));

@@ -39,6 +39,8 @@ export interface ViewsParts extends ViewsOptions {
   readonly temporaryFolder: string;
   /** Most tokens in one query. */
   readonly maxTokens: number;
+  /** Whether the schema may be told. */
+  readonly introspection: boolean;
   /** How long an answer, and a whole table, may take. */
   readonly times: Required<TimeLimits>;
 }
@@ -58,6 +60,7 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
     viewerOf,
     temporaryFolder,
     maxTokens,
+    introspection,
     times,
   } = parts;
   const exporter = new Exporter({
@@ -75,5 +78,5 @@ export function addViews(app: FastifyInstance, parts: ViewsParts): AdHocExport {
   tellOwners(app, { book, viewerOf });
   addViewRoutes(app, { book, exporter, schema, viewerOf, today });
   addPermalinkRoutes(app, { book, store: source.permalinks, exporter, execute, schema, viewerOf, today, reads, times });
-  return createAdHocExport({ exporter, schema, viewerOf, maxTokens });
+  return createAdHocExport({ exporter, schema, viewerOf, maxTokens, introspection });
 }

@@ -3,6 +3,14 @@ import { hash as digest, randomBytes, timingSafeEqual } from 'node:crypto';
 /** Any key of a hub, wherever it turns up: nothing else looks like one, so that it can be found in logs and addresses. */
 export const keyPattern = /hub_[a-z0-9]{10}_[A-Za-z0-9_-]{43}/;
 
+/** A token of an identity provider, signed or not. */
+const tokenPattern = /eyJ[A-Za-z0-9_-]{4,}\.eyJ[A-Za-z0-9_-]{4,}\./;
+
+/** Whether a text holds what somebody could show to say who they are. */
+export function holdsCredential(text: string): boolean {
+  return keyPattern.test(text) || tokenPattern.test(text);
+}
+
 const wholeKey = new RegExp(`^${keyPattern.source}$`);
 
 /** A key as it is made. The secret is shown once and kept nowhere. */

@@ -125,6 +125,24 @@ describe('who is asking', () => {
     const { secret } = partnerKey('POLICE');
     expect((await fetch(`${hub.url}/graphql?query={viewer}&x=${secret}`)).status).toBe(400);
     expect((await fetch(`${hub.url}/imports?name=${secret}`, { method: 'POST' })).status).toBe(400);
+    const signed = await token().sign(provider.privateKey);
+    const unsigned = new UnsecuredJWT(who).encode();
+    for (const text of [signed, unsigned, signed.replaceAll('.', '%2E')]) {
+      expect((await fetch(`${hub.url}/graphql?query={viewer}&x=${text}`)).status).toBe(400);
+      expect((await fetch(`${hub.url}/views/${text}`)).status).toBe(400);
+    }
+  });
+
+  it('writes down no key that comes as the id of a request', async () => {
+    const { secret, headers } = partnerKey('POLICE');
+    const answer = await fetch(`${hub.url}/graphql?query={viewer}`, {
+      headers: { ...headers, 'x-request-id': secret },
+    });
+    expect([answer.status, answer.headers.get('x-request-id')]).toEqual([
+      200,
+      expect.stringMatching(/^[0-9a-f-]{36}$/),
+    ]);
+    expect(lines.join('')).not.toMatch(keyPattern);
   });
 
   it('refuses a key in the address however it is encoded, in its path, names and values', async () => {

@@ -82,7 +82,10 @@ describe('the limits of a query', () => {
       body: JSON.stringify({ query }),
     });
     expect([table.status, await table.text()]).toEqual([413, expect.stringContaining('the most that is answered')]);
-    const preparer = new SubscriptionPreparer(buildSchema('type Query { categories: [String] }'), 10_000);
+    const preparer = new SubscriptionPreparer(buildSchema('type Query { categories: [String] }'), {
+      maxTokens: 10_000,
+      introspection: true,
+    });
     expect(preparer.prepare({ query: `subscription ${query}` })).toMatchObject({
       errors: [{ message: expect.stringContaining('the most that is answered') }],
     });
@@ -242,7 +245,11 @@ describe('the limits of a query', () => {
 
 describe('what a page elsewhere may do', () => {
   it('is nothing, unless its origin is named; batches and unasked-for schemas are refused', async () => {
-    await using hub = await startTestHub({ corsOrigins: ['https://dashboard.example'], introspection: false });
+    await using hub = await startTestHub({
+      corsOrigins: ['https://dashboard.example'],
+      introspection: false,
+      views: noViews,
+    });
     const preflight = async (origin: string) => {
       const answer = await fetch(`${hub.url}/graphql`, {
         method: 'OPTIONS',
@@ -259,6 +266,14 @@ describe('what a page elsewhere may do', () => {
     });
     expect(batch.status).toBe(400);
     expect((await hub.query('{ __schema { types { name } } }')).status).toBe(400);
+    for (const accept of ['application/json', 'text/csv']) {
+      const near = await fetch(`${hub.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept },
+        body: JSON.stringify({ query: '{ categorie }' }),
+      });
+      expect([near.status, await near.text()]).toEqual([400, expect.not.stringContaining('categories')]);
+    }
     const simple = await fetch(`${hub.url}/graphql?query={categories}`, {
       headers: { 'sec-fetch-site': 'cross-site' },
     });
