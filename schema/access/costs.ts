@@ -17,6 +17,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'SupportVisits.visits': 40,
   'Funnel.points': 40,
   'Indicator.series': 120,
+  'Coverage.overTime': 36,
   'Indicator.signals': 24,
   'DisclosedTable.cells': 300,
   'DisclosedDimension.categories': 30,

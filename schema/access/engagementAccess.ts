@@ -21,6 +21,7 @@ export const engagementAccess: AccessPolicy = {
     ContactCompleteness: open,
     CommunityPayback: open,
     Coverage: open,
+    CoverageOnDay: open,
     CrimePreventionFund: open,
     EngagementActivity: open,
     EngagementGap: open,

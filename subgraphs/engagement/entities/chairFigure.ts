@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { shareFigure } from '../../../kit/documents/shareFigure.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
 import { ChairKind } from './chairKind.ts';
 
@@ -10,8 +11,14 @@ export class ChairFigure {
   @Field(() => Figure, { description: 'How many panels, such as 95.' })
   readonly figure: Figure;
 
-  constructor(kind: ChairKind, figure: Figure) {
+  @Field(() => Figure, {
+    description: 'For every hundred established panels, such as 15.2 per cent; flagged DERIVED.',
+  })
+  readonly share: Figure;
+
+  constructor(kind: ChairKind, figure: Figure, established: Figure) {
     this.kind = kind;
     this.figure = figure;
+    this.share = shareFigure(figure, established);
   }
 }

@@ -1,6 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
 import { shareFigure } from '../../../kit/documents/shareFigure.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
+import { DateScalar } from '../../../schema/figures/scalars.ts';
+import type { EngagementContext } from '../context.ts';
+import { coverageDay } from '../readings/coverageDay.ts';
+import { monthEnds } from '../readings/monthEnds.ts';
 import type { PanelFigures } from '../readings/panelFigures.ts';
 import { ChairFigure } from './chairFigure.ts';
 
@@ -57,5 +61,36 @@ export class Coverage {
   @Field(() => [ChairFigure], { description: 'Who chairs the established panels; one entry for each kind.' })
   chairedBy(): Promise<ChairFigure[]> {
     return this.#figures.chairs();
+  }
+
+  @Field(() => [CoverageOnDay], {
+    description:
+      'The same at the end of each month, the last day asked for at the end: how coverage went over time. At most 120 months. What boroughs enter later for those days is in it, unless `asAt` asks what had been published.',
+  })
+  overTime(
+    @Ctx() { today }: EngagementContext,
+    @Arg('from', () => DateScalar, { description: 'A day in the first month, such as "2026-01-31".' }) from: string,
+    @Arg('to', () => DateScalar, {
+      nullable: true,
+      description: 'The last day, such as "2026-11-27"; today where left out. A day to come is refused.',
+    })
+    to: string | null,
+  ): CoverageOnDay[] {
+    const last = coverageDay(to ?? null, today) ?? today;
+    return monthEnds(from, last).map((day) => new CoverageOnDay(day, new Coverage(this.#figures.onDay(day))));
+  }
+}
+
+@ObjectType('CoverageOnDay', { description: 'How far ward panels were established at the end of one day.' })
+export class CoverageOnDay {
+  @Field(() => DateScalar, { description: 'The day, such as "2026-03-31".' })
+  readonly on: string;
+
+  @Field(() => Coverage, { description: 'What there was at its end.' })
+  readonly coverage: Coverage;
+
+  constructor(on: string, coverage: Coverage) {
+    this.on = on;
+    this.coverage = coverage;
   }
 }

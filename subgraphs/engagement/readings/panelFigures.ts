@@ -57,6 +57,11 @@ export class PanelFigures {
     this.#reader = reader;
   }
 
+  /** The figures of the same area at the end of another day. */
+  onDay(on: string): PanelFigures {
+    return new PanelFigures({ ...this.#asked, on }, this.#reader);
+  }
+
   counted(category: Counted): Promise<Figure> {
     return this.#counted(category, countedTitles[category]);
   }
@@ -79,17 +84,17 @@ export class PanelFigures {
   }
 
   async chairs(): Promise<ChairFigure[]> {
-    const [established, recorded, stated] = await Promise.all([
+    const [counted, established, recorded, stated] = await Promise.all([
       this.counted('established'),
+      this.stated('established'),
       Promise.all(
-        recordedChairs.map(async (kind) => {
-          const figure = await this.#counted(chairedBy(kind), `Ward panels with a chair recorded as ${kind}`);
-          return new ChairFigure(kind, figure);
-        }),
+        recordedChairs.map((kind) => this.#counted(chairedBy(kind), `Ward panels with a chair recorded as ${kind}`)),
       ),
-      Promise.all(chairs.map(async ([kind, category]) => new ChairFigure(kind, await this.stated(category)))),
+      Promise.all(chairs.map(([, category]) => this.stated(category))),
     ]);
-    return established.value === null ? stated : recorded;
+    return counted.value === null
+      ? chairs.flatMap(([kind], place) => chairOf(kind, stated[place], established))
+      : recordedChairs.flatMap((kind, place) => chairOf(kind, recorded[place], counted));
   }
 
   /** Read together with the wards that are not recorded, so that both cost one statement. */
@@ -108,6 +113,10 @@ export class PanelFigures {
     this.#read.set(key, figure);
     return figure;
   }
+}
+
+function chairOf(kind: ChairKind, figure: Figure | undefined, established: Figure): ChairFigure[] {
+  return figure === undefined ? [] : [new ChairFigure(kind, figure, established)];
 }
 
 /** Whether a figure is absent although the area is counted: on another day, or in a release that came later. */

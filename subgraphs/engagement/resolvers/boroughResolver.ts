@@ -3,9 +3,9 @@ import { DateScalar } from '../../../schema/figures/scalars.ts';
 import type { EngagementContext } from '../context.ts';
 import { Borough } from '../entities/borough.ts';
 import { Coverage } from '../entities/coverage.ts';
+import { coverageDay } from '../readings/coverageDay.ts';
 import { PanelFigures } from '../readings/panelFigures.ts';
 import { asAtDescription } from './asAtDescription.ts';
-import { coverageDay } from './coverageDay.ts';
 import { coverageOnDescription } from './coverageOnDescription.ts';
 
 @Resolver(() => Borough)

@@ -9,12 +9,12 @@ import { Coverage } from '../entities/coverage.ts';
 import { EngagementActivity } from '../entities/engagementActivity.ts';
 import { London } from '../entities/london.ts';
 import { RepresentationFigure } from '../entities/representationFigure.ts';
+import { coverageDay } from '../readings/coverageDay.ts';
 import { engagementActivity } from '../readings/engagementActivity.ts';
 import { PanelFigures } from '../readings/panelFigures.ts';
 import { panelRepresentation } from '../readings/panelRepresentation.ts';
 import { reportedOf } from '../readings/reportedOf.ts';
 import { asAtDescription } from './asAtDescription.ts';
-import { coverageDay } from './coverageDay.ts';
 import { coverageOnDescription } from './coverageOnDescription.ts';
 
 const away = 'Null while the subgraph does not answer.';

@@ -29,7 +29,7 @@ onEachDatabase(engagementDatabase, (database) => {
     it('of 2008 counts teams, panels and who chairs them', async () => {
       const answer = await ofLondon(
         `{ wardPanelCoverage(asAt: "2008-06-05") { teams { value } established { value } notEstablished { value }
-           chairedBy { kind figure { value flags } } } }`,
+           chairedBy { kind figure { value flags } share { text flags } } } }`,
       );
       expect(answer).toEqual({
         _entities: [
@@ -39,9 +39,13 @@ onEachDatabase(engagementDatabase, (database) => {
               established: { value: 627 },
               notEstablished: { value: 3 },
               chairedBy: [
-                { kind: 'POLICE', figure: { value: 95, flags: [] } },
-                { kind: 'COUNCILLOR', figure: { value: 26, flags: [] } },
-                { kind: 'NEITHER_POLICE_NOR_COUNCILLOR', figure: { value: 506, flags: ['DERIVED'] } },
+                { kind: 'POLICE', figure: { value: 95, flags: [] }, share: { text: '15.2%', flags: ['DERIVED'] } },
+                { kind: 'COUNCILLOR', figure: { value: 26, flags: [] }, share: { text: '4.1%', flags: ['DERIVED'] } },
+                {
+                  kind: 'NEITHER_POLICE_NOR_COUNCILLOR',
+                  figure: { value: 506, flags: ['DERIVED'] },
+                  share: { text: '80.7%', flags: ['DERIVED'] },
+                },
               ],
             },
           },
