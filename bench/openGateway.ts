@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { createGateway, type Gateway } from '../gateway/createGateway.ts';
 import { createInProcessTransport } from '../gateway/transports/inProcessTransport.ts';
+import { UpdateSeal } from '../gateway/updates/updateSeal.ts';
 import { createAccess } from '../hub/access/createAccess.ts';
 import { readConfig } from '../hub/config.ts';
 import { gatewayOptions } from '../hub/start/gatewayOptions.ts';
@@ -46,7 +47,7 @@ export async function openGateway(
     limits: { allowances: { anonymous: plenty, known: plenty } },
     transports: Object.fromEntries(transports),
     door,
-    ...(feeds.length > 0 && { updates: { feeds } }),
+    ...(feeds.length > 0 && { updates: { feeds, seal: new UpdateSeal('a secret of the benchmarks') } }),
   });
   const { url } = await gateway.listen();
   return {

@@ -6,6 +6,7 @@ import type { CostLimiter } from '../limits/costLimiter.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Supergraph } from '../supergraph.ts';
 import type { Transport } from '../transports/transport.ts';
+import type { UpdateSeal } from '../updates/updateSeal.ts';
 import { SharedIdentities } from './sharedIdentities.ts';
 import { SubscriptionEngine } from './subscriptionEngine.ts';
 import { createServerSentEvents } from './transports/serverSentEvents.ts';
@@ -16,6 +17,8 @@ import { UpdateCharges } from './updateCharges.ts';
 export interface LiveUpdatesSettings {
   /** The outboxes that are followed, one for each subgraph that keeps one. */
   readonly feeds: readonly Feed[];
+  /** Of all gateways of the hub alike. */
+  readonly seal: UpdateSeal;
   readonly heartbeatMs?: number;
   readonly stallMs?: number;
   readonly sweepMs?: number;
@@ -61,11 +64,12 @@ export interface LiveUpdates {
 export function createLiveUpdates(parts: LiveUpdatesParts): LiveUpdates {
   const { settings, supergraph, transports, authenticate, reads, limiter, proxies, maxTokens, introspection, logger } =
     parts;
-  const { feeds, ...tuning } = settings;
+  const { feeds, seal, ...tuning } = settings;
   const snapshot = supergraph.snapshot();
   const charges = new UpdateCharges(limiter);
   const engine = new SubscriptionEngine({
     feeds,
+    seal,
     transports,
     snapshot,
     reads,

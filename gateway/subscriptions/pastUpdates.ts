@@ -3,7 +3,7 @@ import type { DeliveredEvent } from '../../schema/events/deliveredEvent.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import { LogWalk } from '../updates/logWalk.ts';
 import { mayHear } from '../updates/mayHear.ts';
-import { away, cursorText, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
+import { away, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
 import type { UpdateLogs } from '../updates/updateLogs.ts';
 import type { SharedRuns } from './sharedRuns.ts';
 import type { CurrentSubscription } from './subscriber.ts';
@@ -61,7 +61,9 @@ export class PastUpdates {
     isIt: (update: string) => boolean,
   ): Promise<PastUpdate | null> {
     for await (const each of this.#walk(current, viewer, places)) {
-      if (isIt(each.update)) return this.#told(current, viewer, each, sequence + 1);
+      if (isIt(each.update) || isIt(plainNameOf(each.delivered))) {
+        return this.#told(current, viewer, each, sequence + 1);
+      }
     }
     return null;
   }
@@ -71,12 +73,12 @@ export class PastUpdates {
     viewer: Viewer,
     from: ReadonlyMap<string, LogPlace>,
   ): AsyncGenerator<Found> {
-    const walk = new LogWalk(this.#parts.logs.sources, from);
+    const walk = new LogWalk(this.#parts.logs, from);
     for (;;) {
       const delivered = await walk.next((event) => prepared.filter(event) && mayHear(viewer, event));
       if (delivered === null) return;
       walk.told();
-      if (delivered.is === 'EVENT') yield { update: walk.nameOf(delivered), delivered, places: new Map(walk.places) };
+      if (delivered.is === 'EVENT') yield { update: delivered.id, delivered, places: new Map(walk.places) };
     }
   }
 
@@ -88,8 +90,13 @@ export class PastUpdates {
   ): Promise<PastUpdate> {
     const { text, read } = await this.#parts.runs.of(snapshot, prepared, viewer, delivered).update();
     if (read !== null) await this.#parts.reads?.update(read, viewer);
-    return { update, text: text.of(cursorText({ sequence, places }), sequence) };
+    return { update, text: text.of(this.#parts.logs.seal.textOf({ sequence, places }), sequence) };
   }
+}
+
+/** What dead letters from before names were sealed know an update by. */
+function plainNameOf(delivered: DeliveredEvent): string {
+  return delivered.is === 'EVENT' ? `${delivered.source}/${String(delivered.event.position)}` : delivered.gap.id;
 }
 
 function whenOf({ delivered }: Found): string {

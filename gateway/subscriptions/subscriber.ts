@@ -7,7 +7,7 @@ import type { Payer } from '../limits/costLimiter.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import { LogWalk } from '../updates/logWalk.ts';
 import { mayHear } from '../updates/mayHear.ts';
-import { cursorText, type LogPlace } from '../updates/updateCursor.ts';
+import { textOfPlaces, type LogPlace } from '../updates/updateCursor.ts';
 import type { UpdateLogs } from '../updates/updateLogs.ts';
 import type { Identity } from './identity.ts';
 import type { PreparedSubscription } from './prepareSubscription.ts';
@@ -72,7 +72,7 @@ export class Subscriber implements AsyncIterableIterator<Told, undefined> {
 
   constructor(parts: SubscriberParts) {
     this.#parts = parts;
-    this.#walk = new LogWalk(parts.logs.sources, parts.places);
+    this.#walk = new LogWalk(parts.logs, parts.places);
     this.#sequence = parts.sequence;
     this.#unlisten = parts.logs.listen(() => {
       this.#isWoken = true;
@@ -86,7 +86,7 @@ export class Subscriber implements AsyncIterableIterator<Told, undefined> {
 
   /** Where the follower is now: after all that they were told, and before what is being made for them. */
   get cursor(): string {
-    return cursorText({ sequence: this.#sequence, places: this.#walk.places });
+    return this.#parts.logs.seal.textOf({ sequence: this.#sequence, places: this.#walk.places });
   }
 
   /** The update told last, by a name that stays the same; null before the first. */
@@ -94,9 +94,12 @@ export class Subscriber implements AsyncIterableIterator<Told, undefined> {
     return this.#lastUpdate;
   }
 
-  /** Where the follower is while there is nothing for them: all before was told, or not for them. Null at other times. */
-  get restingCursor(): string | null {
-    return this.#isResting ? this.cursor : null;
+  /**
+   * Where the follower is while there is nothing for them: all before was told, or not for them. Null at other times. For the hub
+   * itself to see whether they have moved on; what it tells and keeps is `cursor`.
+   */
+  get restingPlace(): string | null {
+    return this.#isResting ? textOfPlaces(this.#walk.places) : null;
   }
 
   get isClosed(): boolean {
@@ -150,7 +153,7 @@ export class Subscriber implements AsyncIterableIterator<Told, undefined> {
     await this.#parts.turns.next();
     this.#walk.told();
     this.#sequence += 1;
-    this.#lastUpdate = this.#walk.nameOf(delivered);
+    this.#lastUpdate = delivered.is === 'EVENT' ? delivered.id : delivered.gap.id;
     const { cursor } = this;
     return { text: text.of(cursor, this.#sequence), cursor, end: null };
   }

@@ -7,16 +7,9 @@ import type { Viewer } from '../../kit/viewer.ts';
 import { payerOf } from '../limits/payerOf.ts';
 import type { ReadRecord } from '../reads/readRecord.ts';
 import type { Transport } from '../transports/transport.ts';
-import {
-  away,
-  cursorText,
-  isAway,
-  isOfLog,
-  readCursor,
-  type LogPlace,
-  type UpdateCursor,
-} from '../updates/updateCursor.ts';
+import { away, isAway, isOfLog, type LogPlace, type UpdateCursor } from '../updates/updateCursor.ts';
 import { UpdateLogs } from '../updates/updateLogs.ts';
+import type { UpdateSeal } from '../updates/updateSeal.ts';
 import type { Identity } from './identity.ts';
 import { PastUpdates, type PastUpdate } from './pastUpdates.ts';
 import { SubscriptionPreparer, type PreparedSubscription, type SubscriptionRequest } from './prepareSubscription.ts';
@@ -28,6 +21,7 @@ import type { UpdateCharges } from './updateCharges.ts';
 
 export interface SubscriptionEngineOptions {
   readonly feeds: readonly Feed[];
+  readonly seal: UpdateSeal;
   readonly transports: Readonly<Record<string, Transport>>;
   readonly snapshot: SchemaSnapshot;
   /** Where what followers are told is recorded; null or left out for nowhere. */
@@ -72,10 +66,10 @@ export class SubscriptionEngine {
   #sweep: NodeJS.Timeout | null = null;
 
   constructor(options: SubscriptionEngineOptions) {
-    const { feeds, transports, logger, snapshot, kept } = options;
+    const { feeds, seal, transports, logger, snapshot, kept } = options;
     this.#options = options;
     this.runs = new SharedRuns(createUpdateRunner(transports, logger, options.reads ?? null));
-    this.#logs = new UpdateLogs({ feeds, logger, ...(kept !== undefined && { kept }) });
+    this.#logs = new UpdateLogs({ feeds, seal, logger, ...(kept !== undefined && { kept }) });
     this.#past = new PastUpdates({ logs: this.#logs, runs: this.runs, reads: options.reads ?? null });
     this.#snapshot = snapshot;
     this.#preparer = new SubscriptionPreparer(snapshot.schema, options);
@@ -105,7 +99,7 @@ export class SubscriptionEngine {
 
   /** A cursor of now, for who connects and has none yet; of a source that does not answer it says that it is away. */
   async now(): Promise<string> {
-    return cursorText(await this.#startOf(null));
+    return this.#logs.seal.textOf(await this.#startOf(null));
   }
 
   /** The same once every source has answered. @throws HubError SOURCE_UNAVAILABLE where one does not */
@@ -117,7 +111,7 @@ export class SubscriptionEngine {
     }
     // What happened while one of them was waited for is not behind whoever asked.
     const answered = [...places].filter(([, place]) => !isAway(place));
-    return cursorText({ sequence: 0, places: new Map([...start.places, ...answered]) });
+    return this.#logs.seal.textOf({ sequence: 0, places: new Map([...start.places, ...answered]) });
   }
 
   /** Why a subscription cannot be followed, one line each; empty where it can. */
@@ -235,7 +229,7 @@ export class SubscriptionEngine {
   async #startOf(after: string | null): Promise<UpdateCursor> {
     await Promise.all(this.#logs.sources.map((source) => source.known(patienceMs)));
     if (after === null) return { sequence: 0, places: this.#heads() };
-    const { sequence, places } = readCursor(after);
+    const { sequence, places } = this.#logs.seal.read(after);
     const checked = new Map<string, LogPlace>();
     for (const source of this.#logs.sources) {
       const place = places.get(source.source);

@@ -5,6 +5,8 @@ import type { LoggedEvent } from '../../schema/events/loggedEvent.ts';
 import { reconcilingQuery } from './reconcilingQuery.ts';
 import type { SourceLog } from './sourceLog.ts';
 import { away, isAway, isOfLog, type LogPlace } from './updateCursor.ts';
+import type { UpdateLogs } from './updateLogs.ts';
+import type { UpdateSeal } from './updateSeal.ts';
 
 /** A stretch of a log that is no longer in memory, while it is gone through. */
 interface Stretch {
@@ -26,13 +28,15 @@ type Near = Found | 'FAR';
  */
 export class LogWalk {
   readonly #sources: readonly SourceLog[];
+  readonly #seal: UpdateSeal;
   readonly #places: Map<string, LogPlace>;
   /** Made by who falls far behind, and by nobody else. */
   #stretches: Map<string, Stretch> | null = null;
   #inHand: { readonly source: string; readonly before: LogPlace } | null = null;
 
-  constructor(sources: readonly SourceLog[], places: ReadonlyMap<string, LogPlace>) {
+  constructor({ sources, seal }: UpdateLogs, places: ReadonlyMap<string, LogPlace>) {
     this.#sources = sources;
+    this.#seal = seal;
     this.#places = new Map(places);
   }
 
@@ -66,12 +70,6 @@ export class LogWalk {
     this.#places.set(source, before);
     this.#stretches?.delete(source);
     this.#inHand = null;
-  }
-
-  /** A name of what was found that stays the same whoever finds it. */
-  nameOf(delivered: DeliveredEvent): string {
-    if (delivered.is === 'EVENT') return `${delivered.source}/${String(delivered.event.position)}`;
-    return delivered.gap.id;
   }
 
   #near(source: SourceLog, wanted: Wanted): Near {
@@ -160,13 +158,14 @@ export class LogWalk {
   #event(source: SourceLog, event: LoggedEvent, before: LogPlace): DeliveredEvent {
     this.#inHand = { source: source.source, before };
     this.#move(source, before, event.position);
-    return { is: 'EVENT', source: source.source, event };
+    const id = this.#seal.nameOf(source.source, String(event.position));
+    return { is: 'EVENT', id, source: source.source, event };
   }
 
   #gap({ source }: SourceLog, reason: GapReason, before: LogPlace): DeliveredEvent {
     this.#inHand = { source, before };
     const now = new Date();
-    const id = `${source}/gap/${reason}/${String(this.#places.get(source)?.position)}`;
+    const id = this.#seal.nameOf(source, `gap/${reason}/${String(this.#places.get(source)?.position)}`);
     return {
       is: 'GAP',
       gap: { id, source, reason, occurredAt: now.toISOString(), reconcile: reconcilingQuery(now) },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { HubError } from '../../kit/hubError.ts';
 
 /** Where a follower is in one log. */
 export interface LogPlace {
@@ -28,39 +27,40 @@ export function isAway({ log }: LogPlace): boolean {
 const nameLength = 12;
 
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const contents = z.tuple([z.literal(1), whole, z.record(z.string(), z.tuple([z.string(), whole]))]);
+const placesFormat = z.record(z.string(), z.tuple([z.string(), whole]));
+const plainFormat = z.tuple([z.literal(1), whole, placesFormat]);
 
-/** As text that means nothing to anyone else. */
-export function cursorText({ sequence, places }: UpdateCursor): string {
-  const logs = Object.fromEntries(
-    [...places].map(([source, { log, position }]) => [source, [log.slice(0, nameLength), position]]),
-  );
-  return Buffer.from(JSON.stringify([1, sequence, logs])).toString('base64url');
+/** Places as JSON. */
+export function textOfPlaces(places: ReadonlyMap<string, LogPlace>): string {
+  const logs = [...places].map(([source, { log, position }]) => [source, [log.slice(0, nameLength), position]]);
+  return JSON.stringify(Object.fromEntries(logs));
 }
 
-/** @throws HubError where the text is no cursor of updates */
-export function readCursor(text: string): UpdateCursor {
-  const parsed = contents.safeParse(jsonOf(text));
-  if (!parsed.success) {
-    throw new HubError(
-      'BAD_USER_INPUT',
-      '"after" is no cursor of updates. Give the `cursor` of the last update received as it came, or leave it out to begin now.',
-    );
-  }
+/** Null for what is none. */
+export function placesOfText(text: string): ReadonlyMap<string, LogPlace> | null {
+  const parsed = placesFormat.safeParse(jsonOf(text));
+  return parsed.success ? placesOf(parsed.data) : null;
+}
+
+/** A cursor as it was before cursors were sealed; null for what is none. */
+export function readPlainCursor(text: string): UpdateCursor | null {
+  const parsed = plainFormat.safeParse(jsonOf(Buffer.from(text, 'base64url').toString('utf8')));
+  if (!parsed.success) return null;
   const [, sequence, logs] = parsed.data;
-  return {
-    sequence,
-    places: new Map(Object.entries(logs).map(([source, [log, position]]) => [source, { log, position }])),
-  };
+  return { sequence, places: placesOf(logs) };
 }
 
 export function isOfLog(place: LogPlace, log: string): boolean {
   return log.slice(0, nameLength) === place.log.slice(0, nameLength);
 }
 
+function placesOf(logs: z.infer<typeof placesFormat>): ReadonlyMap<string, LogPlace> {
+  return new Map(Object.entries(logs).map(([source, [log, position]]) => [source, { log, position }]));
+}
+
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../../kit/outbox/feed.ts';
 import { SourceLog } from './sourceLog.ts';
+import type { UpdateSeal } from './updateSeal.ts';
 
 export interface UpdateLogsOptions {
   readonly feeds: readonly Feed[];
+  /** Writes places in the logs as text. */
+  readonly seal: UpdateSeal;
   readonly logger: Logger;
   readonly kept?: number;
 }
@@ -11,10 +14,12 @@ export interface UpdateLogsOptions {
 /** The logs of all sources, and who wants to know when there is something new in any of them. */
 export class UpdateLogs {
   readonly sources: readonly SourceLog[];
+  readonly seal: UpdateSeal;
   readonly #listeners = new Set<() => void>();
   #round = 0;
 
-  constructor({ feeds, logger, kept }: UpdateLogsOptions) {
+  constructor({ feeds, seal, logger, kept }: UpdateLogsOptions) {
+    this.seal = seal;
     const onNews = () => this.wakeAll();
     this.sources = feeds.map((feed) => new SourceLog({ feed, logger, onNews, ...(kept !== undefined && { kept }) }));
   }

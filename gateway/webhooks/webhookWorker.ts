@@ -36,6 +36,7 @@ export class WebhookWorker {
   readonly #stopping = new AbortController();
   readonly #running: Promise<void>;
   #subscriber: Subscriber | null = null;
+  #restedAt: string | null = null;
   /** The place after the last update that is over. */
   #cursor: string;
   #due: { readonly message: string | null; tries: number; firstTryAt: number | null; nextTryAt: number | null };
@@ -73,10 +74,12 @@ export class WebhookWorker {
 
   /** Notes how far the webhook has come while there is nothing for it. */
   async rest(): Promise<void> {
-    const cursor = this.#subscriber?.restingCursor ?? null;
-    if (cursor === null || cursor === this.#cursor) return;
+    const place = this.#subscriber?.restingPlace ?? null;
+    if (this.#subscriber === null || place === null || place === this.#restedAt) return;
+    const { cursor } = this.#subscriber;
     await this.#parts.leases.rest(this.#parts.held, cursor);
-    if (this.#subscriber?.restingCursor === cursor) this.#cursor = cursor;
+    this.#restedAt = place;
+    if (this.#subscriber.restingPlace === place) this.#cursor = cursor;
   }
 
   async #run(): Promise<void> {

@@ -15,6 +15,7 @@ import { openViews } from '../views/openViews.ts';
 import { openWebhooks } from '../webhooks/openWebhooks.ts';
 import { domainSubgraph } from './domainSubgraph.ts';
 import { fetchMs, gatewayOptions } from './gatewayOptions.ts';
+import { openUpdateSeal } from './openUpdateSeal.ts';
 import type { Running } from './running.ts';
 
 /** The whole hub in one process: on the embedded database, or on PostgreSQL where DATABASE_URL names one. */
@@ -45,7 +46,7 @@ export async function startAll(config: Config, logger: Logger, say: (step: strin
       ...(await gatewayOptions(config, logger, access, views, webhooks)),
       transports: Object.fromEntries(transports),
       door: state.door,
-      updates: { feeds },
+      updates: { feeds, seal: await openUpdateSeal(state.spine) },
     });
     const { url } = await gateway.listen();
     return {

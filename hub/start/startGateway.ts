@@ -22,6 +22,7 @@ import { today } from '../today.ts';
 import { openViews } from '../views/openViews.ts';
 import { openWebhooks } from '../webhooks/openWebhooks.ts';
 import { fetchMs, gatewayOptions } from './gatewayOptions.ts';
+import { openUpdateSeal } from './openUpdateSeal.ts';
 import type { Running } from './running.ts';
 
 /** The gateway of a cluster with the spine in its process; the domains are reached by HTTP. Any number may run. */
@@ -77,7 +78,7 @@ async function gatewayOn(
   const gateway = await createGateway({
     ...(await gatewayOptions(config, logger, access, views, webhooks)),
     transports,
-    updates: { feeds },
+    updates: { feeds, seal: await openUpdateSeal(database) },
     door: createRoutingDoor({
       engagement: door('engagement'),
       accountability: door('accountability'),

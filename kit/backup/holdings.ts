@@ -4,8 +4,8 @@ import { nameOf } from './backupFormat.ts';
 import { quoted } from './copySession.ts';
 import { describeTables } from './describeState.ts';
 
-/** Tables of every subgraph that say nothing without a release, and the log of what happened to its data. */
-const figureTables = ['release', 'series', 'cell', 'outbox', 'outbox_log', 'outbox_fact'];
+/** Tables that say nothing without a release, and the logs of what happened to the data, with what seals places in them. */
+const figureTables = ['release', 'series', 'cell', 'outbox', 'outbox_log', 'outbox_fact', 'update_seal'];
 
 /**
  * What a state holds that people brought to it, in words; empty where there is nothing but what every hub makes by itself:

@@ -18,7 +18,7 @@ export interface GapFacts {
 
 /** What one update is made from, as the gateway hands it to the spine. */
 export type DeliveredEvent =
-  | { readonly is: 'EVENT'; readonly source: string; readonly event: LoggedEvent }
+  | { readonly is: 'EVENT'; readonly id: string; readonly source: string; readonly event: LoggedEvent }
   | { readonly is: 'GAP'; readonly gap: GapFacts };
 
 /**

@@ -3,6 +3,7 @@ import { accessKeys } from './migrations/accessKeys.ts';
 import { readRemovals } from './migrations/readRemovals.ts';
 import { reads } from './migrations/reads.ts';
 import { readsByArea } from './migrations/readsByArea.ts';
+import { updateSeal } from './migrations/updateSeal.ts';
 import { viewNeeds } from './migrations/viewNeeds.ts';
 import { views } from './migrations/views.ts';
 import { webhooks } from './migrations/webhooks.ts';
@@ -12,5 +13,5 @@ import { webhookTries } from './migrations/webhookTries.ts';
 export const spineDatabase: DatabaseShape = {
   schema: 'spine',
   entities: [],
-  migrations: [accessKeys, views, reads, readsByArea, webhooks, readRemovals, webhookTries, viewNeeds],
+  migrations: [accessKeys, views, reads, readsByArea, webhooks, readRemovals, webhookTries, viewNeeds, updateSeal],
 };

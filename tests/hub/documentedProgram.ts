@@ -41,7 +41,7 @@ export class Running implements Disposable {
 
   /** Names of the updates so far, each once. */
   get updates(): ReadonlySet<string> {
-    return new Set([...this.out.matchAll(/"id":"(\w+\/\d+)"/g)].flatMap(([, id]) => id ?? []));
+    return new Set([...this.out.matchAll(/"id":"(\w+\/[\w-]+)"/g)].flatMap(([, id]) => id ?? []));
   }
 
   /** Waits for updates, however long their receiver was about to wait before it came back. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import pg from 'pg';
 import { WebSocket } from 'ws';
-import { readCursor } from '../../gateway/updates/updateCursor.ts';
+import { UpdateSeal } from '../../gateway/updates/updateSeal.ts';
 import { describeWithPostgresql, ownDatabase } from '../kit/database/testDatabase.ts';
 import { canStartRedis, OwnRedis } from '../kit/redis/testRedis.ts';
 import { boroughFile } from '../subgraphs/performance/boroughFile.ts';
@@ -93,13 +93,15 @@ describeWithPostgresql('followers while processes are killed', () => {
     const client = new pg.Client({ connectionString: own.url });
     await client.connect();
     try {
+      const sealed = await client.query<{ secret: string }>('select secret from spine.update_seal');
+      const seal = new UpdateSeal(sealed.rows[0]?.secret ?? '');
       const ids: string[] = [];
-      for (const [source, { position }] of readCursor(cursor).places) {
+      for (const [source, { position }] of seal.read(cursor).places) {
         const { rows } = await client.query<{ position: string }>(
           `select position from ${client.escapeIdentifier(source)}.outbox where position > $1 order by position`,
           [position],
         );
-        ids.push(...rows.map((row) => `${source}/${row.position}`));
+        ids.push(...rows.map((row) => seal.nameOf(source, row.position)));
       }
       return ids;
     } finally {

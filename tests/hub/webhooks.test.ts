@@ -61,7 +61,7 @@ describeWithPostgresql('webhooks of a hub', () => {
       if (text.includes(`"${last}"`)) break;
     }
     leaving.abort();
-    return new Set([...text.matchAll(/"id":"(\w+\/\d+)"/g)].flatMap(([, id]) => id ?? []));
+    return new Set([...text.matchAll(/"id":"(\w+\/[\w-]+)"/g)].flatMap(([, id]) => id ?? []));
   }
 
   it('registers, shows and tries a webhook from the command line, and loses nothing where the hub is killed', async () => {
@@ -108,10 +108,10 @@ describeWithPostgresql('webhooks of a hub', () => {
     hub = await startHub('all', environment);
     expect((await runHub(['import', join(folder, 'crime.csv')], environment)).code).toBe(0);
     const dry = await webhooks(['dry-run', '--file', '--last', '1', file], key);
-    const [, last = ''] = /"id":"(\w+\/\d+)"/.exec(dry) ?? [];
+    const [, last = ''] = /"id":"(\w+\/[\w-]+)"/.exec(dry) ?? [];
     const published = await told(cursor, last);
     expect(published.size).toBeGreaterThan(3);
-    const arrived = () => receiver.taken.flatMap(({ body }) => /"id":"(\w+\/\d+)"/.exec(body)?.[1] ?? []);
+    const arrived = () => receiver.taken.flatMap(({ body }) => /"id":"(\w+\/[\w-]+)"/.exec(body)?.[1] ?? []);
     await until(() => arrived().includes(last));
     const got = new Set(arrived());
     expect([...published].filter((update) => !got.has(update))).toEqual([]);

@@ -56,7 +56,7 @@ export class Webhook {
   readonly stopReason: string | null;
 
   @Field(() => String, {
-    description: 'The place up to which everything was delivered or given up, such as "WzEsMSx7fV0".',
+    description: 'The place up to which everything was delivered or given up, such as "AAAAAAABRXg8bs4MvBWQ…".',
   })
   readonly cursor: string;
 

@@ -59,7 +59,8 @@ export class WebhookDeadLetter {
   readonly message: string;
 
   @Field(() => String, {
-    description: 'The place before it, such as "WzEsMSx7fV0": `redeliverWebhook` sends it and everything since again.',
+    description:
+      'The place before it, such as "AAAAAAABRXg8bs4MvBWQ…": `redeliverWebhook` sends it and everything since again.',
   })
   readonly cursor: string;
 

@@ -22,13 +22,13 @@ export interface UpdateFacts {
 export abstract class Update {
   @Field(() => ID, {
     description:
-      'Names what happened, such as "performance/42": the same whoever is told, so that a repeated delivery is known by it.',
+      'Names what happened, such as "performance/Zk3n8w0q2axP": the same whoever is told, so that a repeated delivery is known by it.',
   })
   readonly id: string;
 
   @Field(() => String, {
     description:
-      'Where the follower is after this update: give it as `after` to go on from here, such as "WzEsMTcsey…". It is opaque and means nothing to another hub.',
+      'Where the follower is after this update: give it as `after` to go on from here, such as "AAAAAAABRXg8bs4MvBWQ…". It is opaque and means nothing to another hub.',
   })
   readonly cursor: string = placeholders.cursor;
 

@@ -6,8 +6,8 @@ import { updateTypes } from './updateTypes.ts';
 /** The update that tells of an event. */
 export function updateOf(delivered: DeliveredEvent): Update {
   if (delivered.is === 'GAP') return new Gap(delivered.gap);
-  const { source, event } = delivered;
-  const { kind, position, occurredAt, area, significance } = event;
+  const { id, event } = delivered;
+  const { kind, occurredAt, area, significance } = event;
   const UpdateType = updateTypes[kind];
-  return new UpdateType({ id: `${source}/${String(position)}`, occurredAt, area, significance }, event);
+  return new UpdateType({ id, occurredAt, area, significance }, event);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createAuthenticator } from '../../../gateway/access/authenticator.ts';
+import { UpdateSeal } from '../../../gateway/updates/updateSeal.ts';
 import { HubError } from '../../../kit/hubError.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
@@ -96,5 +97,28 @@ describe('an update for partners alone', () => {
     const stranger = follow(null, { after });
     expect((await stranger.upTo(1))[0]?.data?.updates).toEqual({ id: 'performance/3', sequence: 2 });
     for (const follower of [partnerOf, stranger]) await follower.dispose();
+  });
+
+  it('is not to be counted by anyone else, neither by names nor by cursors', async () => {
+    await hub[Symbol.asyncDispose]();
+    hub = await startLiveHub({ updates: { seal: new UpdateSeal('a secret') } });
+    const ws = hub.ws();
+    const follower = collect(ws, 'subscription { updates { id cursor } }');
+    await hub.followers(1);
+    hub.feed.append(published(towerHamlets), raised(towerHamlets), raised(hackney), published(towerHamlets));
+    for (const { data, extensions } of await follower.upTo(2)) {
+      expect(data?.updates?.['id']).toMatch(/^performance\/[\w-]{12}$/);
+      expect(data?.updates?.['cursor']).toBe(extensions?.cursor);
+      expect(Buffer.from(extensions?.cursor ?? '', 'base64url').toString('latin1')).not.toContain('performance');
+    }
+    const [first, second] = follower.results.map(({ extensions }) => extensions?.cursor ?? '');
+    expect(second).toHaveLength(first?.length ?? 0);
+    // The cursor leads on all the same.
+    const again = collect(ws, query, { after: first });
+    expect((await again.upTo(1))[0]?.data?.updates).toEqual({
+      id: follower.results[1]?.data?.updates?.['id'],
+      sequence: 2,
+    });
+    await ws.dispose();
   });
 });

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { cursorText, readCursor } from '../../../gateway/updates/updateCursor.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { collect, type Received } from './support/collect.ts';
 import { hackney, published, publishedTimes, restated, towerHamlets } from './support/happenings.ts';
 import { startLiveHub, type LiveHub } from './support/liveHub.ts';
+import { tellingSeal } from './support/tellingSeal.ts';
 
 const following = `subscription ($filter: UpdateFilter, $after: String) {
   updates(filter: $filter, after: $after) { __typename id sequence ... on Gap { source reason reconcile } }
@@ -210,10 +210,10 @@ describe('nothing is lost', () => {
 
   it('of a source that the hub did not have when a cursor was given: it is followed from its beginning', async () => {
     hub.feed.append(...publishedTimes(3));
-    const { sequence, places } = readCursor(await acknowledgedBy(hub));
+    const { sequence, places } = tellingSeal.read(await acknowledgedBy(hub));
     const without = new Map([...places].filter(([source]) => source !== 'performance'));
     const ws = hub.ws();
-    const told = await collect(ws, following, { after: cursorText({ sequence, places: without }) }).upTo(3);
+    const told = await collect(ws, following, { after: tellingSeal.textOf({ sequence, places: without }) }).upTo(3);
     expect(idsOf(told)).toEqual(['performance/1', 'performance/2', 'performance/3']);
     await ws.dispose();
   });
@@ -268,7 +268,7 @@ describe('nothing is lost', () => {
     hub.feed.append(published(towerHamlets));
     const places = new Map([['performance', { log: hub.feed.log, position: 5 }]]);
     const ws = hub.ws();
-    const follower = collect(ws, following, { after: cursorText({ sequence: 0, places }) });
+    const follower = collect(ws, following, { after: tellingSeal.textOf({ sequence: 0, places }) });
     await hub.followers(1);
     hub.feed.isAway = false;
     await follower.ended;

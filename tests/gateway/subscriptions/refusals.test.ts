@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cursorText } from '../../../gateway/updates/updateCursor.ts';
+import { UpdateSeal } from '../../../gateway/updates/updateSeal.ts';
 import { collect } from './support/collect.ts';
 import { published, towerHamlets } from './support/happenings.ts';
 import { startLiveHub, type LiveHub } from './support/liveHub.ts';
+import { tellingSeal } from './support/tellingSeal.ts';
 
 const following =
   'subscription ($after: String, $areas: [String!]) { updates(filter: {areas: $areas}, after: $after) { id } }';
 
 const cursorAt = (log: string, position: number, source = 'performance') =>
-  cursorText({ sequence: 0, places: new Map([[source, { log, position }]]) });
+  tellingSeal.textOf({ sequence: 0, places: new Map([[source, { log, position }]]) });
 
 describe('a subscription that cannot be followed', () => {
   let hub: LiveHub;
@@ -37,7 +38,12 @@ describe('a subscription that cannot be followed', () => {
   it.each([
     ['is no cursor', () => 'yesterday', 'is no cursor of updates'],
     ['is JSON of another kind', () => Buffer.from('[2,0,{}]').toString('base64url'), 'is no cursor of updates'],
-    ['comes from another hub', () => cursorAt('the-log-of-another-hub', 1), 'cursor of another hub'],
+    [
+      'is of another hub',
+      () => new UpdateSeal('another').textOf({ sequence: 0, places: new Map() }),
+      'is no cursor of updates',
+    ],
+    ['comes from before a backup was restored', () => cursorAt('the-log-of-another-hub', 1), 'cursor of another hub'],
     ['names a source that this hub has not', () => cursorAt(hub.feed.log, 1, 'weather'), 'cursor of another hub'],
     [
       'is beyond the last update',

@@ -15,6 +15,7 @@ import { buildSpine } from '../../../../subgraphs/spine/index.ts';
 import { closedDoor, compose, silent } from '../../support/testHub.ts';
 import { testSubgraph, type TestSubgraph } from '../../support/testSubgraph.ts';
 import { MemoryFeed } from './memoryFeed.ts';
+import { tellingSeal } from './tellingSeal.ts';
 
 const figureTypes = `
   type Query { figuresAnswer: Boolean }
@@ -95,7 +96,7 @@ export async function startLiveHub(options: LiveHubOptions = {}): Promise<LiveHu
     port: 0,
     temporaryFolder,
     limits: { closeGraceMs: 200 },
-    updates: { feeds: [feed, new MemoryFeed('accountability')], ...updates },
+    updates: { feeds: [feed, new MemoryFeed('accountability')], seal: tellingSeal, ...updates },
     ...gatewayOptions,
   });
   stack.defer(() => gateway.close());
