@@ -4,8 +4,8 @@ import { nameOf } from './backupFormat.ts';
 import { quoted } from './copySession.ts';
 import { describeTables } from './describeState.ts';
 
-/** Tables that say nothing without a release, and the logs of what happened to the data, with what seals places in them. */
-const figureTables = ['release', 'series', 'cell', 'outbox', 'outbox_log', 'outbox_fact', 'update_seal'];
+/** Tables that say nothing without a release, and the logs of what happened to the data, with what seals either. */
+const figureTables = ['release', 'series', 'cell', 'content_key', 'outbox', 'outbox_log', 'outbox_fact', 'update_seal'];
 
 /**
  * What a state holds that people brought to it, in words; empty where there is nothing but what every hub makes by itself:

@@ -15,6 +15,7 @@ import { judgeNeighbours } from '../quality/judgeNeighbours.ts';
 import { knownSeries } from '../quality/knownSeries.ts';
 import { writeQuality } from '../quality/qualityStore.ts';
 import { stagedTotals } from '../quality/seriesTotal.ts';
+import { contentDigest } from '../releases/contentDigest.ts';
 import { publish } from '../releases/publish.ts';
 import type { ReleaseDraft } from '../releases/release.ts';
 import { standingRelease } from '../releases/releaseStore.ts';
@@ -69,8 +70,9 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     if (intake.refusals.length > 0 || taking.options.dryRun) return reportOf(taking, intake, null);
     if (cells === null) await stage.keepPeriods(summary.periods);
     const sums = cells === null ? null : await CellSums.of(cells.given, series, cells.rollUp);
-    const draft = draftOf(taking, scope, summary, intake.records);
     const dataset = declarationOf(importer.dataset);
+    const digest = await contentDigest(database, dataset, ofScope(importer, scope, taking.file.sha256));
+    const draft = draftOf(taking, { scope, digest, summary, records: intake.records });
     const known = knownSeries(dataset, series, importer.rollUp);
     const quality = assess(database.schema, {
       dataset,
@@ -169,16 +171,21 @@ async function bring(
   await consequence.apply(session);
 }
 
+interface Read {
+  readonly scope: string;
+  readonly digest: string;
+  readonly summary: FileSummary;
+  readonly records: number;
+}
+
 function draftOf<Source>(
   { importer, file, options, ...taking }: Taking<Source>,
-  scope: string,
-  summary: FileSummary,
-  records: number,
+  { scope, digest, summary, records }: Read,
 ): ReleaseDraft {
   return {
     dataset: importer.dataset,
     scope,
-    sha256: importer.isOfScope === true ? ofScope(scope, file.sha256) : file.sha256,
+    sha256: digest,
     title: datasetById(importer.dataset)?.title ?? importer.dataset,
     fileName: file.name,
     publishedOn: options.publishedOn ?? summary.publishedOn,
@@ -192,7 +199,8 @@ function draftOf<Source>(
 }
 
 /** What identifies the content of one scope where another's may be the same to the letter. */
-function ofScope(scope: string, sha256: string): string {
+function ofScope({ isOfScope }: { readonly isOfScope?: boolean }, scope: string, sha256: string): string {
+  if (isOfScope !== true) return sha256;
   return createHash('sha256').update(`${scope} ${sha256}`).digest('hex');
 }
 

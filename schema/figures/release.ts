@@ -20,7 +20,7 @@ export interface ReleaseFacts {
 @ObjectType('Release', { description: 'One file or document as its publisher put it out: where a figure comes from.' })
 export class Release {
   @Field(() => ID, {
-    description: 'Such as "mps-borough-crime:234bf253436f": the dataset and the beginning of the content’s SHA-256.',
+    description: 'Such as "mps-borough-crime:234bf253436f": the dataset and the beginning of its `sha256`.',
   })
   readonly id: string;
 
@@ -53,7 +53,10 @@ export class Release {
   })
   readonly licence: string;
 
-  @Field(() => String, { description: 'SHA-256 of its content, in 64 hexadecimal digits.' })
+  @Field(() => String, {
+    description:
+      'SHA-256 of its content, in 64 hexadecimal digits. Where small counts of it are withheld, a digest of that with a secret of the hub’s: it would tell whoever tries which counts make such a file.',
+  })
   readonly sha256: string;
 
   @Field(() => Int, {

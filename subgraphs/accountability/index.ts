@@ -9,6 +9,7 @@ import { denominatorImporters, residentImporters } from '../../kit/population/po
 import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { changesByTimeMigration } from '../../kit/registers/changesByTimeMigration.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
+import { contentKeyMigration } from '../../kit/releases/contentKeyMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
 import { leftOutMigration } from '../../kit/releases/leftOutMigration.ts';
@@ -68,6 +69,13 @@ export const accountabilityDatabase: DatabaseShape = {
     withdrawnCounts,
     toldPeriodsMigration('accountability'),
     changesByTimeMigration('accountability'),
+    contentKeyMigration('accountability', [
+      'complaints-return',
+      'victims-concerns-return',
+      'mps-custody-disposals',
+      'mps-custody-arrests',
+      'mps-more-thorough-searches',
+    ]),
   ],
 };
 

@@ -7,6 +7,7 @@ import { denominatorImporters, residentImporters } from '../../kit/population/po
 import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { changesByTimeMigration } from '../../kit/registers/changesByTimeMigration.ts';
 import { registerMigration } from '../../kit/registers/registerMigration.ts';
+import { contentKeyMigration } from '../../kit/releases/contentKeyMigration.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
 import { dataState } from '../../kit/releases/dataState.ts';
 import { leftOutMigration } from '../../kit/releases/leftOutMigration.ts';
@@ -60,6 +61,7 @@ export const engagementDatabase: DatabaseShape = {
     toldPeriodsMigration('engagement'),
     representationChanges,
     changesByTimeMigration('engagement'),
+    contentKeyMigration('engagement', ['panel-representation-returns']),
   ],
 };
 

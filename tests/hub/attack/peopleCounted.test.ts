@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { london } from '../../../schema/places/london.ts';
 import { describeWithPostgresql } from '../../kit/database/testDatabase.ts';
@@ -17,9 +19,15 @@ import { attackCounts } from './countsAttack.ts';
 import { keepVisits } from './keptVisits.ts';
 import { arrestsCsv, complaintsCsv, concernsCsv, disposalsCsv, panelsCsv, searchesCsv } from './madeCounts.ts';
 
+const release = z.object({ id: z.string(), sha256: z.string() });
+const releases = z.object({ edges: z.array(z.object({ node: release })) });
+const datasets = z.object({ data: z.object({ datasets: z.array(z.object({ releases: releases.optional() })) }) });
+
 describeWithPostgresql('an attacker at the gateway, of people who are counted', () => {
   let hub: ViewHub;
+  const sent: string[] = [];
   const send = async (name: string, text: string, publishedOn: string) => {
+    sent.push(text);
     const report = await hub.import(name, text, publishedOn);
     expect(report.refusals).toEqual([]);
     return report;
@@ -129,6 +137,19 @@ describeWithPostgresql('an attacker at the gateway, of people who are counted', 
     expect(told.filter(({ value }) => value === null).length).toBeGreaterThan(5);
     expect(told.filter(({ value }) => value !== null).length).toBeGreaterThan(5);
     expect(await attackCounts({ told })).toEqual([]);
+  });
+
+  it('learns nothing from what a release is known by: he can make the form with all counts there could be, and try', async () => {
+    const part = '{ releases(first: 100) { edges { node { id sha256 } } } }';
+    const query = `{ datasets { ... on AccountabilityDataset ${part} ... on EngagementDataset ${part} } }`;
+    const known = datasets
+      .parse(await hub.ask('nobody', query))
+      .data.datasets.flatMap(({ releases }) => releases?.edges.map(({ node }) => node) ?? []);
+    expect(known.length).toBeGreaterThanOrEqual(sent.length);
+    for (const text of sent) {
+      const digest = createHash('sha256').update(text).digest('hex');
+      expect(known.filter(({ id, sha256 }) => sha256 === digest || id.endsWith(digest.slice(0, 12)))).toEqual([]);
+    }
   });
 
   it('is able to, of other counts too: what a total gives back, and what a release adds', async () => {
