@@ -24,6 +24,7 @@ export interface LiveUpdatesSettings {
   readonly sweepMs?: number;
   readonly kept?: number;
   readonly mostSubscribers?: number;
+  readonly mostReservations?: number;
 }
 
 export interface LiveUpdatesParts {
@@ -35,7 +36,7 @@ export interface LiveUpdatesParts {
   readonly reads: ReadRecord | null;
   /** What has updates paid for. */
   readonly limiter: CostLimiter;
-  /** Whether a proxy in front says who asks. */
+  /** How many proxies in front say who asks. */
   readonly proxies: number;
   readonly maxTokens: number;
   readonly introspection: boolean;
@@ -85,6 +86,7 @@ export function createLiveUpdates(parts: LiveUpdatesParts): LiveUpdates {
   const events = createServerSentEvents({
     ...shared,
     ...(tuning.stallMs !== undefined && { stallMs: tuning.stallMs }),
+    ...(tuning.mostReservations !== undefined && { mostReservations: tuning.mostReservations }),
   });
   return {
     engine,

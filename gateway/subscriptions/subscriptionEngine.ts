@@ -12,6 +12,7 @@ import { UpdateLogs } from '../updates/updateLogs.ts';
 import type { UpdateSeal } from '../updates/updateSeal.ts';
 import type { Identity } from './identity.ts';
 import { PastUpdates, type PastUpdate } from './pastUpdates.ts';
+import { Places } from './places.ts';
 import { SubscriptionPreparer, type PreparedSubscription, type SubscriptionRequest } from './prepareSubscription.ts';
 import { createUpdateRunner } from './runUpdate.ts';
 import type { SchemaSnapshot } from './schemaSnapshot.ts';
@@ -34,7 +35,7 @@ export interface SubscriptionEngineOptions {
   readonly logger: Logger;
   /** How often idle followers are asked again who they are, in milliseconds. @default 5_000 */
   readonly sweepMs?: number;
-  /** Most followers of this process. @default 20_000 */
+  /** Most followers of this process, half of them of one key or address. @default 20_000 */
   readonly mostSubscribers?: number;
   /** Newest events kept in memory, of each source. @default 10_000 */
   readonly kept?: number;
@@ -50,6 +51,9 @@ export interface Follower {
   readonly address: string;
 }
 
+const noPlace =
+  'This gateway has as many followers as it may, or as many of yours. Try again in a minute, or at another gateway.';
+
 /** How long a new follower waits for a source that has not answered yet. */
 const patienceMs = 2_000;
 
@@ -62,6 +66,7 @@ export class SubscriptionEngine {
   readonly #turns = new Turns();
   readonly #subscribers = new Set<Subscriber>();
   #snapshot: SchemaSnapshot;
+  readonly #places: Places;
   #preparer: SubscriptionPreparer;
   #sweep: NodeJS.Timeout | null = null;
 
@@ -72,6 +77,7 @@ export class SubscriptionEngine {
     this.#logs = new UpdateLogs({ feeds, seal, logger, ...(kept !== undefined && { kept }) });
     this.#past = new PastUpdates({ logs: this.#logs, runs: this.runs, reads: options.reads ?? null });
     this.#snapshot = snapshot;
+    this.#places = new Places(options.mostSubscribers ?? 20_000, 0.5);
     this.#preparer = new SubscriptionPreparer(snapshot.schema, options);
   }
 
@@ -157,19 +163,14 @@ export class SubscriptionEngine {
     lastEventId: string | null = null,
   ): Promise<Subscribed> {
     try {
-      const { mostSubscribers: most = 20_000, charges = null } = this.#options;
-      if (this.#subscribers.size >= most) {
-        throw new HubError(
-          'AT_CAPACITY',
-          `This gateway has ${most} followers already. Try again in a minute, or at another gateway.`,
-        );
-      }
       const preparation = this.#preparer.prepare(request);
       if ('errors' in preparation) return { errors: preparation.errors.map((error) => error.toJSON()) };
       const { prepared, after } = preparation;
-      charges?.check(prepared, await follower.identity());
+      const viewer = await follower.identity();
+      this.#options.charges?.check(prepared, viewer);
       const start = await this.#startOf(lastEventId ?? after);
-      return this.#open(request, prepared, follower, start);
+      const leave = this.#places.take(payerOf(viewer, follower.address).name, noPlace);
+      return this.#open(request, prepared, follower, start, leave);
     } catch (error) {
       return { errors: [refusal(error)] };
     }
@@ -194,6 +195,7 @@ export class SubscriptionEngine {
     first: PreparedSubscription,
     { identity, address }: Follower,
     { places, sequence }: UpdateCursor,
+    leave: () => void,
   ): Subscriber {
     let [snapshot, prepared] = [this.#snapshot, first];
     const subscriber = new Subscriber({
@@ -213,7 +215,10 @@ export class SubscriptionEngine {
         }
         return { snapshot, prepared };
       },
-      onEnd: () => this.#subscribers.delete(subscriber),
+      onEnd: () => {
+        leave();
+        this.#subscribers.delete(subscriber);
+      },
     });
     this.#subscribers.add(subscriber);
     return subscriber;

@@ -5,8 +5,10 @@ import { grantKey } from '../../../kit/access/grantKey.ts';
 import { HubError } from '../../../kit/hubError.ts';
 import { credentialOfHeaders } from '../../access/credentials.ts';
 import { purposeOfHeaders } from '../../access/purpose.ts';
+import { payerOf } from '../../limits/payerOf.ts';
 import type { Identity } from '../identity.ts';
 import { passesByItself } from '../passingEnds.ts';
+import { Places } from '../places.ts';
 import type { SubscriptionRequest } from '../prepareSubscription.ts';
 import type { SharedIdentities } from '../sharedIdentities.ts';
 import type { Subscriber } from '../subscriber.ts';
@@ -24,7 +26,7 @@ export interface ServerSentEventsOptions {
   readonly stallMs?: number;
   /** How long a reserved stream may wait to be opened, in milliseconds. @default 30_000 */
   readonly reservationMs?: number;
-  /** Most streams reserved and not opened. @default 1_000 */
+  /** Most streams reserved and not opened, a tenth of them by one key or address. @default 1_000 */
   readonly mostReservations?: number;
 }
 
@@ -64,10 +66,12 @@ class Streams implements ServerSentEvents {
   readonly #options: ServerSentEventsOptions;
   readonly #open = new Map<EventStream, Subscriber | null>();
   readonly #shared = new Map<string, SharedStream>();
+  readonly #reserved: Places;
   readonly #heartbeat: NodeJS.Timeout;
 
   constructor(options: ServerSentEventsOptions) {
     this.#options = options;
+    this.#reserved = new Places(options.mostReservations ?? 1_000, 0.1);
     this.#heartbeat = setInterval(() => this.#beat(), options.heartbeatMs ?? 15_000).unref();
   }
 
@@ -147,15 +151,11 @@ class Streams implements ServerSentEvents {
   async #reserve(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const viewer = await this.#identityOf(request)();
     this.#forgetExpired();
-    if (this.#shared.size >= (this.#options.mostReservations ?? 1_000)) {
-      throw new HubError(
-        'AT_CAPACITY',
-        'Too many streams are reserved. Try again in a minute, or use a stream for each operation.',
-      );
-    }
+    const refusal = 'Too many streams are reserved. Try again in a minute, or use a stream for each operation.';
+    const leave = this.#reserved.take(payerOf(viewer, request.ip).name, refusal);
     const token = randomUUID();
     const expires = Date.now() + (this.#options.reservationMs ?? 30_000);
-    this.#shared.set(token, new SharedStream(grantKey(viewer), expires));
+    this.#shared.set(token, new SharedStream(grantKey(viewer), expires, leave));
     return reply.code(201).type('text/plain').send(token);
   }
 

@@ -17,10 +17,15 @@ export class SharedStream {
   #stream: EventStream | null = null;
   #isOver = false;
 
-  /** @param grant of whoever reserved it @param expires when it is forgotten unless it was opened, in milliseconds since 1970 */
+  /**
+   * @param grant of whoever reserved it
+   * @param expires when it is forgotten unless it was opened, in milliseconds since 1970
+   * @param leave called once it is no longer reserved only
+   */
   constructor(
     readonly grant: string,
     readonly expires: number,
+    private readonly leave: () => void,
   ) {}
 
   get isOpen(): boolean {
@@ -48,6 +53,7 @@ export class SharedStream {
   }
 
   open(stream: EventStream): void {
+    this.leave();
     this.#stream = stream;
     for (const [id, operation] of this.#operations) {
       if (operation.subscriber !== null) void this.#pump(stream, id, operation, operation.subscriber);
@@ -61,6 +67,7 @@ export class SharedStream {
   }
 
   end(): void {
+    this.leave();
     this.#isOver = true;
     for (const { subscriber } of this.#operations.values()) void subscriber?.return();
   }
