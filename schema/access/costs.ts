@@ -13,6 +13,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'FundBid.wards': 40,
   'BasicCommandUnit.boroughs': 3,
   'ContactCompleteness.lacking': 32,
+  'ContactCompleteness.standing': 32,
   'Attention.areas': 40,
   'SupportVisits.visits': 40,
   'Funnel.points': 40,

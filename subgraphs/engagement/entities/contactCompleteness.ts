@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { RecordThing } from '../../../kit/registers/recordType.ts';
 import { ContactRole } from '../registers/words/contactRole.ts';
 import { Borough } from './borough.ts';
+import { BoroughContact } from './boroughContact.ts';
 
 @ObjectType('ContactCompleteness', {
   description: 'Whether every borough has one of the two contacts that each is to have.',
@@ -21,8 +23,17 @@ export class ContactCompleteness {
   })
   readonly lacking: readonly Borough[];
 
-  constructor(role: ContactRole, standing: ReadonlySet<string>, boroughs: readonly string[]) {
+  @Field(() => [BoroughContact], {
+    description: 'The contacts that stand, each with the mailbox of its role; 32 at most, so no pages.',
+  })
+  readonly standing: readonly RecordThing[];
+
+  /** @param contacts those of the role that stand */
+  constructor(role: ContactRole, contacts: readonly RecordThing[], boroughs: readonly string[]) {
+    const standing = new Set(contacts.map(({ record }) => record.area));
     this.role = role;
+    const asked = new Set(boroughs);
+    this.standing = contacts.filter(({ record }) => asked.has(record.area));
     this.standingCount = boroughs.filter((code) => standing.has(code)).length;
     this.boroughCount = boroughs.length;
     this.lacking = boroughs.filter((code) => !standing.has(code)).map((code) => new Borough(code));

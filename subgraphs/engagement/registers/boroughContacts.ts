@@ -3,6 +3,7 @@ import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import { areaOfFirst } from './boardReference.ts';
 import { outsideTheCity } from './outsideTheCity.ts';
+import { roleMailbox } from './roleMailbox.ts';
 import { ContactRole } from './words/contactRole.ts';
 import { ContactStatus } from './words/contactStatus.ts';
 
@@ -24,16 +25,16 @@ const role = choiceField({
 });
 
 /**
- * Whether the mailbox of a role stands, and since when. The address is not kept: most are made of a person's name, the hub
- * holds no contact details, and MOPAC publishes those of roles itself.
+ * Whether the mailbox of a role stands, since when, and its address where that is the role's own. Most addresses are made of a person's
+ * name, and those are not kept: the contact stands without.
  */
 export const boroughContacts: Register = {
   id: 'borough-contacts',
   type: 'BoroughContact',
   thing: 'borough contact',
   description:
-    'Whether one of the two contacts of a borough can be reached, and since when; never who it is nor at what address. Kept by City Hall and the borough’s secretary.',
-  fields: [borough, role],
+    'Whether one of the two contacts of a borough can be reached, since when, and at which mailbox of the role; never who it is. Kept by City Hall and the borough’s secretary.',
+  fields: [borough, role, roleMailbox],
   key: ['borough', 'role'],
   areaOf: areaOfFirst,
   states: ContactStatus,
@@ -44,7 +45,7 @@ export const boroughContacts: Register = {
       from: null,
       to: STANDING,
       requires: [],
-      accepts: [],
+      accepts: ['mailbox'],
     },
     vacateBoroughContact: {
       word: 'Vacate',
@@ -53,6 +54,7 @@ export const boroughContacts: Register = {
       to: VACANT,
       requires: [],
       accepts: [],
+      clears: ['mailbox'],
     },
     fillBoroughContact: {
       word: 'Fill',
@@ -60,6 +62,14 @@ export const boroughContacts: Register = {
       from: [VACANT],
       to: STANDING,
       requires: [],
+      accepts: ['mailbox'],
+    },
+    updateBoroughContact: {
+      word: 'Update',
+      description: 'Records that the role has another mailbox.',
+      from: [STANDING],
+      to: null,
+      requires: ['mailbox'],
       accepts: [],
     },
   },

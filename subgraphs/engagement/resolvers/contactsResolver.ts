@@ -5,6 +5,7 @@ import { boroughsOf } from '../../../schema/places/areas.ts';
 import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { london } from '../../../schema/places/london.ts';
 import type { EngagementContext } from '../context.ts';
+import { BoroughContact } from '../entities/boroughContact.ts';
 import { ContactCompleteness } from '../entities/contactCompleteness.ts';
 import { boroughContacts } from '../registers/boroughContacts.ts';
 import { ContactRole } from '../registers/words/contactRole.ts';
@@ -36,8 +37,9 @@ export function contactsResolver(type: ClassType<Place>): ClassType {
       const records = await registers.all(boroughContacts, asAt ?? null);
       const standing = records.filter(({ state }) => state === standingState);
       return Object.values(ContactRole).map((role) => {
-        const of = standing.filter(({ id }) => id.endsWith(`/${role}`)).map(({ area }) => area);
-        return new ContactCompleteness(role, new Set(of), boroughs);
+        const of = standing.filter(({ id }) => id.endsWith(`/${role}`));
+        const contacts = of.map((record) => new BoroughContact(record, asAt ?? null));
+        return new ContactCompleteness(role, contacts, boroughs);
       });
     }
   }

@@ -152,7 +152,7 @@ describe('the contacts of boroughs', () => {
   const contacts = (place: string) =>
     hub.ask(anonymous, `{ ${place} { contacts { role standingCount boroughCount isComplete lacking { code } } } }`);
 
-  it('are checked for every borough but the City of London, and never say who or where', async () => {
+  it('are checked for every borough but the City of London, and never say who', async () => {
     expect(await contacts('borough(code: "E09000001")')).toEqual({ borough: { contacts: [] } });
     const others = boroughs.filter(({ code }) => code !== 'E09000001').map(({ code }) => ({ code }));
     const lacking = (role: string) => ({
@@ -203,5 +203,42 @@ describe('the contacts of boroughs', () => {
       boroughContact: null,
       userErrors: [{ code: 'PERSONAL_DETAILS', path: ['input', 'reason'] }],
     });
+  });
+
+  it('are reached at the mailbox of the role, for as long as it stands', async () => {
+    const id = `${towerHamlets}/BOROUGH_ENGAGEMENT_OFFICER`;
+    const [old, next] = ['beo.towerhamlets@mopac.london.gov.uk', 'Borough.Engagement@towerhamlets.gov.uk'];
+    const asked = () =>
+      hub.ask(
+        anonymous,
+        `{ borough(code: "${towerHamlets}") { contacts { role standing { mailbox borough { name } } } } }`,
+      );
+    const told = (mailbox: string | null) => ({
+      borough: {
+        contacts: [
+          {
+            role: 'BOROUGH_ENGAGEMENT_OFFICER',
+            standing: mailbox === null ? [] : [{ mailbox, borough: { name: 'Tower Hamlets' } }],
+          },
+          { role: 'ICV_COORDINATOR', standing: [{ mailbox: null, borough: { name: 'Tower Hamlets' } }] },
+        ],
+      },
+    });
+    const opened = { borough: towerHamlets, role: 'BOROUGH_ENGAGEMENT_OFFICER', effectiveOn: '2026-02-01' };
+    for (const mailbox of ['jane.brown@mopac.london.gov.uk', 'beo.brown@mopac.london.gov.uk', 'beo@gmail.com', 'beo']) {
+      const refused = await act('standBoroughContact', { ...opened, mailbox });
+      expect(refused).toMatchObject({ userErrors: [{ code: 'PERSONAL_DETAILS', path: ['input', 'mailbox'] }] });
+      expect(JSON.stringify(refused)).not.toContain(mailbox === 'beo' ? '"beo"' : mailbox);
+    }
+    expect(await act('standBoroughContact', { ...opened, mailbox: old })).toMatchObject({ userErrors: [] });
+    expect(await asked()).toEqual(told(old));
+    expect(await act('updateBoroughContact', { id, expectedVersion: 1, mailbox: next })).toMatchObject({
+      userErrors: [],
+    });
+    expect(await asked()).toEqual(told(next));
+    await act('vacateBoroughContact', { id, expectedVersion: 2 });
+    expect(await asked()).toEqual(told(null));
+    await act('fillBoroughContact', { id, expectedVersion: 3 });
+    expect(JSON.stringify(await asked())).not.toContain(next);
   });
 });
