@@ -143,6 +143,7 @@ function damage(cells: readonly string[], line: number, headings: readonly strin
 
 /** Cells under empty headings at the end may be left out; beyond the headings only blanks may follow. */
 function wrongWidth(cells: readonly string[], line: number, headings: readonly string[]): Refusal | undefined {
+  if (cells.length === headings.length) return undefined;
   const needed = headings.findLastIndex((heading) => heading.trim() !== '') + 1;
   const beyond = cells.slice(headings.length).some((cell) => cell.trim() !== '');
   if (cells.length >= needed && !beyond) return undefined;

@@ -4,6 +4,8 @@ import type { StopFault } from './rawStop.ts';
 export interface StopMoment {
   /** As the source gives it. */
   readonly text: string;
+  /** In milliseconds since 1970. */
+  readonly at: number;
   /** The day on London's clock, such as "2024-06-01". */
   readonly day: string;
 }
@@ -23,7 +25,7 @@ export function readMoment(text: string, today: string): StopMoment | StopFault 
   const day = londonDay(moment);
   if (day > today)
     return { field: 'date', message: `Expected a day that has come: today is ${today}; found "${text}".` };
-  return { text, day };
+  return { text, at: moment, day };
 }
 
 /** Date.parse takes 30 February for 1 March. */

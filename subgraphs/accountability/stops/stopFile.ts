@@ -55,12 +55,11 @@ export class StopFile {
     if ('message' in place) return place;
     const search = this.#words.ofSearch(raw);
     const person = this.#words.ofPerson(raw);
-    const unknown = unknownColumn([...search.unknown, ...person.unknown]);
-    const row = `${moment.text}\t${moment.day}\t${place.columns}\t${search.columns}\t${person.columns}\t${unknown}`;
     this.#counts.add(place.ward, search.category);
     if (search.kind !== null) this.#people.add(place.borough, search.kind + person.kind);
-    this.#tally.add({ row, moment, outcome: raw.outcome, search, person });
-    return `${this.#tally.stops}\t${row}`;
+    this.#tally.add({ moment, place, outcome: raw.outcome, search, person });
+    const unknown = unknownColumn(search.unknown, person.unknown);
+    return `${this.#tally.stops}\t${moment.text}\t${moment.day}\t${place.columns}\t${search.columns}\t${person.columns}\t${unknown}`;
   }
 
   summary(): FileSummary {
@@ -72,6 +71,7 @@ export class StopFile {
   }
 }
 
-function unknownColumn(words: readonly UnknownWord[]): string {
-  return copyValue(words.length === 0 ? null : JSON.stringify(Object.fromEntries(words)));
+function unknownColumn(ofSearch: readonly UnknownWord[], ofPerson: readonly UnknownWord[]): string {
+  const isKnown = ofSearch.length === 0 && ofPerson.length === 0;
+  return copyValue(isKnown ? null : JSON.stringify(Object.fromEntries([...ofSearch, ...ofPerson])));
 }

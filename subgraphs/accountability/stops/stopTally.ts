@@ -1,14 +1,15 @@
+import type { KnownPlace } from './knownPlaces.ts';
 import type { PersonWords, SearchWords, UnknownWord, WordField } from './knownWords.ts';
 import type { StopMoment } from './readMoment.ts';
+import { RepeatedStops } from './repeatedStops.ts';
 import type { ToldByFile } from './stopScheme.ts';
 import { isOldOutcome } from './vocabulary/outcomes.ts';
 import { notRecorded } from './vocabulary/vocabulary.ts';
 
 /** One stop as it has been read. */
 export interface TalliedStop {
-  /** Everything that is kept of it but its place in the file. */
-  readonly row: string;
   readonly moment: StopMoment;
+  readonly place: KnownPlace;
   /** Its outcome in the source's own words. */
   readonly outcome: string;
   readonly search: SearchWords;
@@ -23,19 +24,15 @@ export class StopTally {
   readonly days = new Map<string, number>();
   /** Words that the hub does not know, by field. */
   readonly unknown = new Map<WordField, Map<string, number>>();
-  /** Rows by when they were: most minutes have one stop, and a short text is found faster than a whole row. */
-  readonly #rows = new Map<string, string[]>();
+  readonly #earlier = new RepeatedStops();
   #repeated = 0;
   readonly #outcomes = new Set<string>();
   readonly #searches = new Set<SearchWords>();
 
-  add({ row, moment: { text, day }, outcome, search, person }: TalliedStop): void {
+  add({ moment: { at, day }, place, outcome, search, person }: TalliedStop): void {
     this.#stops += 1;
     this.days.set(day, (this.days.get(day) ?? 0) + 1);
-    const rows = this.#rows.get(text);
-    if (rows === undefined) this.#rows.set(text, [row]);
-    else if (rows.includes(row)) this.#repeated += 1;
-    else rows.push(row);
+    if (this.#earlier.add({ at, place, search, person })) this.#repeated += 1;
     this.#outcomes.add(outcome);
     this.#searches.add(search);
     if (person.gender === 'OTHER') this.#otherGender += 1;
