@@ -9,6 +9,9 @@ import * as operations from '@graphql-codegen/typescript-operations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, parse } from 'graphql';
 import ts from 'typescript';
+import { prepareQuery } from '../../gateway/views/preparedQuery.ts';
+import { allTables } from '../../gateway/views/shape/table.ts';
+import { builtInViews } from '../../hub/views/builtInViews.ts';
 import { checkView } from '../../kit/views/checkView.ts';
 
 const page = readFileSync(new URL('../../docs/views.md', import.meta.url), 'utf8');
@@ -54,6 +57,22 @@ describe('docs/views.md', () => {
     const queries = blocks('graphql');
     expect(queries).toHaveLength(1);
     for (const query of queries) expect(checkView(query, buildSchema(sdl))).toHaveProperty('operation');
+  });
+
+  it('names columns that the pack has', async () => {
+    const pack = (await builtInViews()).find(({ name }) => name === 'safer-neighbourhood-board-pack');
+    const schema = buildSchema(sdl);
+    const checked = checkView(pack?.document ?? '', schema);
+    if ('faults' in checked) throw new Error(checked.faults.join(' '));
+    const { top } = prepareQuery(checked.document, checked.operation, schema);
+    const tables = allTables(top);
+    const columns = tables.flatMap(({ name, columns: own }) => own.map((column) => `${name}.${column.name}`));
+    const known = new Set([...columns, ...tables.map(({ name }) => name)]);
+    const named = ['powerquery', 'python', 'r'].flatMap((language) =>
+      blocks(language).flatMap((text) => text.match(/\bcrime\.indicators[\w.]*/g) ?? []),
+    );
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 
   const title = 'shows Python that can be compiled, and of which the part without pandas runs';
