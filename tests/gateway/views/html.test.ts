@@ -137,6 +137,16 @@ describe('a page', () => {
     const html = await textOf(writeHtml(reportOf(asked, [{ borough: { good } }]), tools));
     expect(html).toMatch(/Good job<\/th><td class="number"><span class="absent">The survey leaves the City out\.</);
     expect(html).not.toContain('<th scope="col">Absence');
+    // Of a series the same cell says it, and no line below the row says it once more.
+    const ofSeries = asked.replace('latest', 'series(last: 2) { period figure { value } } latest');
+    const page = await textOf(
+      writeHtml(reportOf(ofSeries, [{ borough: { good: { ...good, v_absence: absence, series: [] } } }]), tools),
+    );
+    expect(page.match(/The survey leaves the City out\./g)).toHaveLength(1);
+    const bare = ofSeries.replace(/ latest \{.*\{ points verdict \}/, '');
+    const told = { v_title: 'Good job', v_absence: absence, absence, series: [] };
+    const line = await textOf(writeHtml(reportOf(bare, [{ borough: { good: told } }]), tools));
+    expect(line).toContain('There are no figures of &quot;Good job&quot; here: The survey leaves the City out.');
   });
 
   it('says under a table what no cell of a row says, with the names of the rows', async () => {

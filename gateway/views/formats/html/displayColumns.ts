@@ -59,6 +59,11 @@ function asWord(part: Part): Part {
 
 const latest: ReadonlySet<string> = new Set(['Observation', 'Change', 'AreaComparison']);
 
+/** Whether a cell of an indicator's row says why there is nothing of it: that of its latest figure, change or comparison. */
+export function saysWhyInCell({ parts, type }: Group): boolean {
+  return type === 'Indicator' && parts.some(isOfLatest) && parts.some(isAbsence);
+}
+
 function isOfLatest(part: Part): boolean {
   return part.kind === 'GROUP' && latest.has(part.type);
 }

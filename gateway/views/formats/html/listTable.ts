@@ -6,7 +6,7 @@ import type { Table } from '../../shape/table.ts';
 import type { Spool } from '../spool.ts';
 import { BareRows } from './bareRows.ts';
 import { columnGroups, type SizedColumn } from './columnGroups.ts';
-import { displayColumns, type DisplayColumn } from './displayColumns.ts';
+import { displayColumns, saysWhyInCell, type DisplayColumn } from './displayColumns.ts';
 import { wordsOf } from './escapeHtml.ts';
 import { seriesTable, type SeriesTable } from './seriesTable.ts';
 import { mostKept, noteHtml, rowHtml, tableEnd, tableStart } from './tableHtml.ts';
@@ -111,9 +111,9 @@ function noteOf(note: string, of: readonly string[]): string {
   return names.length === 0 ? note : `${names.join('; ')}: ${note}`;
 }
 
-/** Whether the cells of an indicator say in the place of what it lacks why it lacks it. */
-function isSaidInCells({ tree, table }: Row): boolean {
-  return table.list?.form === 'INDICATORS' && isTree(tree['absence']);
+/** Whether a cell of an indicator says in the place of what it lacks why it lacks it. */
+function isSaidInCells({ tree, table: { item } }: Row): boolean {
+  return item.kind === 'GROUP' && saysWhyInCell(item) && isTree(tree['absence']);
 }
 
 /** What names a row, after what names the row around it. */

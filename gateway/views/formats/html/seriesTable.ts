@@ -2,7 +2,7 @@ import { at, isTree } from '../../shape/answerTree.ts';
 import type { Row } from '../../shape/rows.ts';
 import type { Table } from '../../shape/table.ts';
 import { columnGroups, type SizedColumn } from './columnGroups.ts';
-import { displayColumns } from './displayColumns.ts';
+import { displayColumns, saysWhyInCell } from './displayColumns.ts';
 import { wordsOf } from './escapeHtml.ts';
 import { mostKept, noteHtml, rowHtml, tableEnd, tableStart, type TableLook } from './tableHtml.ts';
 import { leafHtml, nothingHtml, shortFigureHtml } from './valueHtml.ts';
@@ -42,15 +42,19 @@ const measure: LineColumn = {
 export function seriesTable(table: Table): SeriesTable {
   const lines: Line[] = [];
   const notes: string[] = [];
+  const isSaidInCell = table.item.kind === 'GROUP' && saysWhyInCell(table.item);
+  /** Whether the line of an indicator says in a cell why there is nothing of it. */
+  const isSaid = (indicator: Row) => isSaidInCell && isTree(indicator.tree['absence']);
   return {
     async add(row) {
       const line = lines.at(-1);
       if (row.table === table) {
-        const remarks = row.remark === null || isTree(row.tree['absence']) ? [] : [row.remark];
+        const remarks = row.remark === null || isSaid(row) ? [] : [row.remark];
         if (row.note === null) lines.push({ indicator: row, figures: new Map(), notes: remarks });
         else notes.push(row.note);
-      } else if (row.note !== null) line?.notes.push(row.note);
-      else line?.figures.set(String(row.tree['period']), shortFigureHtml(at(row.tree, ['figure'])));
+      } else if (row.note !== null) {
+        if (line !== undefined && !isSaid(line.indicator)) line.notes.push(row.note);
+      } else line?.figures.set(String(row.tree['period']), shortFigureHtml(at(row.tree, ['figure'])));
     },
     async *read(said) {
       const caption = table.heading ?? wordsOf(table.name.split('.').at(-2) ?? 'Measures');
