@@ -15,20 +15,20 @@ export function monthFindings(found: MonthsFound): readonly QualityFinding[] {
   return [periodsWhole(found), recordsOnce(found), mappingStands(found)].filter((finding) => finding !== null);
 }
 
-function periodsWhole({ periods: all, told, odd: { partial } }: MonthsFound): QualityFinding {
+function periodsWhole({ periods: all, told, odd: { partial, isPartJudged } }: MonthsFound): QualityFinding {
   const periods = [...new Set([...told.partial, ...(partial === null ? [] : [partial.period])])];
   return judged({
     rule: 'periods-whole',
     dimension: 'COMPLETENESS',
     numerator: periods.length,
-    denominator: all.length,
+    denominator: isPartJudged || periods.length > 0 ? all.length : 0,
     threshold: 0,
     periods,
     told: told.partial,
     explanation:
       partial?.explanation ??
       (told.partial.length === 0
-        ? 'No period looks cut short.'
+        ? saidOfWhole(all, isPartJudged)
         : `The file stops within ${labels(told.partial)}, so that nothing is compared with it.`),
   });
 }
@@ -64,9 +64,18 @@ function mappingStands({ odd: { mapping } }: MonthsFound): QualityFinding | null
     periods: [...new Set(jumps.map(({ period }) => period))],
     explanation:
       first === undefined
-        ? 'No category leaps or collapses from one month to the next.'
+        ? compared === 0
+          ? 'No months next to each other are known by which it could be told whether categories leap.'
+          : 'No category leaps or collapses from one month to the next.'
         : `Categories that leap or collapse in a month: ${String(jumps.length)}, the first from ${whole(first.from)} to ${whole(first.to)} in ${Period.fromCode(first.period).label}: records may be filed elsewhere since.`,
   });
+}
+
+function saidOfWhole(periods: readonly number[], isJudged: boolean): string {
+  if (periods.length === 0) return 'It gives no periods.';
+  return isJudged
+    ? 'No period looks cut short.'
+    : 'Too few months before its last are known, or too few records in them, to tell whether that is cut short.';
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB');

@@ -1,13 +1,15 @@
 import type { DatasetDeclaration } from '../../schema/datasets/dataset.ts';
 import type { KnownSeries } from './knownSeries.ts';
 import { mappingJumps, type MappingJumps } from './mappingJumps.ts';
-import { doubledPeriods, partialPeriod, type OddPeriod } from './periodTotals.ts';
+import { doubledPeriods, isPartJudged, partialPeriod, type OddPeriod } from './periodTotals.ts';
 import type { SeriesTotal } from './seriesTotal.ts';
 
 /** What stands out in a file beside the months around its own. */
 export interface OddMonths {
   readonly partial: OddPeriod | null;
   readonly doubled: readonly OddPeriod[];
+  /** Whether enough is known before its last month to find that it is a part; true of a file that is no monthly count, which its reader judges alone. */
+  readonly isPartJudged: boolean;
   /** Null where the file is no monthly count. */
   readonly mapping: MappingJumps | null;
 }
@@ -27,10 +29,12 @@ export function oddMonths(
   around: readonly SeriesTotal[],
   isExplained: KnownSeries['isExplained'],
 ): OddMonths {
-  if (!isMonthlyCount(dataset) || own.length === 0) return { partial: null, doubled: [], mapping: null };
+  if (!isMonthlyCount(dataset) || own.length === 0)
+    return { partial: null, doubled: [], isPartJudged: true, mapping: null };
   return {
     partial: partialPeriod(own, around),
     doubled: doubledPeriods(own, around),
+    isPartJudged: isPartJudged(own, around),
     mapping: unexplained(mappingJumps(own, around), isExplained),
   };
 }

@@ -25,7 +25,7 @@ export interface OddPeriod {
  */
 export function partialPeriod(own: readonly SeriesTotal[], around: readonly SeriesTotal[]): OddPeriod | null {
   const months = monthsOf([...around, ...own]);
-  const last = Math.max(...own.map(({ period }) => period));
+  const last = lastOf(own);
   const found = besideOthers(months, last, (period) => period < last);
   if (found === null || found.total >= found.median * leastShare) return null;
   const next = sharedOf(months.get(last), months.get(last + 1));
@@ -43,6 +43,14 @@ export function doubledPeriods(own: readonly SeriesTotal[], around: readonly Ser
     return [oddity(period, found, 'at most 180 % is expected of a month')];
   });
 }
+
+/** Whether enough is known before a file’s last month to tell a part of it. */
+export function isPartJudged(own: readonly SeriesTotal[], around: readonly SeriesTotal[]): boolean {
+  const last = lastOf(own);
+  return besideOthers(monthsOf([...around, ...own]), last, (period) => period < last) !== null;
+}
+
+const lastOf = (own: readonly SeriesTotal[]) => Math.max(...own.map(({ period }) => period));
 
 interface Beside {
   readonly total: number;

@@ -92,6 +92,15 @@ describe('the quality of a release', () => {
     });
   });
 
+  it('passes nothing for whole that it could not tell from a part', async () => {
+    await during(boroughFile(months(january2024, 3), plain), '2024-04-15', async (release) => {
+      expect(await checksOf(release)).toMatchObject({
+        'periods-whole': { outcome: 'NOT_JUDGED', explanation: expect.stringContaining('Too few months before') },
+        'records-once': { outcome: 'PASSED' },
+      });
+    });
+  });
+
   it('flags a month that stops short, whose figures are then compared with nothing', async () => {
     const partial = (_: number, month: number) => (month === 17 ? 10 : 20);
     await during(boroughFile(months(january2024, 18), partial), '2025-07-15', async (release) => {
