@@ -11,7 +11,7 @@ import { AnswerCache, type CachedAnswer } from './answerCache.ts';
 import { answerParts } from './answerParts.ts';
 import { startAnswer } from './answerSlices.ts';
 import { begunChunks } from './begunChunks.ts';
-import { detailOf, faultOf } from './fault.ts';
+import { detailOf, Fault, faultOf } from './fault.ts';
 import { faultReport } from './formats/faultReport.ts';
 import { jsonType, tableFormats, type FormatName } from './formats/formats.ts';
 import { writeJson } from './formats/json.ts';
@@ -19,6 +19,7 @@ import type { Heading, Report } from './formats/report.ts';
 import type { Keepable } from './keepable.ts';
 import { namesTag } from './namesTag.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
+import type { Table } from './shape/table.ts';
 import type { Validator } from './validator.ts';
 
 export interface ExporterParts {
@@ -56,6 +57,7 @@ export class Exporter {
   constructor(private readonly parts: ExporterParts) {}
 
   async send(request: FastifyRequest, reply: FastifyReply, wanted: Export): Promise<FastifyReply> {
+    if (wanted.format !== 'json') refuseNoColumns(wanted.query.top);
     const isKeepable = this.parts.keepable.allows(wanted.query, wanted.viewer);
     const mark = isKeepable ? await this.parts.validator.markOf(wanted, this.parts.schema()) : null;
     if (mark !== null) {
@@ -167,6 +169,12 @@ export class Exporter {
   #tools() {
     return { schema: this.parts.schema(), folder: this.parts.folder };
   }
+}
+
+/** @throws Fault where a query asks for nothing that could be a cell, such as a type's name alone */
+function refuseNoColumns({ columns, within }: Table): void {
+  if (columns.length > 0 || within.length > 0) return;
+  throw new Fault(400, 'BAD_USER_INPUT', 'The query asks for nothing that a table could show. Ask for it as JSON.');
 }
 
 async function* asBuffers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array, void> {

@@ -15,10 +15,13 @@ import {
 } from 'graphql';
 import { HubError } from '../../../kit/hubError.ts';
 import { FieldReader, type AnsweredField, type Selected } from './fieldsOf.ts';
-import type { FigureNode, Group, Leaf, LeafType, List, Part } from './shape.ts';
+import type { FigureExtra, FigureNode, Group, Leaf, LeafType, List, Part } from './shape.ts';
 
 /** What of a figure has columns of its own, so that a query which selects it adds none. */
-const wholeFigure = new Set(['value', 'text', 'interval', 'absence', 'flags', 'release']);
+const wholeFigure = new Set([
+  ...['value', 'text', 'flags', 'interval.lower', 'interval.upper'],
+  ...['absence.reason', 'absence.explanation', 'release.id'],
+]);
 
 /** Types of which an indicator's own definition says what their values are. */
 const defined = new Set(['Indicator', 'Observation', 'Figure']);
@@ -64,11 +67,20 @@ class ShapeBuilder {
   }
 
   #figureOf({ key, heading, selected, parent, description }: AnsweredField): FigureNode {
-    const extras = this.reader
-      .fieldsOf(selected)
-      .filter((field) => !wholeFigure.has(field.key) && isLeafType(getNamedType(field.type)))
-      .map(leafOf);
+    const extras = this.#extrasOf(selected, [], true);
     return { kind: 'FIGURE', key, heading, extras, definition: defined.has(parent) ? null : description };
+  }
+
+  /** @param isUsual whether the way to it is that of the seven columns: an interval at a level of its own is another */
+  #extrasOf(selected: readonly Selected[], before: readonly string[], isUsual: boolean): readonly FigureExtra[] {
+    return this.reader.fieldsOf(selected).flatMap((field) => {
+      const path = [...before, field.key];
+      const isOwn = isUsual && field.key === field.name && !field.hasArguments;
+      if (!isLeafType(getNamedType(field.type))) {
+        return isList(field.type) ? [] : this.#extrasOf(field.selected, path, isOwn);
+      }
+      return isOwn && wholeFigure.has(path.join('.')) ? [] : [{ ...leafOf(field), path }];
+    });
   }
 
   #groupOf({ key, heading, selected }: AnsweredField, type: string, isRow: boolean): Group {
@@ -157,6 +169,6 @@ function mergedPart(one: Part, other: Part): Part {
   return item.kind === 'GROUP' || item.kind === 'FIGURE' ? { ...one, item } : one;
 }
 
-function leaves(extras: readonly Leaf[]): readonly Leaf[] {
-  return [...new Map(extras.map((leaf) => [leaf.key, leaf])).values()];
+function leaves(extras: readonly FigureExtra[]): readonly FigureExtra[] {
+  return [...new Map(extras.map((extra) => [extra.path.join('.'), extra])).values()];
 }

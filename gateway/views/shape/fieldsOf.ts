@@ -27,6 +27,9 @@ export interface Selected {
 /** One response key of an answer, with everything that the query selects under it. */
 export interface AnsweredField {
   readonly key: string;
+  /** The field's own name in the graph. */
+  readonly name: string;
+  readonly hasArguments: boolean;
   readonly heading: string | null;
   readonly type: GraphQLOutputType;
   /** What the graph says of it. */
@@ -77,6 +80,8 @@ export class FieldReader {
     const before = found.get(key);
     found.set(key, {
       key,
+      name: node.name.value,
+      hasArguments: (node.arguments ?? []).length > 0,
       heading: before?.heading ?? commentAbove(node),
       type: before?.type ?? field.type,
       description: before?.description ?? field.description ?? null,

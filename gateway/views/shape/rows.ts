@@ -47,7 +47,17 @@ function* noticed(rows: Iterable<Row>, said: Map<Table, string | null>): Generat
 /** Whether this part of the answer speaks of the row: one that goes on with a list says nothing of what stands beside it. */
 function isOfThisPart({ table, tree, note }: Row): boolean {
   if (table.above !== null || note !== null) return true;
-  return table.columns.some(({ path }) => tree[path[0] ?? ''] !== undefined);
+  return table.columns.some(({ path }) => isSpokenOf(tree, path));
+}
+
+/** Whether the answer has something at a path, or says that there is none on the way to it. */
+function isSpokenOf(tree: Tree, path: readonly string[]): boolean {
+  let value: unknown = tree;
+  for (const key of path) {
+    if (!isTree(value)) return value !== undefined;
+    value = value[key];
+  }
+  return value !== undefined;
 }
 
 function* neverSpokenOf(top: Table, said: ReadonlyMap<Table, string | null>): Generator<Row> {

@@ -20,10 +20,16 @@ export interface Leaf extends Named {
   readonly definition: string | null;
 }
 
+/** What a query selects of a figure beyond its seven columns, such as the day on which its release came out. */
+export interface FigureExtra extends Leaf {
+  /** From the figure to the value. */
+  readonly path: readonly string[];
+}
+
 /** A `Figure`: always shown whole, whatever the query selects of it; what it selects beyond that is in `extras`. */
 export interface FigureNode extends Named {
   readonly kind: 'FIGURE';
-  readonly extras: readonly Leaf[];
+  readonly extras: readonly FigureExtra[];
   /** What the graph says of it; null where its indicator says more. */
   readonly definition: string | null;
 }

@@ -57,9 +57,7 @@ function tableOf(placed: Placed): Table {
           columns.push((isOfConnection(type) ? totalColumn : leafColumn)(here, column, part));
           break;
         case 'FIGURE':
-          columns.push(...figureColumnsOf(here, column, part));
-          for (const extra of part.extras)
-            columns.push(leafColumn([...here, extra.key], `${column}.${extra.key}`, extra));
+          columns.push(...wholeFigureColumns(part, here, column));
           break;
         case 'GROUP':
           add(part, here, named, part.heading ?? heading);
@@ -74,8 +72,15 @@ function tableOf(placed: Placed): Table {
     }
   };
   if (item.kind === 'GROUP') add(item, [], [], null);
-  else columns.push(...figureColumnsOf([], 'figure', { heading: null, definition: item.definition }));
+  else columns.push(...wholeFigureColumns({ ...item, heading: null }, [], 'figure'));
   return table;
+}
+
+function wholeFigureColumns(figure: FigureNode, path: readonly string[], name: string): readonly Column[] {
+  const extras = figure.extras.map((extra) =>
+    leafColumn([...path, ...extra.path], [name, ...extra.path].join('.'), extra),
+  );
+  return [...figureColumnsOf(path, name, figure), ...extras];
 }
 
 /** What the series of indicators that are rows are called: by their heading, and that they go period by period. */

@@ -79,6 +79,35 @@ describe('a CSV file', () => {
     });
   });
 
+  it('has a column for whatever else a query selects of a figure, however deep, and for an interval of its own level', async () => {
+    const query = `{ boroughs { crime { latest { figure {
+      value status interval { lower } sure: interval(level: 0.998) { lower upper }
+      absence { reason } release { id publishedOn } } } } } }`;
+    const latest = {
+      figure: figure(7, { status: 'FINAL', sure: { lower: 2, upper: 15 }, release: { publishedOn: '2025-12-15' } }),
+    };
+    const [row = {}] = await rowsOf(query, [{ boroughs: [{ crime: { latest } }] }]);
+    const own = Object.entries(row).filter(([, cell]) => cell !== '');
+    expect(
+      Object.fromEntries(own.map(([name, cell]) => [name.replace('boroughs.crime.latest.figure.', ''), cell])),
+    ).toEqual({
+      row: 'boroughs',
+      value: '7',
+      text: '7',
+      lower: '6',
+      upper: '8',
+      release: 'mps-borough-crime:0123456789ab',
+      status: 'FINAL',
+      'sure.lower': '2',
+      'sure.upper': '15',
+      'release.publishedOn': '2025-12-15',
+    });
+    const given = query.replace('sure: interval', 'interval').replace('interval { lower }', '');
+    expect(Object.keys((await rowsOf(given, [{ boroughs: [{ crime: { latest } }] }]))[0] ?? {})).toEqual(
+      expect.arrayContaining(['boroughs.crime.latest.figure.interval.lower']),
+    );
+  });
+
   it('says of an indicator inside a row why it has no figure, and that it has no change', async () => {
     const told = { reason: 'NOT_COLLECTED', explanation: 'The survey leaves the City of London out.' };
     const crime = { v_title: 'All crime', v_absence: told, latest: null, change: null };
@@ -109,6 +138,9 @@ describe('a CSV file', () => {
     expect(await rowsOf(query, [{}])).toMatchObject([
       { row: 'boroughs', note: 'The query leaves "boroughs" out here.' },
     ]);
+    expect(await rowsOf('{ london { name @include(if: false) } }', [{ london: {} }])).toContainEqual(
+      expect.objectContaining({ note: 'The query leaves out all that stands in no list.' }),
+    );
     const within = '{ boroughs { name wards @skip(if: true) { name } } }';
     expect(await rowsOf(within, [{ boroughs: [{ name: 'Barnet' }] }])).toMatchObject([
       { row: 'boroughs', 'boroughs.name': 'Barnet' },

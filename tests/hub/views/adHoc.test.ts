@@ -84,6 +84,7 @@ describeWithPostgresql('any query as a table', () => {
   it.each([
     [{ query: '{ boroughs {' }, 400, /Syntax Error/],
     [{ query: '{ boroughs { nme } }' }, 400, /Cannot query field ""nme""/],
+    [{ query: '{ __typename }' }, 400, /nothing that a table could show/],
     [{ query: '{ borough { name } }' }, 400, /Give exactly one of/],
     [{ query: 'subscription { __typename }' }, 400, /.+/],
     [{ query: 'query A { boroughs { name } }', operationName: 'B' }, 400, /no operation ""B""/],
