@@ -5,10 +5,10 @@ import { speaksFor } from '../access/speaksFor.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Given } from './field.ts';
 import { mergeValues } from './mergeValues.ts';
+import { reasonFault } from './reasonFault.ts';
 import type { RecordChange, RegisterRecord, Values } from './record.ts';
 import { textActsOf, type Act, type Register } from './register.ts';
 import { rolePhrase } from './rolePhrase.ts';
-import { screenText } from './screenText.ts';
 import { settleTexts, type SettledText } from './settleTexts.ts';
 
 /** What somebody wants done, however it came: by a mutation or in a row of the template. */
@@ -166,13 +166,8 @@ function instant(iso: string): string {
 }
 
 function reasonFaults(reason: string): readonly Objection[] {
-  const text = reason.trim();
-  if (text === '')
-    return [{ code: UserErrorCode.REQUIRED, message: 'Say why: the history keeps it.', field: 'reason' }];
-  const detail = screenText(text);
-  if (detail === null) return [];
-  const message = `The reason holds ${detail}, which the hub never keeps. Take it out.`;
-  return [{ code: UserErrorCode.PERSONAL_DETAILS, message, field: 'reason' }];
+  const fault = reasonFault(reason);
+  return fault === null ? [] : [{ ...fault, field: 'reason' }];
 }
 
 function dayFaults({ effectiveOn }: Command, current: RegisterRecord | undefined, today: string): readonly Objection[] {

@@ -1,5 +1,5 @@
 import { whoMayAct } from '../../../kit/access/mayAct.ts';
-import { screenText } from '../../../kit/registers/screenText.ts';
+import { reasonFault } from '../../../kit/registers/reasonFault.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
 import type { EngagementContext } from '../context.ts';
 import { hindrance, mayRead, standingTexts, type StandingText } from '../readings/importedTexts.ts';
@@ -46,11 +46,8 @@ export async function decideOnImported(
 const handleOf = ({ neighbourhood, digest }: StandingText) => ({ neighbourhood, digest });
 
 function reasonFaults(reason: string): readonly UserError[] {
-  if (reason.trim() === '') return [error(UserErrorCode.REQUIRED, 'Say why: the record keeps it.', 'reason')];
-  const detail = screenText(reason);
-  if (detail === null) return [];
-  const message = `The reason holds ${detail}, which the hub never keeps. Take it out.`;
-  return [error(UserErrorCode.PERSONAL_DETAILS, message, 'reason')];
+  const fault = reasonFault(reason);
+  return fault === null ? [] : [error(fault.code, fault.message, 'reason')];
 }
 
 function sizeFaults({ length }: readonly string[]): readonly UserError[] {

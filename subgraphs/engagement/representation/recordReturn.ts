@@ -1,5 +1,5 @@
 import { mayAct, whoMayAct, type Act } from '../../../kit/access/mayAct.ts';
-import { screenText } from '../../../kit/registers/screenText.ts';
+import { reasonFault } from '../../../kit/registers/reasonFault.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
 import { UserError, UserErrorCode } from '../../../schema/records/userError.ts';
 import type { RepresentationCountInput } from '../entities/representationInputs.ts';
@@ -45,13 +45,10 @@ export function refusal(viewer: Viewer, act: Act, area: string | null): UserErro
   return error(UserErrorCode.NOT_ALLOWED, message, 'ward');
 }
 
-/** What speaks against a reason; null where nothing does. */
-export function reasonFault(reason: string): UserError | null {
-  if (reason.trim() === '') return error(UserErrorCode.REQUIRED, 'Say why: the history keeps it.', 'reason');
-  const detail = screenText(reason);
-  if (detail === null) return null;
-  const message = `The reason holds ${detail}, which the hub never keeps. Take it out.`;
-  return error(UserErrorCode.PERSONAL_DETAILS, message, 'reason');
+/** What speaks against the reason of an input; null where nothing does. */
+export function badReason(reason: string): UserError | null {
+  const fault = reasonFault(reason);
+  return fault === null ? null : error(fault.code, fault.message, 'reason');
 }
 
 /** The counts that inputs mean, in their order; or what speaks against them. */

@@ -22,7 +22,7 @@ import { Ward } from '../entities/ward.ts';
 import { consentWordings } from '../representation/consentWordings.ts';
 import { completed, type PanelCount } from '../representation/panelReturn.ts';
 import { publishRepresentation } from '../representation/publishRepresentation.ts';
-import { badHalf, countsOf, reasonFault, refusal, returnPlace } from '../representation/recordReturn.ts';
+import { badHalf, countsOf, badReason, refusal, returnPlace } from '../representation/recordReturn.ts';
 import { halfYear } from '../representation/representationImporter.ts';
 import { replaceCounts } from '../representation/representationStore.ts';
 import { noteChange, readReturnChanges, staleReturn } from '../representation/returnChanges.ts';
@@ -71,7 +71,7 @@ export class RepresentationResolver {
   ): Promise<RecordPanelRepresentationPayload> {
     const place = returnPlace(input, { viewer, today });
     if (place instanceof UserError) return new RecordPanelRepresentationPayload(null, [place]);
-    const unreasoned = reasonFault(input.reason);
+    const unreasoned = badReason(input.reason);
     if (unreasoned !== null) return new RecordPanelRepresentationPayload(null, [unreasoned]);
     const counts = countsOf(input.counts, input.consent ?? null);
     if (!areCounts(counts)) return new RecordPanelRepresentationPayload(null, counts);
@@ -99,7 +99,7 @@ export class RepresentationResolver {
   ): Promise<WithdrawRepresentationConsentPayload> {
     const place = returnPlace(input, { viewer, today });
     if (place instanceof UserError) return new WithdrawRepresentationConsentPayload(null, null, [place]);
-    const unreasoned = reasonFault(input.reason);
+    const unreasoned = badReason(input.reason);
     if (unreasoned !== null) return new WithdrawRepresentationConsentPayload(null, null, [unreasoned]);
     const { reason, expectedVersion } = input;
     const outcome = await withdrawConsent(database, {

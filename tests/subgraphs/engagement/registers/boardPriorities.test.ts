@@ -37,6 +37,8 @@ describe('a priority that a board sets for its borough, through the gateway', ()
     expect(await hub.act(stranger, 'proposeBoardPriority', { board: towerHamlets, ...input })).toEqual(
       refusal('NOT_ALLOWED', 'board'),
     );
+    const long = { board: towerHamlets, ...input, reason: 'x'.repeat(2_001) };
+    expect(await hub.act(secretary, 'proposeBoardPriority', long)).toEqual(refusal('INVALID_VALUE', 'reason'));
     const late = { board: towerHamlets, ...input, request: 'Mail bob@example.org' };
     expect(await hub.act(secretary, 'proposeBoardPriority', late)).toEqual(refusal('PERSONAL_DETAILS', 'request'));
     const own = { board: towerHamlets, ...input, request: 'Slower traffic by schools', effectiveOn: '2026-02-01' };
