@@ -1,8 +1,9 @@
 import { GraphQLError, Lexer, Source, TokenKind, type Token } from 'graphql';
 import { HubError } from '../../kit/hubError.ts';
+import { QueryDepth } from './queryDepth.ts';
 
 export interface TextLimits {
-  /** How deep selections may be nested. @default 30 */
+  /** How deep selections may be nested, those of fragments within those in which they stand. @default 30 */
   readonly depth?: number;
   /** How many fields may be given another name. @default 500 */
   readonly aliases?: number;
@@ -72,8 +73,9 @@ function isCounted(name: string): name is keyof typeof counted {
 function count(text: string, most: Required<TextLimits>, counts: Counts): void {
   const lexer = new Lexer(new Source(text));
   const levels: Map<string, number>[] = [];
+  const depth = new QueryDepth();
   let parentheses = 0;
-  let before: TokenKind | null = null;
+  let before: Token | null = null;
   for (let token = lexer.advance(), seen = 0; token.kind !== TokenKind.EOF && seen < mostTokens; seen += 1) {
     if (token.kind === TokenKind.NAME && token.value.length > most.name) {
       throw tooMuch(String(token.value.length), 'characters in one name', most.name);
@@ -83,20 +85,32 @@ function count(text: string, most: Required<TextLimits>, counts: Counts): void {
     if (token.kind === TokenKind.AT) counts.directives += 1;
     if (parentheses > 0) countArgument(token, levels.length === 0, counts);
     else {
-      if (token.kind === TokenKind.BRACE_L && levels.push(new Map()) > most.depth) {
-        throw tooMuch(`more than ${most.depth}`, 'levels of nesting', most.depth);
-      }
-      if (token.kind === TokenKind.BRACE_R) levels.pop();
+      countDepth(token, before, levels, depth);
+      if (levels.length > most.depth) throw tooDeep(most.depth);
       if (token.kind === TokenKind.COLON) counts.aliases += 1;
       if (token.kind === TokenKind.SPREAD) counts.spreads += 1;
-      if (token.kind === TokenKind.NAME && before !== TokenKind.COLON && before !== TokenKind.AT) {
+      if (token.kind === TokenKind.NAME && before?.kind !== TokenKind.COLON && before?.kind !== TokenKind.AT) {
         const level = levels.at(-1);
         if (level !== undefined) countName(token.value, level, most.repeats);
         else if (token.value === 'fragment') counts.fragments += 1;
       }
-      before = token.kind;
+      before = token;
     }
     token = lexer.advance();
+  }
+  if (counts.fragments <= most.fragments && depth.deepest() > most.depth) throw tooDeep(most.depth);
+}
+
+function countDepth(token: Token, before: Token | null, levels: Map<string, number>[], depth: QueryDepth): void {
+  if (token.kind === TokenKind.BRACE_L) depth.enter(levels.push(new Map()));
+  else if (token.kind === TokenKind.BRACE_R) {
+    levels.pop();
+    if (levels.length === 0) depth.end();
+  } else if (token.kind === TokenKind.NAME && before !== null) {
+    if (before.kind === TokenKind.SPREAD && token.value !== 'on') depth.spread(token.value, levels.length);
+    else if (before.kind === TokenKind.NAME && before.value === 'fragment' && !depth.isWithin) {
+      depth.beginFragment(token.value);
+    }
   }
 }
 
@@ -120,6 +134,10 @@ function countArgument({ kind }: Token, isDeclaration: boolean, counts: Counts):
   if (valueKinds.has(kind)) counts.values += 1;
   // Before it stood the name of an argument, which is no value.
   if (kind === TokenKind.COLON) counts.values -= 1;
+}
+
+function tooDeep(limit: number): HubError {
+  return tooMuch(`more than ${limit}`, 'levels of nesting', limit);
 }
 
 function tooMuch(count: string, what: string, limit: number): HubError {

@@ -8,6 +8,14 @@ import { startTestHub, type TestHub } from '../support/testHub.ts';
 const name = (count: number, of: (index: number) => string) =>
   Array.from({ length: count }, (_none, at) => of(at)).join(' ');
 
+/** So many fragments, each in the one before, of so many levels each. */
+const chained = (fragments: number, levels: number) =>
+  name(
+    fragments,
+    (at) =>
+      `fragment F${at} on Borough { ${'nothing { '.repeat(levels)} ${at + 1 < fragments ? `...F${at + 1}` : 'name'} ${'}'.repeat(levels)} }`,
+  );
+
 describe('the limits of a query', () => {
   let hub: TestHub;
   beforeAll(async () => {
@@ -28,6 +36,14 @@ describe('the limits of a query', () => {
     ['of 10,000 aliases', `{ ${name(10_000, (at) => `a${at}: categories`)} }`, 413],
     ['of depth 500', `${'{ boroughs '.repeat(500)}${'}'.repeat(500)}`, 413],
     ['of one field 5,000 times', `{ ${'categories '.repeat(5_000)} }`, 413],
+    ['of depth 102 by fragments', `{ boroughs { ...F0 } } ${chained(20, 5)}`, 413],
+    ['of depth 32 by fragments', `{ boroughs { ...F0 } } ${chained(6, 5)}`, 413],
+    [
+      'of a fragment that is called fragment',
+      `{ boroughs { ...fragment } } ${chained(6, 5).replaceAll('F0', 'fragment')}`,
+      413,
+    ],
+    ['of depth 30 by fragments, whose fields are none', `{ boroughs { ...F0 } } ${chained(4, 7)}`, 400],
     ['of fragments in a circle', 'query { ...A } fragment A on Query { ...B } fragment B on Query { ...A }', 400],
     [
       'of fragments that double each other',
