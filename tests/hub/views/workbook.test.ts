@@ -82,7 +82,9 @@ describeWithPostgresql('a workbook', () => {
     const { crime, antisocialBehaviour, confidence, complaints, stopAndSearch } = data;
     const { custodyVisiting } = z.object({ custodyVisiting: tree }).parse(data['custody']);
     const { wardsWithoutPanel } = z.object({ wardsWithoutPanel: z.unknown() }).parse(data['panels']);
-    const { priorities } = z.object({ priorities: z.unknown() }).parse(data['priorities']);
+    const { priorities, boardPriorities } = z
+      .object({ priorities: z.unknown(), boardPriorities: z.unknown() })
+      .parse(data['priorities']);
     const { board } = z.object({ board: z.object({ duties: trees }) }).parse(data['board']);
     const expected: Readonly<Record<string, readonly Row[]>> = {
       'Recorded crime': indicators(crime),
@@ -98,6 +100,7 @@ describeWithPostgresql('a workbook', () => {
       'Issues raised': nodes(custodyVisiting['issues']),
       'Wards without a panel': nodes(wardsWithoutPanel),
       Priorities: nodes(priorities),
+      'Priorities of the board': nodes(boardPriorities),
       'How the duties stand': board.duties.map((duty) => flat(duty)),
     };
     expect([...workbook.keys()]).toEqual(['Answer', ...Object.keys(expected), 'Notes']);
@@ -148,7 +151,7 @@ describeWithPostgresql('a workbook', () => {
     }
     const board = await (await hub.get('/views/crime-reduction-board.html')).text();
     expect(board).toMatch(
-      /<h2>What London&#39;s wards ask for<\/h2>\s*<dl[^>]*>\s*<div><dt>Made up to show the hub<\/dt><dd>yes</,
+      /<h2>What London&#39;s wards ask for, and boards set<\/h2>\s*<dl[^>]*>\s*<div><dt>Made up to show the hub<\/dt><dd>yes</,
     );
     // Beside each figure is its period: that of crime is a month, that of complaints a quarter.
     const hackney = [...board.matchAll(/<th scope="row">Hackney<.*<\/tr>/g)].join(' ');
