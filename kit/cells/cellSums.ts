@@ -72,12 +72,14 @@ export class CellSums {
     const places = [...this.#numbers.keys()].sort((one, other) => this.#numberAt(one) - this.#numberAt(other));
     for (const [period, sums] of this.#periods) {
       const areas = [...sums.areas].sort(([one], [other]) => (one < other ? -1 : 1));
+      // What stands between series and value is written once for all series.
+      const written = areas.map(([area, values]) => ({ between: `\t${area}\t${period}\t`, values }));
       for (const place of places) {
-        const number = this.#numberAt(place);
+        const number = String(this.#numberAt(place));
         let text = '';
-        for (const [area, values] of areas) {
+        for (const { between, values } of written) {
           const value = values[place] ?? 0;
-          if (value !== 0) text += `${number}\t${area}\t${period}\t${value}\n`;
+          if (value !== 0) text += number + between + String(value) + '\n';
         }
         if (text !== '') yield text;
       }

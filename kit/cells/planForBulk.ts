@@ -6,6 +6,5 @@ import type { Session } from '../database/database.ts';
  * no statistics: it expects few rows and sorts both sides of a join that is three times as fast by hashing.
  */
 export async function planForBulk(session: Session): Promise<void> {
-  await session.query(`set local work_mem = '64MB'`);
-  await session.query(`set local enable_mergejoin = off`);
+  await session.query(`select set_config('work_mem', '64MB', true), set_config('enable_mergejoin', 'off', true)`);
 }
