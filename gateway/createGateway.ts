@@ -41,6 +41,8 @@ export interface GatewayLimits {
   readonly queryTokens?: number;
   /** Largest file at `/imports` in bytes. @default 536_870_912 */
   readonly fileBytes?: number;
+  /** How many files may come at once, half of them by one key. @default 20 */
+  readonly uploads?: number;
   /** What queries may look like before anything is made of them. */
   readonly text?: TextLimits;
   /** How long requests may take. */
@@ -243,13 +245,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ...(exportTable && { exportTable }),
     });
     live?.addRoutes(scope);
-    const { fileBytes } = limits;
+    const { fileBytes, uploads } = limits;
     addDoorRoutes(scope, {
       door,
       viewerOf,
       ...(reads && { recorded: (name, viewer, act, wasRefused) => reads.act(name, viewer, act, wasRefused) }),
       temporaryFolder,
       ...(fileBytes !== undefined && { maxFileBytes: fileBytes }),
+      ...(uploads !== undefined && { mostUploads: uploads }),
     });
   });
   return {

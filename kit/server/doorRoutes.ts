@@ -5,6 +5,7 @@ import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import { HubError } from '../hubError.ts';
 import { wasRefused, type ImportDoor } from '../importing/report.ts';
 import type { Viewer } from '../viewer.ts';
+import { Places } from './places.ts';
 import { receiveFile } from './receiveFile.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface DoorRoutesOptions {
   readonly temporaryFolder: string;
   /** Largest file in bytes. @default 536_870_912 */
   readonly maxFileBytes?: number;
+  /** How many files may come at once, half of them by one key: each lies on the disk until it is taken. @default 20 */
+  readonly mostUploads?: number;
 }
 
 const importQuery = z.strictObject({
@@ -74,9 +77,14 @@ function allow(request: FastifyRequest, viewer: Viewer, action: 'import' | 'with
   }
 }
 
+function senderOf({ keyId, agency, role }: Viewer): string {
+  return keyId ?? `${agency ?? ''} ${role}`;
+}
+
 /** `POST /imports?name=&publishedOn=&dryRun=` with the file as the body, whatever its content type. */
 async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Promise<void> {
   const { door, viewerOf, recorded = unrecorded, temporaryFolder, maxFileBytes = 536_870_912 } = options;
+  const places = new Places(options.mostUploads ?? 20, 0.5);
   app.removeAllContentTypeParsers();
   // Left unread: the handler streams it, so that memory does not grow with the file.
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
@@ -87,11 +95,15 @@ async function importRoute(app: FastifyInstance, options: DoorRoutesOptions): Pr
     if (request.headers['content-encoding'] !== undefined) {
       throw new HubError('BAD_USER_INPUT', 'The file must be sent as it is, without a content encoding.');
     }
+    const leave = places.take(
+      senderOf(viewer),
+      'Too many files are coming in, or too many of yours. Send it again in a minute.',
+    );
     const take = () =>
       receiveFile(request.raw, { name, temporaryFolder, maxBytes: maxFileBytes }, (file) =>
         door.import(file, { publishedOn, dryRun: dryRun === 'true', viewer }),
       );
-    const report = await (dryRun === 'true' ? take() : recorded('import', viewer, take, wasRefused));
+    const report = await (dryRun === 'true' ? take() : recorded('import', viewer, take, wasRefused)).finally(leave);
     return reply.code(wasRefused(report) ? 422 : 200).send(report);
   });
 }

@@ -193,3 +193,27 @@ describe('the door for partner files', () => {
     expect(await withdraw({ release: 'r1', reason: 'x' }, 'import')).toMatchObject({ status: 403 });
   });
 });
+
+it('takes so many files at once, and no more than half of them by one key', async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<null>();
+  const taking = recordingDoor();
+  const slow = {
+    ...taking,
+    import: async (...given: Parameters<typeof taking.import>) => {
+      await gate;
+      return taking.import(...given);
+    },
+  };
+  await using hub = await startTestHub({ door: slow, limits: { uploads: 4 } });
+  const send = async (headers: Record<string, string>) =>
+    rawRequest(`${hub.url}/imports?name=crime.csv`, { method: 'POST', headers, body: 'a,b\n' });
+  const other = { ...withoutKey, ...partnerKey('POLICE', [], { scopes: ['file:import'] }).headers };
+  const coming = [send(importing), send(importing)];
+  await sleep(200);
+  expect(await send(importing)).toMatchObject({ status: 503, body: { code: 'AT_CAPACITY' } });
+  coming.push(send(other));
+  await sleep(200);
+  open(null);
+  expect((await Promise.all(coming)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await send(importing)).status).toBe(200);
+});

@@ -1,4 +1,4 @@
-import { HubError } from '../../kit/hubError.ts';
+import { HubError } from '../hubError.ts';
 
 /** So many places for all, of which nobody has more than a part: what one takes is not to shut out everybody else. */
 export class Places {
