@@ -79,7 +79,9 @@ export function refuseNothing(data: Tree, parameters: Parameters, errors: readon
 
 function unknown(roots: readonly string[], parameters: Parameters): string {
   const given = parameters.map(([name, value]) => `${name}=${value}`).join(', ');
-  return `There is nothing by these parameters${given === '' ? '' : ` (${given})`}: ${roots.map((name) => `"${name}"`).join(', ')} is not known to the hub.`;
+  // A view asks for one place under many names, which are the query's and none of the reader's.
+  const what = roots.length === 1 ? `"${roots.join('')}"` : 'the place or thing that they name';
+  return `There is nothing by these parameters${given === '' ? '' : ` (${given})`}: ${what} is not known to the hub.`;
 }
 
 /** Says why something of an answer is missing: by its errors, or since a field at the top is null without one. */

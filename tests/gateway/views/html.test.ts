@@ -110,6 +110,18 @@ describe('a page', () => {
     expect(html).toContain('<h3>Every borough, further columns</h3>');
   });
 
+  it('says once of a wide list that it has no rows, under its first columns', async () => {
+    const crimes = ['burglary', 'robbery', 'theft', 'drugs'].map(
+      (name) => `${name}: crime(category: "${name}") { at { value } change { percent verdict } }`,
+    );
+    const html = await textOf(
+      writeHtml(reportOf(`{ boroughs { name ${crimes.join(' ')} } }`, [{ boroughs: [] }]), tools),
+    );
+    expect(html.match(/<table/g)).toHaveLength(1);
+    expect(html).toContain('There are no rows in &quot;boroughs&quot; here.');
+    expect(html).not.toMatch(/<tbody>\s*<\/tbody>/);
+  });
+
   it('breaks no day and no period over two lines, and a word that is too long for a column', async () => {
     const asked = '{ borough(code: "E09000030") { name board { since } crime { latest { period } } } }';
     const answer = {

@@ -180,7 +180,7 @@ describeWithPostgresql('views', () => {
       'a borough that does not exist',
       `${pack}?borough=E09000099`,
       404,
-      /\(borough=E09000099\): "borough", .*is not known to the hub/,
+      /\(borough=E09000099\): the place or thing that they name is not known to the hub/,
     ],
   ];
 

@@ -54,12 +54,14 @@ function listTable(table: Table, spoolFor: () => Spool): PageTable {
   const notes = new Map<string, string[]>();
   const bare = new BareRows(table);
   let rows = 0;
+  let hasRows = false;
   return {
     async add(row) {
       if (row.note === null || !notes.has(row.note)) rows += 1;
       bare.see(row);
       if (row.note !== null) namesUnder(notes, row.note).push(outerName(row));
       else {
+        hasRows = true;
         if (row.remark !== null && !isSaidInCells(row)) namesUnder(notes, row.remark).push(ownName(row));
         for (const group of groups) {
           const cells = group.columns.map((column) => column.htmlOf(row));
@@ -77,7 +79,8 @@ function listTable(table: Table, spoolFor: () => Spool): PageTable {
         return;
       }
       const isKept = rows <= mostKept;
-      for (const [index, group] of groups.entries()) {
+      // Of a list without rows the first columns are enough to say so under.
+      for (const [index, group] of (hasRows ? groups : groups.slice(0, 1)).entries()) {
         if (index === 0) yield tableStart({ caption, isSaid: caption === said, isKept }, group.columns);
         else yield tableStart({ caption: `${caption}, further columns`, isSaid: false, isKept }, group.columns);
         yield* group.spool.read();
