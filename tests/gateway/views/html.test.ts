@@ -176,6 +176,7 @@ describe('a page', () => {
     const page = await textOf(writeHtml(reportOf(single, [told]), tools));
     expect(page).toContain('There is no &quot;change&quot; of &quot;All crime&quot; here');
     expect(page).not.toContain('There is no &quot;absence&quot;');
+    expect(page).not.toContain('All crime: There is no');
   });
 
   it('says once why there is no figure in a long table, and shows the rows where there is one', async () => {

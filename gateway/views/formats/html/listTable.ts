@@ -119,8 +119,9 @@ function isSaidInCells({ tree, table: { item } }: Row): boolean {
   return item.kind === 'GROUP' && saysWhyInCell(item) && isTree(tree['absence']);
 }
 
-/** What names a row, after what names the row around it. */
+/** What names a row, after what names the row around it; what is told of an indicator has its title already. */
 function ownName(row: Row): string {
+  if (row.table.list?.form === 'INDICATORS') return outerName(row);
   return [outerName(row), String(cellOf(nameIn(row)) ?? '')].filter((name) => name !== '').join(', ');
 }
 
