@@ -67,7 +67,9 @@ export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: un
   const [code, status] = found ?? ['INTERNAL', 500];
   const [first] = details.filter((detail) => detail.code === code);
   const said = first === undefined ? 'Something went wrong here.' : first.message;
-  const others = details.length > 1 ? ` And ${String(details.length - 1)} more.` : '';
+  // A view asks for one place under many names: what is wrong with it is one thing, wherever it is met.
+  const things = new Set(details.map((detail) => detail.message)).size;
+  const others = things > 1 ? ` And ${String(things - 1)} more.` : '';
   const canHave =
     data !== null &&
     data !== undefined &&

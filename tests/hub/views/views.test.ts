@@ -175,7 +175,12 @@ describeWithPostgresql('views', () => {
       400,
       /"asAt" is "2099-01-01", a day to come/,
     ],
-    ['a malformed code', `${pack}?borough=tower`, 400, /An area’s code is/],
+    [
+      'a malformed code, once',
+      `${pack}?borough=tower`,
+      400,
+      /An area’s code is 2 to 9 capital letters and digits, such as [^;]*; got [^;]*tower[^;.]*\.(?! And)/,
+    ],
     [
       'a borough that does not exist',
       `${pack}?borough=E09000099`,
