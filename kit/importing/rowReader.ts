@@ -39,6 +39,11 @@ export class RowReader {
     return this.#row.cells[columnIndex(this.#table, column)]?.trim() ?? '';
   }
 
+  /** As `text`, of a column that a file may leave out: empty where it does. */
+  textWhereGiven(column: string): string {
+    return this.#table.columns[column] === undefined ? '' : this.text(column);
+  }
+
   refuse(column: string, message: string): void {
     this.refusals.push(refusalAt(this.#table, this.#row.line, columnIndex(this.#table, column), message));
   }

@@ -18,7 +18,8 @@ const ofDashboard = {
 const shared: readonly Heading[] = [
   { name: 'month', spellings: ['Month_Year'] },
   { name: 'areaType', spellings: ['Area Type'] },
-  { name: 'place', spellings: ['Borough_SNT'] },
+  // Not in the files of 2026; area and code say as much.
+  { name: 'place', spellings: ['Borough_SNT'], optional: true },
   { name: 'areaName', spellings: ['Area Name'] },
   { name: 'areaCode', spellings: ['Area Code'] },
   { name: 'financialYear', spellings: ['Financial Year'], optional: true },

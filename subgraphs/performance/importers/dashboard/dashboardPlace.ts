@@ -22,7 +22,7 @@ export function dashboardPlace(reader: RowReader): DashboardPlace | null {
   if (kind === null) return null;
   if (kind === 'WARD') return /^E05\d{6}$/.test(code) ? { kind, area: code } : noWard;
   const name = reader.text('areaName');
-  const place = reader.text('place');
+  const place = reader.textWhereGiven('place');
   const known = placeOfRecord(isBlank(name) ? place : name);
   if (known === undefined) {
     reader.refuse('areaName', `Expected ${expectedBorough(name)}; found "${name.slice(0, 60)}".`);

@@ -69,7 +69,7 @@ export class DashboardRows {
     }
     const { area } = record.place;
     if (category === null || area === null) return [];
-    if (this.#repeated.holds(record, `${reader.text('place')}\n${reader.text('areaName')}`)) {
+    if (this.#repeated.holds(record, `${reader.textWhereGiven('place')}\n${reader.text('areaName')}`)) {
       reader.refuse('count', 'A row before gives the same month, place, category and measure. Expected each once.');
     }
     return [{ measure: record.measure, category: category.id, area, period: record.period.code, value: record.value }];

@@ -76,6 +76,21 @@ describe('the importer of the dashboard’s offences', () => {
     expect(cells[0]).toMatchObject({ measure: 'offences', value: 6 });
   });
 
+  it('takes the form of 2026, which has no column of borough and ward together, small letters and ISO dates', async () => {
+    const without = (cells: readonly string[]) => cells.filter((_, column) => column !== 2);
+    const lines = [
+      heading.map((name) => (name === 'Offence Group' || name === 'Offence Subgroup' ? name.toLowerCase() : name)),
+      ...[...policed.map(({ code, name }): Row => ({ code, name })), ward, { ...ward, name: 'None', code: '' }]
+        .concat({ type: 'Borough', name: 'N/K (Legacy Only)' })
+        .map((row) => line({ ...row, month: '2021-02-01', refreshed: '2025-02-05' })),
+    ].map(without);
+    const { cells, refusals } = await importAll(lines);
+    expect(refusals).toEqual([]);
+    expect(cells.filter(({ area }) => area.startsWith('E05'))).toHaveLength(1);
+    expect(cells.filter(({ area }) => area.startsWith('OTHER'))).toMatchObject([{ value: 6, period: february }]);
+    expect(cells).toHaveLength(34);
+  });
+
   it('adds boroughs up to London and never wards', () => {
     expect(dashboardOffencesImporter.rollUp?.areas('E09000030')).toEqual(['CE', 'E23000001', 'E12000007']);
     expect(dashboardOffencesImporter.rollUp?.areas('E05009317')).toEqual([]);
