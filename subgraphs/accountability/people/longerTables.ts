@@ -32,11 +32,14 @@ export interface ForceSpan {
  * quarter and year that is told already. Null where the last tables must stay.
  */
 export function longerTables(span: ForceSpan): ReadonlyMap<string, CountsByTable> | null {
-  const { force, period, told, history } = span;
+  const { force, boroughs, period, told, history } = span;
   const tables = new Map(boroughTables(span));
   const ofForce = sumOfTold(period.monthCodes().map((month) => told.of(force, month)));
   if (ofForce !== undefined) tables.set(force, ofForce);
-  return [...tables].some(([area, of]) => history.tellsOfFew(area, period.code, of)) ? null : tables;
+  const tells =
+    [...tables].some(([area, of]) => history.tellsOfFew(area, period.code, of)) ||
+    history.restTellsOfFew(force, boroughs, period.code, tables);
+  return tells ? null : tables;
 }
 
 function boroughTables({

@@ -42,7 +42,10 @@ export function monthTables({
   });
   const everywhere = { areas: [...Array(boroughs.length + 1).keys()], months };
   const tables = new Map([...ofBoroughs, [force, tableCounts(family, everywhere, whole)]]);
-  return [...tables].some(([area, told]) => history.tellsOfFew(area, period, told)) ? null : tables;
+  const tells =
+    [...tables].some(([area, told]) => history.tellsOfFew(area, period, told)) ||
+    history.restTellsOfFew(force, boroughs, period, tables);
+  return tells ? null : tables;
 }
 
 /** What any of several sets of tables withholds. */

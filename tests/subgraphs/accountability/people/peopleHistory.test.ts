@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CountsByTable } from '../../../../kit/disclosure/exchange/tableCounts.ts';
+import type { StoredTable } from '../../../../kit/disclosure/store/storedTable.ts';
+import { controlled } from '../../../../schema/disclosure/policies.ts';
+import { stopTables } from '../../../../schema/disclosure/stopTables.ts';
+import { PeopleHistory } from '../../../../subgraphs/accountability/people/peopleHistory.ts';
+
+const [table] = stopTables;
+if (table === undefined) throw new Error('there is no table of stops');
+const { id, dimensions } = table;
+const cells = dimensions.reduce((all, { categories }) => all * (categories.length + 1), 1);
+const period = 24_000;
+
+/** A table of which the first count alone is of account. */
+const counts = (first: number | null): readonly (number | null)[] => [first, ...Array<number>(cells - 1).fill(50)];
+const tables = (first: number | null): CountsByTable => new Map([[id, counts(first)]]);
+const stored = (area: string, release: number, first: number | null): StoredTable => ({
+  dataset: 'stop-and-search',
+  table: id,
+  area,
+  period,
+  release,
+  rule: controlled,
+  counts: counts(first),
+});
+
+describe('what was told of people', () => {
+  const history = new PeopleHistory([
+    stored('force', 1, 100),
+    stored('one', 1, 20),
+    stored('other', 1, 30),
+    stored('hidden', 1, null),
+  ]);
+  const tells = (force: number, one: number, other: number) =>
+    history.restTellsOfFew(
+      'force',
+      ['one', 'other', 'hidden'],
+      period,
+      new Map([
+        ['force', tables(force)],
+        ['one', tables(one)],
+        ['other', tables(other)],
+        ['hidden', tables(null)],
+      ]),
+    );
+
+  it('beside what is to be told tells of a few in boroughs that withhold it, or in no place', () => {
+    expect(tells(110, 28, 30)).toBe(true);
+    expect(tells(108, 20, 40)).toBe(true);
+  });
+
+  it('tells nothing where nobody came there, or as many as may be told', () => {
+    expect(tells(110, 30, 30)).toBe(false);
+    expect(tells(120, 28, 30)).toBe(false);
+    expect(tells(100, 20, 30)).toBe(false);
+  });
+
+  it('is compared with every release, and with what stood of a borough then', () => {
+    const later = new PeopleHistory([stored('force', 1, 100), stored('force', 2, 200), stored('one', 1, 20)]);
+    const told = new Map([
+      ['force', tables(110)],
+      ['one', tables(28)],
+    ]);
+    expect(later.restTellsOfFew('force', ['one'], period, told)).toBe(true);
+  });
+});
