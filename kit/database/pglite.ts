@@ -5,6 +5,7 @@ import { CommitListeners } from './commitListeners.ts';
 import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
 import { migrationOptions } from './migrationOptions.ts';
+import { textFault } from './textFault.ts';
 
 /** Each batch is a statement of its own: large enough that calls do not matter, small enough to hold. */
 const batchLength = 4_000_000;
@@ -27,7 +28,10 @@ export async function openPglite(shape: DatabaseShape, pglite: PGlite): Promise<
   const session = (client: PGlite | Transaction): Session => ({
     query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
       statements += 1;
-      return (await client.query<Row>(sql, [...parameters])).rows;
+      const { rows } = await client.query<Row>(sql, [...parameters]).catch((error: unknown) => {
+        throw textFault(error);
+      });
+      return rows;
     },
   });
   return {

@@ -8,6 +8,7 @@ import { connectionFault } from './connectionFault.ts';
 import { copyLimits } from './copyBatches.ts';
 import type { Database, DatabaseShape, Session } from './database.ts';
 import { migrationOptions } from './migrationOptions.ts';
+import { textFault } from './textFault.ts';
 
 /** Batches of one stream: small, so that the server takes in one while the next is read. */
 const batchLength = 65_536;
@@ -35,7 +36,7 @@ export async function openPostgresql(shape: DatabaseShape, url: string): Promise
     query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
       statements += 1;
       const { rows } = await client.query<Row>(sql, [...parameters]).catch((error: unknown) => {
-        throw connectionFault(error);
+        throw textFault(connectionFault(error));
       });
       return rows;
     },
