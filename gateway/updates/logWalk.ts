@@ -158,7 +158,7 @@ export class LogWalk {
   #event(source: SourceLog, event: LoggedEvent, before: LogPlace): DeliveredEvent {
     this.#inHand = { source: source.source, before };
     this.#move(source, before, event.position);
-    const id = this.#seal.nameOf(source.source, String(event.position));
+    const id = this.#seal.nameOfEvent(source.source, event);
     return { is: 'EVENT', id, source: source.source, event };
   }
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { HubError } from '../../kit/hubError.ts';
-import { BoundedMap } from '../subscriptions/boundedMap.ts';
-import { placesOfText, readPlainCursor, textOfPlaces, type UpdateCursor } from './updateCursor.ts';
+import type { LoggedEvent } from '../../schema/events/loggedEvent.ts';
+import { placesOfText, readPlainCursor, textOfPlaces, type LogPlace, type UpdateCursor } from './updateCursor.ts';
 
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
@@ -23,7 +23,7 @@ export class UpdateSeal {
   readonly #cursorKey: Buffer;
   readonly #nameKey: Buffer;
   readonly #now: () => number;
-  readonly #names = new BoundedMap<string, string>(1_000);
+  readonly #names = new WeakMap<LoggedEvent, string>();
   /** What was sealed in this turn of the process, in which no log can have moved on. */
   readonly #thisTurn = new Map<string, string>();
 
@@ -36,9 +36,7 @@ export class UpdateSeal {
 
   /** As text that means nothing to anyone else, and is another each time: whether a place has moved on is not to be seen either. */
   textOf({ sequence, places }: UpdateCursor): string {
-    const number = Buffer.allocUnsafe(numberBytes);
-    number.writeUIntBE(sequence, 0, numberBytes);
-    return number.toString('base64url') + this.#sealed(textOfPlaces(places));
+    return numberText(sequence) + this.#sealed(places);
   }
 
   /** @throws HubError where the text is no cursor of this hub's updates */
@@ -53,24 +51,33 @@ export class UpdateSeal {
 
   /** A name of what is at a place of a log, the same whoever is told of it. @param place such as "42" */
   nameOf(source: string, place: string): string {
-    const plain = `${source}/${place}`;
-    return this.#names.ensure(plain, () => {
-      const digest = createHmac('sha256', this.#nameKey).update(plain).digest();
-      return `${source}/${digest.subarray(0, nameBytes).toString('base64url')}`;
-    });
+    const digest = createHmac('sha256', this.#nameKey).update(`${source}/${place}`).digest();
+    return `${source}/${digest.subarray(0, nameBytes).toString('base64url')}`;
+  }
+
+  /** The name of an event, worked out once for all who find it in memory. */
+  nameOfEvent(source: string, event: LoggedEvent): string {
+    const known = this.#names.get(event);
+    if (known !== undefined) return known;
+    const name = this.nameOf(source, String(event.position));
+    this.#names.set(event, name);
+    return name;
   }
 
   /** Thousands of followers at one place, told one after the other, share what is sealed once. */
-  #sealed(places: string): string {
-    const known = this.#thisTurn.get(places);
+  #sealed(places: ReadonlyMap<string, LogPlace>): string {
+    let key = '';
+    for (const [source, { log, position }] of places) key += `${source} ${log} ${String(position)} `;
+    const known = this.#thisTurn.get(key);
     if (known !== undefined) return known;
+    const plain = textOfPlaces(places);
     const iv = randomBytes(ivBytes);
     const cipher = createCipheriv(algorithm, this.#cursorKey, iv);
-    const filled = places.padEnd(Math.ceil(places.length / blockBytes) * blockBytes);
+    const filled = plain.padEnd(Math.ceil(plain.length / blockBytes) * blockBytes);
     const sealed = Buffer.concat([cipher.update(filled, 'utf8'), cipher.final()]);
     const text = Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
     if (this.#thisTurn.size === 0) setImmediate(() => this.#thisTurn.clear());
-    this.#thisTurn.set(places, text);
+    this.#thisTurn.set(key, text);
     return text;
   }
 
@@ -91,4 +98,16 @@ function noCursor(): HubError {
     'BAD_USER_INPUT',
     '"after" is no cursor of updates of this hub. Give the `cursor` of the last update received as it came, or leave it out to begin now.',
   );
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Six bytes in base64url, without the buffer that thousands of followers at once would cost. */
+function numberText(number: number): string {
+  let [text, left] = ['', number];
+  for (let place = 0; place < (numberBytes / 3) * 4; place += 1) {
+    text = letters.charAt(left % 64) + text;
+    left = Math.floor(left / 64);
+  }
+  return text;
 }

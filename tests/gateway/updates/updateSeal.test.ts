@@ -29,6 +29,14 @@ describe('a cursor of updates', () => {
     for (const text of texts) expect(Buffer.from(text, 'base64url').toString('latin1')).not.toContain('accountability');
   });
 
+  it.each([0, 1, 63, 64, 2 ** 24 - 1, 2 ** 24, 2 ** 40 + 5])(
+    'has the number of its follower, such as %p',
+    (sequence) => {
+      const seal = new UpdateSeal(secret);
+      expect(seal.read(seal.textOf({ ...at(42), sequence })).sequence).toBe(sequence);
+    },
+  );
+
   it('is sealed once for all who are at one place in one turn', () => {
     const seal = new UpdateSeal(secret);
     const [one, other] = [seal.textOf({ ...at(1), sequence: 1 }), seal.textOf({ ...at(1), sequence: 2 })];
