@@ -18,14 +18,15 @@ interface Open {
   readonly place: PeoplePlace;
   readonly telling: Telling;
   readonly people: number;
-  /** What has been proved once: withholding more takes nothing from a proof. */
-  readonly safe: Set<string>;
+  /** How wide each count was proved to be. */
+  readonly proved: Map<string, number>;
 }
 
 /**
  * Withholds rows of a month's tables until every withheld count is proved to be safe. First what tells by itself; then, wherever
  * a proof fails, the next smallest row beside it, then rows of the smallest other area, then rows of all areas together. What is
- * withheld only grows, and whatever is withheld more makes proofs easier, so one that stands goes on standing.
+ * withheld only grows, and whatever is withheld more makes proofs easier, so one that stands goes on standing; but a column that is
+ * withheld later tells less of how many there are at most, and asks for a wider one.
  * @param already what earlier tables of the same month withheld: nothing of it may be told now
  */
 export function controlMonth(family: PeopleFamily, month: number, already?: ControlledMonth): ControlledMonth {
@@ -54,7 +55,7 @@ class MonthControl {
         place,
         telling,
         people: first === undefined ? 0 : family.columnTotal(place, first, 0, null),
-        safe: new Set(),
+        proved: new Map(),
       };
     };
     this.#areas = [...Array(areas).keys()].map((area) =>
@@ -107,9 +108,10 @@ class MonthControl {
 
   #isSafe(open: Open, cell: PlaceCell): boolean {
     const key = `${cell.attribute.name} ${String(cell.level)} ${String(cell.value)} ${String(cell.column)}`;
-    if (open.safe.has(key)) return true;
+    const needed = this.#proof.needed(open.place, open.telling, cell);
+    if ((open.proved.get(key) ?? 0) >= needed) return true;
     const isSafe = this.#proof.isSafe(open.place, open.area, open.telling, cell);
-    if (isSafe) open.safe.add(key);
+    if (isSafe) open.proved.set(key, needed);
     return isSafe;
   }
 

@@ -42,7 +42,7 @@ export class PlaceProof {
 
   /** Whether a withheld count of a place could be so many values as the policy asks, or as exact counts elsewhere leave. */
   isSafe(place: PeoplePlace, area: number | null, telling: PlaceTelling, cell: PlaceCell): boolean {
-    const needed = this.#needed(place, telling, cell);
+    const needed = this.needed(place, telling, cell);
     if (needed === 0) return true;
     const { attribute, level, value, column } = cell;
     const digit = attribute.tables[level - 1]?.digit ?? 0;
@@ -109,8 +109,8 @@ export class PlaceProof {
     return this.#exchanges.get(attribute)?.width(cell, needed) ?? 0;
   }
 
-  /** Exact counts elsewhere tell how many there are at most; the tables must not tell more. */
-  #needed(place: PeoplePlace, telling: PlaceTelling, { attribute, level, column }: PlaceCell): number {
+  /** How wide a range of a count has to be: exact counts elsewhere tell how many there are at most, and the tables must not tell more. */
+  needed(place: PeoplePlace, telling: PlaceTelling, { attribute, level, column }: PlaceCell): number {
     const isColumnKnown = column !== null && !isMasked(telling, attribute, level, column);
     const most = this.family.columnTotal(place, attribute, level, isColumnKnown ? column : null);
     return Math.min(this.family.policy.narrowest, most);
