@@ -11,6 +11,7 @@ import { areasAsked, areasTold } from './areasAsked.ts';
 import { readActs, type ActAnswer } from './readActs.ts';
 import { readAnswer } from './readAnswer.ts';
 import { readShapeOf, type ReadShape } from './readShape.ts';
+import { requireUntoldApart } from './requireUntoldApart.ts';
 
 /** How reads are recorded; whoever made the recorder closes it, after the gateway. */
 export interface ReadsOptions {
@@ -62,10 +63,11 @@ export class ReadRecord {
     return viewer.role === 'ANONYMOUS' ? granted : this.#shapeOf(granted).asked;
   }
 
-  /** To be awaited before anything is done: an act that cannot be recorded does not happen, and neither does a read without a needed purpose. */
+  /** To be awaited before anything is done: an act that cannot be recorded, or not by itself, does not happen, and neither does a read without a needed purpose. */
   async before(granted: Granted, variables: Variables, viewer: Viewer): Promise<void> {
     if (viewer.role === 'ANONYMOUS') return;
     const shape = this.#shapeOf(granted);
+    requireUntoldApart(shape.acts);
     if (shape.isAct && shape.fields.length > 0) {
       const given = shape.acts.flatMap((act) => act.given);
       const named = areasTold(areasAsked(given, withDefaults(granted, variables)));

@@ -50,7 +50,7 @@ export const placeOf = (table = '') => `coalesce(${table}borough, '${london.code
 
 /**
  * What was entered in some registers from the beginning of a day in London, the latest first, by place: a borough's with what its
- * wards keep, London's own for London. One statement for any number of places, which reads no more changes than the page holds.
+ * wards keep, London's own for London. One statement for any number of places, which reads no more records than the page holds, and counts the rest.
  * @throws HubError BAD_USER_INPUT for a page after a change that is none of a place's list
  */
 export async function changesSince(
