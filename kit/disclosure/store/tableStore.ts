@@ -18,14 +18,19 @@ export function readTables(session: Session, schema: string, asked: TablesOf): P
   );
 }
 
-/** What was ever told of some areas and periods, what stands included, in one statement; what was made up tells of nobody. */
+/**
+ * What was ever told of some areas and periods, in one statement; what was made up tells of nobody. What stands comes first, then
+ * what is past as it was kept, so that what several areas told at one time comes in one order of each.
+ */
 export function readEveryTable(session: Session, schema: string, asked: TablesOf): Promise<StoredTable[]> {
   const columns = 'dataset, area, period, "table", release, rule, counts';
   const where = `where dataset = $1 and area = any($2::text[]) and period = any($3::int[])
        and not exists (select from ${schema}.release r where r.number = release and r.demonstration)`;
   return session.query<StoredTable>(
-    `select ${columns} from ${schema}.disclosed_table ${where}
-     union all select ${columns} from ${schema}.disclosed_table_past ${where}`,
+    `select ${columns} from (
+       select ${columns}, false as is_past, ctid as kept from ${schema}.disclosed_table ${where}
+       union all select ${columns}, true, ctid from ${schema}.disclosed_table_past ${where}) told
+     order by is_past, kept`,
     [asked.dataset, asked.areas, asked.periods],
   );
 }

@@ -6,16 +6,17 @@ import { stopTables } from '../../../schema/disclosure/stopTables.ts';
 
 /** All that was ever told of an area and period, the tables that stand included: readers still have it. */
 export class PeopleHistory {
-  readonly #told: ReadonlyMap<string, readonly StoredTable[]>;
+  readonly #tellings: ReadonlyMap<string, readonly Telling[]>;
 
+  /** @param told as the store gives it: of each area and period the tellings in one order. */
   constructor(told: readonly StoredTable[]) {
-    this.#told = Map.groupBy(told, ({ area, period }) => keyOf(area, period));
+    const places = Map.groupBy(told, ({ area, period }) => keyOf(area, period));
+    this.#tellings = new Map(Array.from(places, ([key, tables]) => [key, tellingsOf(tables)]));
   }
 
   /** Each earlier set of tables. */
   of(area: string, period: number): readonly CountsByTable[] {
-    const byRelease = Map.groupBy(this.#told.get(keyOf(area, period)) ?? [], ({ release }) => release);
-    return Array.from(byRelease.values(), (tables) => new Map(tables.map(({ table, counts }) => [table, counts])));
+    return this.#of(area, period).map(({ tables }) => tables);
   }
 
   /** Whether tables beside earlier ones would tell that a few people came or went. */
@@ -37,10 +38,9 @@ export class PeopleHistory {
     period: number,
     tables: ReadonlyMap<string, CountsByTable>,
   ): boolean {
-    return this.#releases(force, period).some((release) =>
+    return this.#before(force, boroughs, period).some((before) =>
       stopTables.some(({ id, dimensions: [rows] }) => {
-        const changes = (area: string) =>
-          changesOf(this.#before(area, period, id, release), tables.get(area)?.get(id) ?? []);
+        const changes = (area: string) => changesOf(before.get(area)?.get(id) ?? [], tables.get(area)?.get(id) ?? []);
         const ofForce = changes(force);
         const ofBoroughs = boroughs.map(changes);
         const columns = ofForce.length / ((rows?.categories.length ?? 0) + 1);
@@ -54,17 +54,53 @@ export class PeopleHistory {
     );
   }
 
-  #releases(area: string, period: number): readonly number[] {
-    return [...new Set((this.#told.get(keyOf(area, period)) ?? []).map(({ release }) => release))];
+  /**
+   * What a force and its boroughs told together, by area. They are told with one number at one time; a borough that told less
+   * often with it than its force was withheld altogether at times, no one knows when: each of its tellings is tried, and none.
+   */
+  #before(force: string, boroughs: readonly string[], period: number): readonly ReadonlyMap<string, CountsByTable>[] {
+    const withNumber = Map.groupBy(this.#of(force, period), ({ release }) => release);
+    return [...withNumber].flatMap(([release, ofForce]) => {
+      const ofBoroughs = boroughs.map(
+        (area) => [area, this.#of(area, period).filter((telling) => telling.release === release)] as const,
+      );
+      const uneven = ofBoroughs.flatMap(([, own]) => (own.length === ofForce.length ? [] : [own.length + 1]));
+      const tries = Array(Math.max(1, ...uneven)).keys();
+      return [...tries].flatMap((tried) =>
+        ofForce.map(({ tables }, at) => {
+          const together = ofBoroughs.flatMap(([area, own]) => {
+            const telling = own[own.length === ofForce.length ? at : tried];
+            return telling === undefined ? [] : [[area, telling.tables] as const];
+          });
+          return new Map([[force, tables] as const, ...together]);
+        }),
+      );
+    });
   }
 
-  /** What stood of a table with a release, whichever release had brought it. */
-  #before(area: string, period: number, id: string, upTo: number): readonly (number | null)[] {
-    const own = (this.#told.get(keyOf(area, period)) ?? []).filter(
-      ({ table, release }) => table === id && release <= upTo,
-    );
-    return own.toSorted((one, other) => other.release - one.release)[0]?.counts ?? [];
+  #of(area: string, period: number): readonly Telling[] {
+    return this.#tellings.get(keyOf(area, period)) ?? [];
   }
+}
+
+/** The tables of one area and period that were told at one time. */
+interface Telling {
+  readonly release: number;
+  readonly tables: CountsByTable;
+}
+
+/** One number of a release can have told several times, such as of a quarter whose first month was restated. */
+function tellingsOf(told: readonly StoredTable[]): readonly Telling[] {
+  return [...Map.groupBy(told, ({ release }) => release)].flatMap(([release, tables]) => {
+    const ofTables = [...Map.groupBy(tables, ({ table }) => table)];
+    const times = Math.max(...ofTables.map(([, of]) => of.length));
+    return [...Array(times).keys()].map((time) => ({
+      release,
+      tables: new Map(
+        ofTables.flatMap(([table, of]) => of.slice(time, time + 1).map(({ counts }) => [table, counts] as const)),
+      ),
+    }));
+  });
 }
 
 function changesOf(before: readonly (number | null)[], after: readonly (number | null)[]): readonly (number | null)[] {

@@ -63,4 +63,65 @@ describe('what was told of people', () => {
     ]);
     expect(later.restTellsOfFew('force', ['one'], period, told)).toBe(true);
   });
+
+  it('is compared with every telling that had the number of one release', () => {
+    const twice = new PeopleHistory([stored('one', 1, 200), stored('one', 1, 100)]);
+    expect(twice.tellsOfFew('one', period, tables(202))).toBe(true);
+    expect(twice.tellsOfFew('one', period, tables(102))).toBe(true);
+    expect(twice.tellsOfFew('one', period, tables(150))).toBe(false);
+    const before = twice.of('one', period).map((of) => of.get(id)?.[0]);
+    expect(before).toEqual([200, 100]);
+  });
+
+  describe('told twice with the number of one release', () => {
+    const twice = new PeopleHistory([
+      stored('force', 1, 200),
+      stored('one', 1, 150),
+      stored('force', 1, 100),
+      stored('one', 1, 20),
+      stored('late', 1, 30),
+    ]);
+    const tellsOfRest = (force: number, one: number, late: number) =>
+      twice.restTellsOfFew(
+        'force',
+        ['one', 'late'],
+        period,
+        new Map([
+          ['force', tables(force)],
+          ['one', tables(one)],
+          ['late', tables(late)],
+        ]),
+      );
+
+    it('is compared with the force and the boroughs of either telling', () => {
+      expect(tellsOfRest(212, 160, 30)).toBe(true);
+      expect(tellsOfRest(112, 30, 30)).toBe(true);
+      expect(tellsOfRest(150, 70, 30)).toBe(false);
+    });
+
+    it('is compared with what a borough told in one of them, and with its having told nothing', () => {
+      expect(tellsOfRest(230, 140, 38)).toBe(true);
+      expect(tellsOfRest(222, 140, 38)).toBe(true);
+      expect(tellsOfRest(240, 140, 50)).toBe(false);
+    });
+  });
+
+  it('sets nothing of a borough beside a telling in which that borough told nothing', () => {
+    const later = new PeopleHistory([
+      stored('force', 1, 100),
+      stored('one', 1, 20),
+      stored('other', 1, 30),
+      stored('force', 2, 200),
+      stored('one', 2, 60),
+    ]);
+    const told = (other: number) =>
+      new Map([
+        ['force', tables(210)],
+        ['one', tables(68)],
+        ['other', tables(other)],
+      ]);
+    // Ten came since the second, of which eight to the one: who else came is no matter of what the other told before.
+    expect(later.restTellsOfFew('force', ['one', 'other'], period, told(40))).toBe(true);
+    expect(later.restTellsOfFew('force', ['one', 'other'], period, told(50))).toBe(true);
+  });
 });
