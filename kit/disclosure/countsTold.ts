@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import type { TablePolicy } from '../../schema/disclosure/policy.ts';
 import { integerRanges } from './integerRanges.ts';
 import { ContradictionError, loadSolver } from './integerSolver.ts';
-import type { LinearForm } from './linearSystem.ts';
+import type { LinearForm, Range } from './linearSystem.ts';
 import type { PublishedTables } from './publishedTables.ts';
 import { releasePair, type ChangeBelief, type ReleasePair } from './releasePair.ts';
 
@@ -32,29 +32,33 @@ function toldTo(
   belief: ChangeBelief,
   narrowest: number,
 ): readonly string[] {
-  const widths = ({ system }: ReleasePair, withheld: readonly Withheld[]): readonly number[] =>
+  const rangesOf = ({ system }: ReleasePair, of: readonly Withheld[], enough?: number): readonly Range[] =>
     integerRanges(
       highs,
       system,
-      withheld.map(({ form }) => form),
-      narrowest,
-    ).map(({ lower, upper }) => upper - lower);
+      of.map(({ form }) => form),
+      enough,
+    );
   const believing = releasePair(previous, next, belief);
   const withheld = [...withheldOf(previous, believing.previous), ...withheldOf(next, believing.next)];
   try {
-    const together = widths(believing, withheld);
-    const narrow = withheld.flatMap((one, at) => {
-      const width = together[at] ?? 0;
-      return width < narrowest ? [{ ...one, width }] : [];
-    });
-    const alone = widths(releasePair(previous, next, 'ANY'), narrow);
-    return narrow.flatMap(({ key, width }, at) => (width < (alone[at] ?? 0) ? [key] : []));
+    const narrow = narrowOf(withheld, rangesOf(believing, withheld, narrowest), narrowest);
+    if (narrow.length === 0) return [];
+    // What was asked whether it is wide enough alone is no exact range, and only exact ones can be compared.
+    const together = rangesOf(believing, narrow);
+    const alone = rangesOf(releasePair(previous, next, 'ANY'), narrow);
+    return narrow.flatMap(({ key }, at) => (widthOf(together[at]) < widthOf(alone[at]) ? [key] : []));
   } catch (error) {
     // Records came and went: whoever believes otherwise learns nothing by it.
     if (error instanceof ContradictionError) return [];
     throw error;
   }
 }
+
+const widthOf = ({ lower, upper }: Range = { lower: 0, upper: 0 }): number => upper - lower;
+
+const narrowOf = (withheld: readonly Withheld[], ranges: readonly Range[], narrowest: number): readonly Withheld[] =>
+  withheld.filter((_, at) => widthOf(ranges[at]) < narrowest);
 
 interface Withheld {
   readonly key: string;
