@@ -29,7 +29,7 @@ export interface ForceSpan {
 /**
  * A longer period's tables by area. The force's add up what its months tell. A borough's tell more than its months do, where that
  * leaves the counts that months withhold as safe as they were; they are controlled together with those months and with every
- * quarter and year that is told already. Null where the last tables must stay.
+ * quarter and year that is told already. Null where beside earlier ones they would tell of a few people.
  */
 export function longerTables(span: ForceSpan): ReadonlyMap<string, CountsByTable> | null {
   const { force, boroughs, period, told, history } = span;

@@ -33,7 +33,8 @@ export interface PreparedPeople {
 
 /**
  * Makes the tables of a force's months and of every quarter and year that they complete, and adds London's up. Tables that would
- * tell, beside earlier ones, that a few people came or went are not made: the last ones stay.
+ * tell, beside earlier ones, that a few people came or went are not made: the last ones stay. A quarter or year of which new
+ * months are told cannot keep them: less its other months, it would tell what the new ones changed. It then has none.
  */
 export async function preparePeople(database: Database, change: ForceChange): Promise<PreparedPeople> {
   const { force, months } = change;
@@ -70,7 +71,8 @@ export async function preparePeople(database: Database, change: ForceChange): Pr
     told.remove(areas, period);
     for (const [area, of] of tables) told.set(area, period, of);
   }
-  // A longer period is made where all of its months are, and stays as it was where one of them was held.
+  // A longer period is made where all of its months are, and stays as it was where one of them was held. Beside new months an old
+  // one would tell what they changed, so it goes, also where no new one may follow.
   for (const period of longer) {
     const parted = period.monthCodes();
     if (parted.some((month) => held.has(month))) {
