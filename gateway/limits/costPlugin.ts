@@ -10,6 +10,9 @@ export function costPlugin(limiter: CostLimiter, turns: HeavyTurns): ApolloServe
     async requestDidStart() {
       let paid: Paid | undefined;
       let end: (() => void) | null = null;
+      // Another plugin may refuse the query, and it be answered, while this one still waits for its budget or its turn.
+      let answered = false;
+      const isAnswered = () => answered;
       return {
         async didResolveOperation({ contextValue, document, operation, request, response }) {
           if (!contextValue.payer || !operation) return;
@@ -22,10 +25,17 @@ export function costPlugin(limiter: CostLimiter, turns: HeavyTurns): ApolloServe
             }
             throw error;
           }
+          if (isAnswered()) {
+            await limiter.settle(paid, null);
+            return;
+          }
           contextValue.budget = paid.told;
-          end = await turns.take(paid.payer.name, paid.estimate.cost, contextValue.deadline);
+          const taken = await turns.take(paid.payer.name, paid.estimate.cost, contextValue.deadline);
+          if (isAnswered()) taken();
+          else end = taken;
         },
         async willSendResponse({ response }) {
+          answered = true;
           // Whose turn never came was worked on by nobody.
           const hasBegun = end !== null;
           end?.();
