@@ -15,15 +15,23 @@ export function refuseDaysToCome(
   values: Readonly<Record<string, unknown>>,
   today: string,
 ): void {
+  const days = new Set<string>();
   const asked = new Set<string>();
   visit(document, {
+    // A comparison has a "since" too, which is no day.
+    VariableDefinition({ variable, type }) {
+      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+      if (named.kind === Kind.NAMED_TYPE && named.name.value === 'Date') days.add(variable.name.value);
+    },
     Argument({ name, value }) {
       if (daysPast.has(name.value) && value.kind === Kind.VARIABLE) asked.add(value.name.value);
     },
   });
-  const faults = [...asked].flatMap((name) => {
-    const day = values[name];
-    return typeof day === 'string' && day > today ? [`"${name}" is ${JSON.stringify(day)}, a day to come`] : [];
-  });
+  const faults = [...asked]
+    .filter((name) => days.has(name))
+    .flatMap((name) => {
+      const day = values[name];
+      return typeof day === 'string' && day > today ? [`"${name}" is ${JSON.stringify(day)}, a day to come`] : [];
+    });
   if (faults.length > 0) throw new HubError('BAD_USER_INPUT', `${faults.join('; ')}: today is ${today}.`);
 }

@@ -24,6 +24,7 @@ const withdrawn = z.object({ release: z.string(), changed: z.number() });
 const codes = [
   'BAD_USER_INPUT',
   'LIMIT_EXCEEDED',
+  'AT_CAPACITY',
   'SOURCE_UNAVAILABLE',
   'INTERNAL',
   'NOT_FOUND',

@@ -7,6 +7,7 @@ export type ActOutcome = (typeof actOutcomes)[number];
 
 /** Codes of faults that come before anything is done; of all others it may have been. */
 const refusing: ReadonlySet<unknown> = new Set<HubErrorCode | 'GRAPHQL_VALIDATION_FAILED'>([
+  'AT_CAPACITY',
   'BAD_USER_INPUT',
   'CONFLICT',
   'FORBIDDEN',
