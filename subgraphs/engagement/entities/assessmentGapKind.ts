@@ -14,7 +14,8 @@ export enum AssessmentGapKind {
 describeEnum(AssessmentGapKind, 'AssessmentGapKind', 'What a strategic assessment lacks of a borough.', {
   NO_BOARD_RECORDED: { description: 'No record of its Safer Neighbourhood Board is kept.' },
   NO_BOARD_PRIORITIES_RECORDED: {
-    description: 'Its board is recorded, and no open priority that the board set for the borough is.',
+    description:
+      'Its board meets, and no priority is recorded that the board adopted for the borough, did not drop, and has not fed back yet.',
   },
   PANELS_NOT_RECORDED: { description: 'Of some or all of its wards nobody records whether they have a panel.' },
   WARDS_WITHOUT_PANEL: { description: 'Some of its wards have no established panel, so nobody there sets priorities.' },

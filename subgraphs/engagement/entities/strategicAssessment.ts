@@ -41,7 +41,8 @@ export class AssessedBorough {
   }
 
   @Field(() => BoardPriorityConnection, {
-    description: 'Open priorities of the theme that its board set for the borough.',
+    description:
+      'Priorities of the theme that its board set for the borough: adopted, not dropped, and not fed back yet.',
   })
   boardPriorities(
     @Arg('first', () => Int, { defaultValue: defaultPageSize, description: 'How many, from 1 to 100.' })
@@ -76,7 +77,10 @@ export class AssessedPriority {
   @Field(() => Int, { description: 'Wards with such a priority, such as 38.' })
   readonly wardCount: number;
 
-  @Field(() => Int, { description: 'Boroughs whose board has such a priority for the borough, such as 5.' })
+  @Field(() => Int, {
+    description:
+      'Boroughs whose board set such a priority for the borough (adopted, not dropped, not fed back yet), such as 5.',
+  })
   readonly boardCount: number;
 
   @Field(() => [PriorityCategoryCount], {

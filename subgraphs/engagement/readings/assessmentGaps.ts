@@ -4,8 +4,10 @@ import { boroughs, cityOfLondon, type Borough as Place } from '../../../schema/p
 import { AssessmentGapKind } from '../entities/assessmentGapKind.ts';
 import { Borough } from '../entities/borough.ts';
 import { AssessmentGap } from '../entities/strategicAssessment.ts';
+import { notMeeting } from '../registers/words/boardStatus.ts';
 import { WardPanelStatus } from '../registers/words/wardPanelStatus.ts';
 import { isOpen } from './isOpen.ts';
+import { isSet } from './isSet.ts';
 import { priorityCounts } from './priorityCounts.ts';
 
 /** What the registers hold. */
@@ -48,12 +50,12 @@ function gapsOf(place: Place, { boards, panels, priorities, boardPriorities }: K
   const { awaitingFeedbackCount } = priorityCounts(priorities);
   return [
     boards.length === 0 && gap(AssessmentGapKind.NO_BOARD_RECORDED, null, `No record of the board of ${name} is kept.`),
-    boards.length > 0 &&
-      !boardPriorities.some(isOpen) &&
+    boards.some(({ state }) => !notMeeting.has(state)) &&
+      !boardPriorities.some(isSet) &&
       gap(
         AssessmentGapKind.NO_BOARD_PRIORITIES_RECORDED,
         null,
-        `No open priority that the board of ${name} set for the borough is recorded.`,
+        `No priority that the board of ${name} set for the borough and works on is recorded.`,
       ),
     unrecorded > 0 &&
       gap(

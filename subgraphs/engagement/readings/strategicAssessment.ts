@@ -12,6 +12,7 @@ import { wardPanels } from '../registers/wardPanels.ts';
 import { PriorityTheme } from '../registers/words/priorityTheme.ts';
 import { assessmentGaps } from './assessmentGaps.ts';
 import { isOpen } from './isOpen.ts';
+import { isSet } from './isSet.ts';
 import { priorityCounts } from './priorityCounts.ts';
 
 /** London's strategic assessment: four statements, one for each register, whatever is recorded. */
@@ -28,7 +29,7 @@ export async function strategicAssessment(
   const all = countable([boardRecords, panelRecords, priorityRecords, ofBoards].flat());
   const of = (register: Register) => all.filter((record) => record.register === register.id);
   const [kept, panels, priorities] = [of(boards), of(wardPanels), of(localPriorities)];
-  const open = { ofWards: priorities.filter(isOpen), ofBoards: of(boardPriorities).filter(isOpen) };
+  const open = { ofWards: priorities.filter(isOpen), ofBoards: of(boardPriorities).filter(isSet) };
   const assessed = Object.values(PriorityTheme)
     .map((theme) => assessedPriority(theme, open, asAt))
     .filter(({ openCount, boardCount }) => openCount + boardCount > 0)

@@ -17,7 +17,7 @@ import {
   reviewOn,
   toldBeforeItEnded,
 } from './priorityLife.ts';
-import { BoardStatus } from './words/boardStatus.ts';
+import { notMeeting } from './words/boardStatus.ts';
 import { PriorityStatus } from './words/priorityStatus.ts';
 
 export const boardCarriedInto = referenceField({
@@ -26,9 +26,6 @@ export const boardCarriedInto = referenceField({
   description: 'The priority of the same board under which it goes on, by its id, such as "E09000030/2027-1".',
   register: 'board-priorities',
 });
-
-/** Of these nobody meets yet who could set a priority. */
-const notMeeting: ReadonlySet<string> = new Set([BoardStatus.PLANNED, BoardStatus.CONSULTING]);
 
 function setByNoBoard(
   { act, parent, effectiveOn }: RecordChange,

@@ -11,21 +11,30 @@ const roleWords = [
   ...['safer', 'safety', 'scheme', 'snb', 'team', 'visiting', 'visitor', 'visitors'],
 ];
 
-const words = [...new Set([...roleWords, ...boroughs.flatMap(({ name }) => name.toLowerCase().split(' '))])];
+/** These stand in names of places and of people as well. */
+const tellingNothing = new Set(['and', 'london']);
+
+const boroughWords = [...new Set(boroughs.flatMap(({ name }) => name.toLowerCase().split(' ')))];
+
+const madeOf = (words: readonly string[]) =>
+  new RegExp(`^(?:(?:${words.toSorted((one, other) => other.length - one.length).join('|')})[._-]?)+$`);
 
 /** Longer words first, so that each is read whole. */
-const madeOfRole = new RegExp(
-  `^(?:(?:${words.toSorted((one, other) => other.length - one.length).join('|')})[._-]?)+$`,
-);
+const madeOfRoleAndBorough = madeOf([...new Set([...roleWords, ...boroughWords])]);
+
+const roleWord = new RegExp(roleWords.filter((word) => !tellingNothing.has(word)).join('|'));
 
 /** Public bodies that run such mailboxes. */
 const ofPublicBody = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:gov|police)\.uk$/;
 
-/** Whether an address is that of a role and leads to no person: made of words of roles and boroughs alone, at a public body. */
+/**
+ * Whether an address is that of a role and leads to no person: made of words of roles and boroughs alone, at a public body. One of the
+ * role has to be among them, since some boroughs are called as people are.
+ */
 export function isRoleMailbox(text: string): boolean {
   const [local = '', host = '', ...more] = text.toLowerCase().split('@');
   if (more.length > 0 || local.length > 64 || host.length > 100) return false;
-  return madeOfRole.test(local) && ofPublicBody.test(host);
+  return madeOfRoleAndBorough.test(local) && roleWord.test(local) && ofPublicBody.test(host);
 }
 
 const expected =

@@ -16,3 +16,6 @@ describeEnum(BoardStatus, 'BoardStatus', 'Where a Safer Neighbourhood Board stan
   ESTABLISHED: { description: 'It does its work.' },
   UNDER_REVIEW: { description: 'It does its work while its make-up or remit is looked at anew.' },
 });
+
+/** Of these nobody meets yet who could set a priority. */
+export const notMeeting: ReadonlySet<string> = new Set([BoardStatus.PLANNED, BoardStatus.CONSULTING]);

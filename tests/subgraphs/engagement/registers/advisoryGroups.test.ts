@@ -225,7 +225,8 @@ describe('the contacts of boroughs', () => {
       },
     });
     const opened = { borough: towerHamlets, role: 'BOROUGH_ENGAGEMENT_OFFICER', effectiveOn: '2026-02-01' };
-    for (const mailbox of ['jane.brown@mopac.london.gov.uk', 'beo.brown@mopac.london.gov.uk', 'beo@gmail.com', 'beo']) {
+    const [person, alike] = ['jane.brown@mopac.london.gov.uk', 'brent.sutton@met.police.uk'];
+    for (const mailbox of [person, alike, 'beo.brown@mopac.london.gov.uk', 'beo@gmail.com', 'beo']) {
       const refused = await act('standBoroughContact', { ...opened, mailbox });
       expect(refused).toMatchObject({ userErrors: [{ code: 'PERSONAL_DETAILS', path: ['input', 'mailbox'] }] });
       expect(JSON.stringify(refused)).not.toContain(mailbox === 'beo' ? '"beo"' : mailbox);

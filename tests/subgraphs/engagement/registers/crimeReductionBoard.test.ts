@@ -187,21 +187,38 @@ describe('its strategic assessment', () => {
   });
 
   it('draws on what boards set for their boroughs too, and says where a board set nothing', async () => {
-    await hub.act(secretary, 'planBoard', { borough: 'E09000030', reason });
+    const stage = { id: 'E09000030', reason };
     const gaps = async () => JSON.stringify(await board('{ strategicAssessment { gaps { explanation } } }'));
-    const nothing = 'No open priority that the board of Tower Hamlets set for the borough is recorded.';
+    const nothing = 'No priority that the board of Tower Hamlets set for the borough and works on is recorded.';
+    await hub.act(secretary, 'planBoard', { borough: 'E09000030', effectiveOn: '2026-01-05', reason });
+    // Who does not meet yet sets nothing.
+    expect(await gaps()).not.toContain(nothing);
+    await hub.act(secretary, 'consultOnBoard', { ...stage, expectedVersion: 1, effectiveOn: '2026-01-06' });
+    const shadow = { ...stage, expectedVersion: 2, predecessorName: 'NONE', effectiveOn: '2026-01-07' };
+    await hub.act(secretary, 'shadowBoard', shadow);
     expect(await gaps()).toContain(nothing);
-    await hub.act(secretary, 'proposeBoardPriority', {
-      board: 'E09000030',
-      number: '2026-1',
-      theme: 'ROAD_SAFETY',
-      reason,
-    });
-    await hub.act(secretary, 'proposeBoardPriority', {
-      board: 'E09000030',
-      number: '2026-2',
-      theme: 'BURGLARY',
-      reason,
+    for (const [number, theme] of ['ROAD_SAFETY', 'BURGLARY', 'DRUGS', 'VIOLENCE'].entries()) {
+      const asked = {
+        board: 'E09000030',
+        number: `2026-${String(number + 1)}`,
+        theme,
+        effectiveOn: '2026-02-01',
+        reason,
+      };
+      await hub.act(secretary, 'proposeBoardPriority', asked);
+    }
+    // What was only proposed, or was dropped, is set by nobody.
+    expect(await gaps()).toContain(nothing);
+    const taken = (number: number) => ({ id: `E09000030/2026-${String(number)}`, reason });
+    for (const number of [1, 2, 4]) {
+      const given = { ...taken(number), expectedVersion: 1, categories: ['burglary'], effectiveOn: '2026-02-02' };
+      await hub.act(secretary, 'adoptBoardPriority', given);
+    }
+    await hub.act(secretary, 'dropBoardPriority', {
+      ...taken(4),
+      expectedVersion: 2,
+      result: 'Not pursued',
+      effectiveOn: '2026-02-03',
     });
     const selection = `{ strategicAssessment { priorities { theme openCount wardCount boardCount
       boroughs { borough { name } wardCount boardPriorities { edges { node { id theme } } } } } } }`;
