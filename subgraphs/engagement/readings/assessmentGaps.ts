@@ -55,7 +55,7 @@ function gapsOf(place: Place, { boards, panels, priorities, boardPriorities }: K
       gap(
         AssessmentGapKind.NO_BOARD_PRIORITIES_RECORDED,
         null,
-        `No priority that the board of ${name} set for the borough and works on is recorded.`,
+        `No open priority that the board of ${name} set for the borough is recorded.`,
       ),
     unrecorded > 0 &&
       gap(

@@ -189,7 +189,7 @@ describe('its strategic assessment', () => {
   it('draws on what boards set for their boroughs too, and says where a board set nothing', async () => {
     const stage = { id: 'E09000030', reason };
     const gaps = async () => JSON.stringify(await board('{ strategicAssessment { gaps { explanation } } }'));
-    const nothing = 'No priority that the board of Tower Hamlets set for the borough and works on is recorded.';
+    const nothing = 'No open priority that the board of Tower Hamlets set for the borough is recorded.';
     await hub.act(secretary, 'planBoard', { borough: 'E09000030', effectiveOn: '2026-01-05', reason });
     // Who does not meet yet sets nothing.
     expect(await gaps()).not.toContain(nothing);
