@@ -35,7 +35,8 @@ export function readCells(session: Session, schema: string, requests: readonly C
      from unnest($1::int[], $2::text[], $3::bool[], $4::int[], $5::int[], $6::int[]) with ordinality
        as r(series, area, dated, first, last, position, place)
      join lateral (
-       select * from ${schema}.cell c where c.series = r.series and c.area = r.area and c.dated = r.dated
+       select period, opened, value, sample_size, qualifier, absence, paragraph
+       from ${schema}.cell c where c.series = r.series and c.area = r.area and c.dated = r.dated
          and c.closed > r.position and c.opened <= r.position and c.period between r.first and r.last
        offset 0) c on true`,
     [
