@@ -66,13 +66,18 @@ function notAccepted(field: Field<Held>, act: Act): Objection {
 function missing(register: Register, act: Act, values: Values, known: readonly Objection[]): readonly Objection[] {
   const needed = act.from === null ? [...register.key, ...act.requires] : act.requires;
   return register.fields
-    .filter(({ name }) => needed.includes(name) && values[name] === null)
+    .filter(({ name }) => needed.includes(name) && isNothing(values[name] ?? null))
     .filter(({ name }) => !known.some(({ field }) => field === name))
     .map(({ name, heading }) => ({
       code: UserErrorCode.REQUIRED,
       message: `"${act.word}" needs "${heading}".`,
       field: name,
     }));
+}
+
+/** Of a list, that it is empty says as little as that there is none. */
+function isNothing(value: Held | null): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** A value as it is held: of a free text, what is published stays so until the new one is approved. */

@@ -54,10 +54,11 @@ const evidence = idsField({
   heading: 'Evidence',
   description: 'Addresses at which it can be seen that it is done, such as "https://www.london.gov.uk/mopac".',
   form: {
-    pattern: /^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/[A-Za-z0-9._~%/?=&#-]*)?$/,
+    pattern: /^https:\/\/[A-Za-z0-9.-]+\.[A-Za-z]{2,}([/?#][A-Za-z0-9._~%/?=&#+,:()-]*)?$/,
     words: 'an address that begins with https://, such as https://www.london.gov.uk/mopac',
   },
   most: 10,
+  asWritten: true,
 });
 
 export const rag = choiceField({

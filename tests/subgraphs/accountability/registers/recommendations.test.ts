@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous } from '../../../../kit/viewer.ts';
+import { anonymous, hubItself } from '../../../../kit/viewer.ts';
 import {
   keptAccountability,
   police,
@@ -97,6 +97,10 @@ describe('a recommendation that is followed up', () => {
     const version = JSON.stringify(at).includes('RESPONDED') ? 5 : 4;
     const claim = (evidence: string[]) => step(police, 'claimRecommendationDelivered', version, { evidence });
     expect(await claim(['ring me'])).toMatchObject(refusal('INVALID_VALUE', 'an address that begins with https://'));
+    expect(await claim([])).toMatchObject(refusal('REQUIRED', '"Claim delivered" needs "Evidence"'));
+    expect(await claim(['https://www.london.gov.uk/?to=jo.smith%40example.org'])).toMatchObject(
+      refusal('PERSONAL_DETAILS', 'an e-mail address'),
+    );
     expect(await claim(['https://www.london.gov.uk/report'])).toMatchObject({ userErrors: [] });
     expect(await recommendation('8', '{ overdue followUp { isOverdue evidence } }')).toEqual({
       recommendation: {
@@ -169,6 +173,18 @@ describe('a recommendation that is followed up', () => {
     expect(await hub.send(scrutineer, [heading, ...rows.slice(0, 1)])).toMatchObject({ accepted: 1, refused: 0 });
     expect(await recommendation('9', '{ followUp { status dueOn } }')).toEqual({
       recommendation: { followUp: { status: 'ISSUED', dueOn: '2027-03-31' } },
+    });
+  });
+
+  it('keeps the addresses of its evidence as a file writes them', async () => {
+    const heading = 'Recommendation act,Area,Review,Number,Evidence,Reason';
+    const of = `E12000007,${review},10`;
+    const first = 'https://www.london.gov.uk/sites/Report_A%20(1).PDF';
+    const second = 'https://democracy.towerhamlets.gov.uk/mgAi.aspx?ID=124922';
+    const rows = [`Take up,${of},,Meeting`, `Start,${of},${first}; ${second},Meeting`];
+    expect(await hub.send(hubItself, [heading, ...rows])).toMatchObject({ accepted: 2, refused: 0 });
+    expect(await recommendation('10', '{ followUp { evidence } }')).toEqual({
+      recommendation: { followUp: { evidence: [first, second] } },
     });
   });
 
