@@ -83,7 +83,8 @@ function inputType({ register, name, act }: Naming): ClassType {
   for (const name of settable(register, act)) {
     const field = fieldOf(register, name);
     const isKey = act.from === null && register.key.includes(name);
-    const needed = act.requires.includes(name) ? ' Needed unless the record has it.' : '';
+    const unless = act.clears?.includes(name) === true ? '' : ' unless the record has it';
+    const needed = act.requires.includes(name) ? ` Needed${unless}.` : '';
     add(name, graphType(field), !isKey, `${field.description}${needed}`);
   }
   InputType(`${pascal(name)}Input`, { description: `What \`${name}\` needs. ${act.description}` })(Input);

@@ -19,6 +19,7 @@ export const accountabilityAccess: AccessPolicy = {
     RatioSpread: open,
     Recommendation: open,
     RecommendationFollowUp: openOncePublished,
+    RecommendationOpinion: openOncePublished,
     RecommendationPart: open,
     Recurrence: open,
     ScrutinyReview: open,

@@ -5,6 +5,7 @@ import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
 import { recommendationFollowUps, rag } from '../registers/recommendations.ts';
 import { overdueFollowUp } from './overdueFollowUp.ts';
+import { RecommendationOpinion } from './recommendationOpinion.ts';
 
 /** What became of a recommendation, in the graph. */
 export const RecommendationFollowUp = recordType<AccountabilityContext>(recommendationFollowUps, [
@@ -22,6 +23,19 @@ export const RecommendationFollowUp = recordType<AccountabilityContext>(recommen
     type: () => String,
     nullable: true,
     resolve: ({ record }) => valueOf(record, rag)?.charAt(0) ?? null,
+  },
+  {
+    name: 'opinions',
+    description:
+      'Every opinion that was given of it, the latest first; with `asAt`, those given by then. Empty where nobody gave one. A handful, so no pages.',
+    type: () => [RecommendationOpinion],
+    nullable: false,
+    resolve: async ({ record, asAt }, { registers }) => {
+      const changes = await registers.history(recommendationFollowUps.id, record.id);
+      return changes
+        .filter(({ effectiveOn }) => asAt === null || effectiveOn <= asAt)
+        .flatMap((change) => RecommendationOpinion.of(change) ?? []);
+    },
   },
   {
     name: 'isOverdue',

@@ -68,14 +68,14 @@ export const rag = choiceField({
   words: RagOpinion,
 });
 
-const opinionBy = choiceField({
+export const opinionBy = choiceField({
   name: 'opinionBy',
   heading: 'Opinion by',
   description: 'In what role the opinion was given, such as COMMITTEE_OFFICER.',
   words: OpinionAuthor,
 });
 
-const opinionOn = dayField({
+export const opinionOn = dayField({
   name: 'opinionOn',
   heading: 'Opinion on',
   description: 'The day of the opinion, such as "2026-09-30".',
@@ -237,6 +237,8 @@ export const recommendationFollowUps: Register = {
       to: null,
       requires: ['opinion', 'opinionBy'],
       accepts: ['opinionOn'],
+      // Nobody is taken for the author of an opinion because they gave the one before.
+      clears: ['opinion', 'opinionBy'],
       stamps: ['opinionOn'],
       ...bySide('scrutinise'),
     },
