@@ -1,6 +1,6 @@
 import { RecordChange, RecordChangeConnection, RecordChangeEdge } from '../../schema/records/recordHistory.ts';
-import { mayAct } from '../access/mayAct.ts';
 import { pageOf } from '../graph/page.ts';
+import { mayKeep } from './mayKeep.ts';
 import { isSeenBy } from './partnersOnly.ts';
 import type { RegisterRecord } from './record.ts';
 import type { Register } from './register.ts';
@@ -17,7 +17,7 @@ export async function historyPage(
   first: number,
   after: string | null,
 ): Promise<RecordChangeConnection> {
-  const isKeeper = mayAct(viewer, 'enter', area);
+  const isKeeper = mayKeep(viewer, register, area);
   const all = await registers.history(register.id, id);
   const enteredBy = all.at(-1)?.changedBy.agency ?? null;
   const seen = all.filter((record) => isSeenBy(viewer, register, { record, enteredBy }));

@@ -11,6 +11,7 @@ import type { ReferenceResolver } from '../subgraph/buildSubgraph.ts';
 import type { Field as RegisterField, Held } from './field.ts';
 import { graphType } from './graphType.ts';
 import { historyPage } from './historyPage.ts';
+import { mayWrite } from './mayKeep.ts';
 import { isFreeText } from './mergeValues.ts';
 import type { RegisterRecord } from './record.ts';
 import { hasFreeText, type Register } from './register.ts';
@@ -69,7 +70,7 @@ export function recordType<Context extends RegisterContext>(
   for (const relation of relations) showRelation(Thing, relation);
   if (hasFreeText(register)) {
     showPendingTexts(Thing, register);
-    showRejectedTexts(Thing);
+    showRejectedTexts(Thing, register);
   }
   Directive('@key(fields: "id")')(Thing);
   ObjectType(type, { description: register.description })(Thing);
@@ -176,13 +177,15 @@ function showPendingTexts(Thing: RecordClass, { audience }: Register): void {
   Ctx()(Thing.prototype, name, 0);
 }
 
-function showRejectedTexts(Thing: RecordClass): void {
+function showRejectedTexts(Thing: RecordClass, register: Register): void {
   const value = function (this: RecordThing, { viewer }: RegisterContext): RejectedText[] | null {
     const { area, values } = this.record;
-    // The reason is read by nobody before it is written down, like those of changes.
-    if (!mayAct(viewer, 'enter', area)) return null;
+    // The reason is read by nobody before it is written down, like those of changes: it is for who may write the text anew.
+    const texts = register.fields.filter(({ kind }) => kind.is === 'FREE_TEXT').map(({ name }) => name);
+    const written = texts.filter((name) => mayWrite(viewer, register, name, area));
+    if (written.length === 0) return null;
     return Object.entries(values).flatMap(([name, held]) =>
-      isFreeText(held) && held.rejected !== undefined
+      written.includes(name) && isFreeText(held) && held.rejected !== undefined
         ? [new RejectedText(name, held.rejected.reason, held.rejected.on)]
         : [],
     );
@@ -192,7 +195,7 @@ function showRejectedTexts(Thing: RecordClass): void {
   Field(() => [RejectedText], {
     nullable: true,
     description:
-      'Texts that a second person rejected and nobody has written anew, with the reason; a handful. Null for those who may not keep the record.',
+      'Texts that a second person rejected and nobody has written anew, with the reason; a handful. Null for those who may write none of them.',
   })(Thing.prototype, name, { value });
   Ctx()(Thing.prototype, name, 0);
 }

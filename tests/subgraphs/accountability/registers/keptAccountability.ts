@@ -96,7 +96,7 @@ export async function keptAccountability(): Promise<KeptAccountability> {
     ask,
     async act(viewer, name, input) {
       const register = accountabilityRegisters.find(
-        ({ acts, type }) => Object.hasOwn(acts, name) || name === `approve${type}Texts`,
+        ({ acts, type }) => Object.hasOwn(acts, name) || [`approve${type}Texts`, `reject${type}Texts`].includes(name),
       );
       const type = register?.type ?? '';
       const thing = type.charAt(0).toLowerCase() + type.slice(1);
