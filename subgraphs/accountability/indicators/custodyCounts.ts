@@ -17,6 +17,8 @@ function shared(area: Area) {
     scopes: [metropolitanPolice],
     nature: 'COUNT',
     flags: area.kind === 'LONDON' ? [QualityFlag.TERRITORY] : [],
+    // London has the Metropolitan Police's numbers, and so divides by those who live in its district.
+    ...(area.kind === 'LONDON' ? { territory: metropolitanPolice } : {}),
     lacking: 'The file has no such words, or the table is not among those that are told.',
     assumedSampleSize: null,
   } as const satisfies Partial<Measure>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { boroughs } from '../../../../schema/places/boroughs.ts';
 import { cityPolice, metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { london } from '../../../../schema/places/london.ts';
 import { describeSamples, samplePath } from '../../../samples.ts';
@@ -61,6 +62,25 @@ describe('files of custody', () => {
     });
     for (const area of [metropolitanPolice, london.code]) {
       expect(await of('{}', '2025-03', area)).toMatchObject(value(513));
+    }
+  });
+
+  it('are divided, for London too, by those who live where the Metropolitan Police is', async () => {
+    await hub.send([
+      'ladCode,ladName,year,population',
+      ...boroughs.map(({ code, name }) => `${code},${name},2024,1000`),
+    ]);
+    const searches = 'Stop Date,Area (BCU),Borough,Age Group,Sex,Ethnic Appearance,Stop Reason,Postive Outcome of Stop';
+    const search = '2025-03-03,Central West,City of Westminster,18 or over,M,White,Drugs (s.23 Drugs Misuse Act),Yes';
+    await hub.send([searches, ...Array.from({ length: 64 }, () => search)]);
+    const rate = (period: string) => `{ rate { at(period: "${period}") { value denominator } } }`;
+    for (const area of [metropolitanPolice, london.code]) {
+      expect(
+        await hub.of(area, `{ custodyDisposals ${rate('2025-03')} moreThoroughSearches ${rate('2024/25-Q4')} }`),
+      ).toEqual({
+        custodyDisposals: { rate: { at: { value: (1000 * 513) / 32_000, denominator: 32_000 } } },
+        moreThoroughSearches: { rate: { at: { value: 2, denominator: 32_000 } } },
+      });
     }
   });
 
