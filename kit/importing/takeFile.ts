@@ -67,7 +67,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
     if (intake.refusals.length === 0 && !importer.addsLines) {
       intake.refuseLines((await stage.repeatedCells(100)).map(repetition));
     }
-    if (intake.refusals.length > 0 || taking.options.dryRun) return reportOf(taking, intake, null);
+    if (intake.refusals.length > 0) return reportOf(taking, intake, null);
     if (cells === null) await stage.keepPeriods(summary.periods);
     const sums = cells === null ? null : await CellSums.of(cells.given, series, cells.rollUp);
     const dataset = declarationOf(importer.dataset);
@@ -98,6 +98,8 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
           omittedIsZero: importer.omittedIsZero,
           today,
           ...(summary.scheme !== undefined && { scheme: summary.scheme }),
+          // What stands already may speak against a file, which is asked inside the transaction alone.
+          isTrial: taking.options.dryRun,
           flagsOn: (session, placed) => quality.flagsOn(session, placed),
           news: (session) => taking.news(session, importer.dataset),
           beside: prepare,
@@ -111,7 +113,7 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         }),
       ),
     );
-    return reportOf(taking, intake, published);
+    return reportOf(taking, intake, taking.options.dryRun ? null : published);
   } finally {
     await stage.drop();
     await rows?.drop();

@@ -47,6 +47,8 @@ export interface Publication {
    * that the release takes the place of, and that leave no trace, since they were never more than a beginning of it. Followers were told of them, and are not told again.
    */
   readonly replaces?: (session: Session, standing: readonly Release[]) => Promise<readonly Release[]>;
+  /** Decides everything and changes nothing: whatever speaks against the file is found, and the transaction undone. */
+  readonly isTrial?: boolean;
   /** What followers are told beside the release itself, read inside its transaction; not asked for what is made up to show the hub. */
   readonly news?: (session: Session) => Promise<readonly HubEvent[]>;
 }
@@ -63,8 +65,24 @@ export interface SummedFile extends Given {
   readonly source: string;
 }
 
+/** Rolls a transaction back and carries out what it would have done. */
+class Undone extends Error {
+  constructor(readonly published: Published) {
+    super('nothing was changed');
+  }
+}
+
 /** Takes a staged file into the history, whole, in one brief transaction. */
 export async function publish(database: Database, publication: Publication): Promise<Published> {
+  try {
+    return await swap(database, publication);
+  } catch (error) {
+    if (error instanceof Undone) return error.published;
+    throw error;
+  }
+}
+
+async function swap(database: Database, publication: Publication): Promise<Published> {
   const { schema } = database;
   const { draft, stage, series } = publication;
   const prepared = await bothDone(publication.summed ?? sumFile(database, publication), publication.beside?.());
@@ -114,6 +132,7 @@ export async function publish(database: Database, publication: Publication): Pro
     if (!draft.demonstration && publication.news !== undefined) {
       await appendUpdates(session, schema, await publication.news(session));
     }
+    if (publication.isTrial === true) throw new Undone({ release, changed });
     return { release, changed };
   });
 }

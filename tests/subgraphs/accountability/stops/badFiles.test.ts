@@ -19,7 +19,9 @@ onEachDatabase(accountabilityDatabase, (database) => {
   const take = async (text: string, called = name) => door.import(await file(called, text), options);
   const stored = () =>
     database().query(
-      'select (select count(*)::int from accountability.stop) as stops, (select count(*)::int from accountability.cell) as cells',
+      `select (select count(*)::int from accountability.stop) as stops, (select count(*)::int from accountability.cell) as cells,
+         (select array_agg(id order by id) from accountability.release) as releases, (select last from accountability.outbox_log) as told,
+         (select count(*)::int from accountability.disclosed_table) as tables`,
     );
 
   beforeAll(async () => {

@@ -45,6 +45,8 @@ onEachDatabase(accountabilityDatabase, (database) => {
     );
   const take = async (text: string, publishedOn: string | null, called = name) =>
     door.import(await file(called, text), { publishedOn, dryRun: false });
+  const tried = async (text: string, called = name) =>
+    door.import(await file(called, text), { publishedOn: null, dryRun: true });
   const boundaries = (publishedOn: string | null, moved = 0) =>
     take(boundariesJson(moved), publishedOn, 'wards.geojson');
   const figure = (area: string, period = '2024-06', given = '') => stopFigure(database(), area, period, { given });
@@ -213,8 +215,10 @@ onEachDatabase(accountabilityDatabase, (database) => {
       const first = await take(june(20), null);
       expect(await take(june(20), null)).toMatchObject({ release: first.release, accepted: 30, changed: 0 });
       const kept = await history();
-      const other = await take(june(20), null, '2024-06-city-of-london-stop-and-search.csv').catch(String);
+      const other = await take(june(20), null, '2024-06-city-of-london-stop-and-search.csv');
       expect(JSON.stringify(other)).toMatch(/already loaded as release stop-and-search:/);
+      expect(await tried(june(20), '2024-06-city-of-london-stop-and-search.csv')).toEqual(other);
+      expect(await tried(june(20))).toMatchObject({ release: null, accepted: 30, changed: 0, refusals: [] });
       expect(await history()).toEqual(kept);
     });
 
@@ -231,6 +235,8 @@ onEachDatabase(accountabilityDatabase, (database) => {
           message: expect.stringMatching(/^Of the 30 stops 30 are already loaded for the other force, as release stop/),
         },
       ]);
+      // Trying it says so too.
+      expect(await tried(stopsJson(stops), '2024-06-city-of-london-stops-force.json')).toEqual(theirs);
       expect(await history()).toEqual(kept);
       await door.withdraw(release ?? '', 'the wrong force');
       expect(await take(stopsJson(stops), null, '2024-06-city-of-london-stops-force.json')).toMatchObject({
