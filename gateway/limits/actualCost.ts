@@ -65,7 +65,10 @@ function costOf(value: unknown, node: CostNode, faults: Faults | undefined): num
 
 function costOfList(list: readonly unknown[], node: CostNode, faults: Faults | undefined): number {
   // Found empty, it was looked for.
-  let sum = list.length === 0 ? node.each : 0;
+  if (list.length === 0) return node.each;
+  // Of a scalar that is itself a list, what stands in it is no item.
+  if (node.below.size === 0) return node.each * list.length;
+  let sum = 0;
   const one = faults === undefined || node.times <= 1 ? node : { ...node, total: node.weight + ofOne(node) };
   for (const [place, item] of list.entries()) sum += costOf(item, one, faults?.below.get(place));
   return sum;

@@ -18,12 +18,14 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import { directivesOf } from '../../kit/access/policy/supergraphDirectives.ts';
-import { introspectionCost, introspectionSizes } from '../../schema/access/costs.ts';
+import { introspectionCost, introspectionSizes, namingArguments, scalarCosts } from '../../schema/access/costs.ts';
 
 /** How many items a field gives, as `@listSize` says. */
 export interface ListSize {
   readonly assumedSize: number | null;
   readonly slicingArguments: readonly string[];
+  /** The argument that can name the items, and how many they are with it. */
+  readonly namingArgument: string | null;
   /** The lists below the field that hold the items, such as "edges". */
   readonly sizedFields: readonly string[];
 }
@@ -32,7 +34,7 @@ export interface ListSize {
 export interface FieldCost {
   /** Beside what it gives, as `@cost` says. */
   readonly weight: number;
-  /** Of each thing that it gives: 1 for an object, 0 for a bare value. */
+  /** Of each thing that it gives: 1 for an object, 0 for a bare value, something between for a scalar that holds much. */
   readonly each: number;
   readonly isList: boolean;
   readonly size: ListSize | null;
@@ -81,7 +83,7 @@ function costOfIntrospection(coordinate: string, type: GraphQLOutputType): Field
     weight: 0,
     each: isCompositeType(getNamedType(type)) ? introspectionCost : 0,
     isList: isList(type),
-    size: { assumedSize, slicingArguments: [], sizedFields: [] },
+    size: { assumedSize, slicingArguments: [], namingArgument: null, sizedFields: [] },
   };
 }
 
@@ -117,9 +119,13 @@ export class CostModel {
     const sized = size ? listSize.parse(argumentsOf(size)) : null;
     return {
       weight: cost ? weight.parse(argumentsOf(cost)).weight : 0,
-      each: isCompositeType(type) ? 1 : 0,
+      each: isCompositeType(type) ? 1 : (scalarCosts[type.name] ?? 0),
       isList: isList(field.type),
-      size: sized && { ...sized, assumedSize: sized.assumedSize ?? null },
+      size: sized && {
+        ...sized,
+        assumedSize: sized.assumedSize ?? null,
+        namingArgument: namingArguments[`${parent.name}.${name}`] ?? null,
+      },
     };
   }
 }

@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import { definitionOf, sizeOfUnknownList, type CostModel, type FieldCost } from './costModel.ts';
 
@@ -112,13 +113,16 @@ function gatherField(
   gather(field.selectionSet, named, asked, node, below);
 }
 
-/** The largest of the arguments that say how many; otherwise what the schema assumes. */
+/** How many are named, or the largest of the arguments that say how many; otherwise what the schema assumes. */
 function sliceOf(
   { arguments: given = [] }: FieldNode,
   { size }: FieldCost,
   variables: Asked['variables'],
 ): number | null {
   if (!size) return null;
+  const named = given.find(({ name }) => name.value === size.namingArgument);
+  const count = named === undefined ? null : countOf(named.value, variables);
+  if (count !== null) return size.assumedSize === null ? count : Math.min(count, size.assumedSize);
   const slices = given.flatMap(({ name, value }) => {
     if (!size.slicingArguments.includes(name.value)) return [];
     const slice =
@@ -126,6 +130,15 @@ function sliceOf(
     return typeof slice === 'number' && slice > 0 ? [slice] : [];
   });
   return slices.length > 0 ? Math.max(...slices) : size.assumedSize;
+}
+
+/** How many items an argument names; null where it says nothing of it. */
+function countOf(value: ValueNode, variables: Asked['variables']): number | null {
+  if (value.kind === Kind.LIST) return value.values.length;
+  const given =
+    value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.STRING ? [value] : null;
+  if (Array.isArray(given)) return given.length;
+  return typeof given === 'string' ? 1 : null;
 }
 
 function add(node: CostNode): number {

@@ -1,6 +1,7 @@
 import { print, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { queryParts, type QueryPart } from './queryParts.ts';
 import { buildShape, operationIn } from './shape/buildShape.ts';
+import { packSeries } from './shape/packSeries.ts';
 import { buildTables, type Table } from './shape/table.ts';
 import { withWholeFigures } from './shape/wholeFigures.ts';
 
@@ -15,6 +16,7 @@ export interface PreparedQuery {
   /** With every figure asked for whole, for the formats that show tables. */
   readonly whole: DocumentNode;
   readonly wholeText: string;
+  /** That in parts, its series asked for as rows of values. */
   readonly wholeParts: readonly QueryPart[];
   /** The tables that an answer fills. */
   readonly top: Table;
@@ -26,6 +28,7 @@ export function prepareQuery(
   schema: GraphQLSchema,
 ): PreparedQuery {
   const whole = withWholeFigures(document, schema);
+  const ofWhole = operationIn(whole, operation.name?.value) ?? operation;
   return {
     operation,
     plain: document,
@@ -33,7 +36,20 @@ export function prepareQuery(
     plainParts: queryParts(document, operation),
     whole,
     wholeText: print(whole),
-    wholeParts: queryParts(whole, operationIn(whole, operation.name?.value) ?? operation),
+    wholeParts: packedParts(whole, ofWhole, schema),
     top: buildTables(buildShape(document, operation, schema)),
   };
+}
+
+function packedParts(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  schema: GraphQLSchema,
+): readonly QueryPart[] {
+  const packed = packSeries(document, operation, schema);
+  if (packed === null) return queryParts(document, operation);
+  return queryParts(packed.document, packed.operation).map((part) => ({
+    ...part,
+    restore: (result) => packed.unpack(part.restore(result)),
+  }));
 }

@@ -7,9 +7,12 @@ import {
   type DocumentNode,
   type FieldNode,
   type FormattedExecutionResult,
+  type FragmentSpreadNode,
+  type NameNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type TypeNode,
   type VariableDefinitionNode,
   type VariableNode,
 } from 'graphql';
@@ -22,21 +25,27 @@ export interface QueryPart {
   readonly text: string;
   /** The variables of the asker's that it uses. */
   readonly variables: ReadonlySet<string>;
-  /** What it gives beside them: the borough that it is about. */
-  readonly given: Readonly<Record<string, string>>;
+  /** What it gives beside them: the boroughs that it is about. */
+  readonly given: Readonly<Record<string, readonly string[]>>;
   readonly restore: (result: FormattedExecutionResult) => FormattedExecutionResult;
 }
 
-/** How the answer of a part calls its borough. */
-const boroughKey = `${reservedKey}one`;
+/** Lists that make an answer long, and how long each is where no argument says it. */
+const longLists: Readonly<Record<string, number>> = {
+  wards: 22,
+  series: 120,
+  seriesTable: 120,
+  restatements: 100,
+  trajectory: 40,
+};
 
-/** Lists that make an answer long: a few dozen rows for each borough, or for each ward of it. */
-const longLists = new Set(['wards', 'series', 'restatements', 'trajectory']);
+/** About how many rows a part holds at once: enough that asking costs little beside them, and few enough for memory. */
+const rowsOfPart = 2_500;
 
 /**
- * The parts of a query that goes through every borough and has long lists inside: a borough each, in the order in which
- * they would come, and what else it asks for before or after. Any other query is its one part. The parts of a borough differ by a
- * variable alone, so that the query is read, checked and planned once and not 33 times.
+ * The parts of a query that goes through every borough and has long lists inside: some boroughs each, in the order in which
+ * they would come, and what else it asks for before or after. Any other query is its one part. The parts of boroughs differ by a
+ * variable alone, so that the query is read, checked and planned once for all of them.
  */
 export function queryParts(document: DocumentNode, operation: OperationDefinitionNode): readonly QueryPart[] {
   const fields = operation.selectionSet.selections;
@@ -60,27 +69,37 @@ export function queryParts(document: DocumentNode, operation: OperationDefinitio
 }
 
 function isLong(field: SelectionNode, document: DocumentNode): field is FieldNode {
-  if (field.kind !== Kind.FIELD || field.name.value !== 'boroughs' || field.directives?.length) return false;
-  return field.selectionSet !== undefined && hasLongList(field.selectionSet, document);
+  if (field.kind !== Kind.FIELD || field.name.value !== 'boroughs') return false;
+  if (field.directives?.length || field.arguments?.length) return false;
+  return field.selectionSet !== undefined && rowsOf(field.selectionSet, document) > 1;
 }
 
-function hasLongList({ selections }: SelectionSetNode, document: DocumentNode): boolean {
-  return selections.some((node) => {
+/** About how many rows a selection gives for each object that it is of; 1 where no list in it is long. */
+function rowsOf({ selections }: SelectionSetNode, document: DocumentNode): number {
+  let rows = 1;
+  for (const node of selections) {
     if (node.kind === Kind.FIELD) {
-      return (
-        longLists.has(node.name.value) || (node.selectionSet !== undefined && hasLongList(node.selectionSet, document))
-      );
+      const below = node.selectionSet === undefined ? 1 : rowsOf(node.selectionSet, document);
+      const length = longLists[node.name.value];
+      rows += length === undefined ? below - 1 : (lastOf(node) ?? length) * below;
+    } else {
+      const set = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragmentSet(node, document);
+      if (set !== undefined) rows += rowsOf(set, document) - 1;
     }
-    const set =
-      node.kind === Kind.INLINE_FRAGMENT
-        ? node.selectionSet
-        : document.definitions.find(
-            (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === node.name.value,
-          );
-    if (set === undefined) return false;
-    const within = 'selectionSet' in set ? set.selectionSet : set;
-    return within.kind === Kind.SELECTION_SET && hasLongList(within, document);
-  });
+  }
+  return rows;
+}
+
+function fragmentSet({ name }: FragmentSpreadNode, { definitions }: DocumentNode): SelectionSetNode | undefined {
+  return definitions
+    .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+    .find((each) => each.name.value === name.value)?.selectionSet;
+}
+
+/** How many of a list are asked for, where the query itself says it. */
+function lastOf({ arguments: given = [] }: FieldNode): number | undefined {
+  const value = given.find(({ name }) => name.value === 'last')?.value;
+  return value?.kind === Kind.INT ? Math.max(1, Number(value.value)) : undefined;
 }
 
 function boroughParts(
@@ -90,67 +109,62 @@ function boroughParts(
 ): readonly QueryPart[] {
   const key = (field.alias ?? field.name).value;
   const variable = unusedVariable(operation);
-  const asked = partOf(document, withBorough(operation, variable), [oneBorough(field, variable)], (result) => result);
+  const asked = partOf(
+    document,
+    withBoroughs(operation, variable),
+    [someBoroughs(field, variable)],
+    (result) => result,
+  );
   const variables = new Set([...asked.variables].filter((name) => name !== variable));
-  return boroughsOf(london.code).map(({ code }, place) => ({
-    text: asked.text,
-    variables,
-    given: { [variable]: code },
-    restore: (result) => asList(result, key, place),
-  }));
+  const codes = boroughsOf(london.code).map(({ code }) => code);
+  const rows = field.selectionSet === undefined ? 1 : rowsOf(field.selectionSet, document);
+  const together = Math.max(1, Math.floor(rowsOfPart / rows));
+  return Array.from({ length: Math.ceil(codes.length / together) }, (_, part) => {
+    const first = part * together;
+    return {
+      text: asked.text,
+      variables,
+      given: { [variable]: codes.slice(first, first + together) },
+      restore: (result) => placedFrom(result, key, first),
+    };
+  });
 }
 
 /** The asker's own variables may have any name, this one too. */
 function unusedVariable({ variableDefinitions = [] }: OperationDefinitionNode): string {
   const used = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
-  let name = `${reservedKey}borough`;
+  let name = `${reservedKey}boroughs`;
   while (used.has(name)) name += '_';
   return name;
 }
 
-function withBorough(operation: OperationDefinitionNode, variable: string): OperationDefinitionNode {
+function withBoroughs(operation: OperationDefinitionNode, variable: string): OperationDefinitionNode {
+  const name: NameNode = { kind: Kind.NAME, value: variable };
+  const text: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'String' } };
   const definition: VariableDefinitionNode = {
     kind: Kind.VARIABLE_DEFINITION,
-    variable: variableNode(variable),
+    variable: { kind: Kind.VARIABLE, name },
     type: {
       kind: Kind.NON_NULL_TYPE,
-      type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'String' } },
+      type: { kind: Kind.LIST_TYPE, type: { kind: Kind.NON_NULL_TYPE, type: text } },
     },
   };
   return { ...operation, variableDefinitions: [...(operation.variableDefinitions ?? []), definition] };
 }
 
-function variableNode(name: string): VariableNode {
-  return { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } };
+function someBoroughs(field: FieldNode, variable: string): FieldNode {
+  const value: VariableNode = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } };
+  return { ...field, arguments: [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'codes' }, value }] };
 }
 
-function oneBorough(field: FieldNode, variable: string): FieldNode {
-  return {
-    ...field,
-    alias: { kind: Kind.NAME, value: boroughKey },
-    name: { kind: Kind.NAME, value: 'borough' },
-    arguments: [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'code' }, value: variableNode(variable) }],
-  };
-}
-
-/** One borough under the key of them all, as if the list had been asked for; errors are where they would have been. */
-function asList(
-  { data, errors, ...rest }: FormattedExecutionResult,
-  key: string,
-  place: number,
-): FormattedExecutionResult {
-  return {
-    ...rest,
-    ...(data !== undefined && { data: data === null ? null : { [key]: [data[boroughKey] ?? null] } }),
-    ...(errors && {
-      errors: errors.map((error) => {
-        const [first, ...path] = error.path ?? [];
-        // What is told of the query as a whole names its fields, this one by the key that the asker gave.
-        const told = { ...error, message: error.message.replaceAll(`"${boroughKey}.`, `"${key}.`) };
-        return first === boroughKey ? { ...told, path: [key, place, ...path] } : told;
-      }),
-    }),
-  };
+/** Some boroughs of the list, as they stand in the whole: errors are where they would have been. */
+function placedFrom(result: FormattedExecutionResult, key: string, first: number): FormattedExecutionResult {
+  if (result.errors === undefined || first === 0) return result;
+  const errors = result.errors.map((error) => {
+    const [root, place, ...path] = error.path ?? [];
+    return root === key && typeof place === 'number' ? { ...error, path: [root, first + place, ...path] } : error;
+  });
+  return { ...result, errors };
 }
 
 function partOf(

@@ -3,6 +3,7 @@ import { Absence } from '../../schema/figures/absence.ts';
 import { Figure } from '../../schema/figures/figure.ts';
 import { Observation } from '../../schema/figures/observation.ts';
 import { PeriodScalar } from '../../schema/figures/scalars.ts';
+import { SeriesTable } from '../../schema/figures/seriesTable.ts';
 import { PeriodKind } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { IndicatorFacts } from './indicatorFacts.ts';
@@ -84,5 +85,32 @@ export abstract class IndicatorFigures extends IndicatorFacts {
       last: last ?? null,
     });
     return this.reading.figures(periods);
+  }
+
+  @Field(() => SeriesTable, {
+    description:
+      'The figures of consecutive periods as rows of values, for tables of many of them: the same as `series` by the same arguments. At most 600.',
+  })
+  async seriesTable(
+    @Arg('from', () => PeriodScalar, {
+      nullable: true,
+      description: 'First period, such as "2023-10"; the first covered where left out.',
+    })
+    from: Period | null,
+    @Arg('to', () => PeriodScalar, {
+      nullable: true,
+      description: 'Last period, such as "2024-02"; the last covered where left out.',
+    })
+    to: Period | null,
+    @Arg('by', () => PeriodKind, {
+      nullable: true,
+      description:
+        'Kind of the periods, such as FINANCIAL_QUARTER; the kind of `from` where left out, and the source’s own where that is left out too.',
+    })
+    by: PeriodKind | null,
+    @Arg('last', () => Int, { nullable: true, description: 'Only so many, counted from the end, such as 12.' })
+    last: number | null,
+  ): Promise<SeriesTable> {
+    return new SeriesTable(await this.series(from, to, by, last));
   }
 }

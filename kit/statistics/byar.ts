@@ -26,7 +26,22 @@ function byar(x: number, level: number): Limits {
   };
 }
 
+/** Exact limits of the few counts below 10: a table of wards asks for each of them a thousand times. */
+const known = new Map<number, Limits>();
+let knownLevel = 0;
+
 function exact(x: number, level: number): Limits {
+  if (level !== knownLevel) known.clear();
+  knownLevel = level;
+  let limits = known.get(x);
+  if (limits === undefined) {
+    limits = exactLimits(x, level);
+    if (Number.isInteger(x)) known.set(x, limits);
+  }
+  return limits;
+}
+
+function exactLimits(x: number, level: number): Limits {
   const outside = tail(level);
   return {
     lower: x === 0 ? 0 : jStat.chisquare.inv(outside, 2 * x) / 2,

@@ -3,7 +3,7 @@ import type { Figure } from '../../schema/figures/figure.ts';
 type Resolvers = Readonly<Record<string, unknown>>;
 
 /** Value types of which a request asks for thousands. All their fields are properties, but for a figure's interval. */
-const plainTypes: ReadonlySet<string> = new Set(['Figure', 'Observation', 'Interval', 'Change']);
+const plainTypes: ReadonlySet<string> = new Set(['Figure', 'Observation', 'Interval', 'Change', 'SeriesTable']);
 
 /**
  * The resolvers of a type. type-graphql wraps each property in a function of its own, and awaits each argument: for the value

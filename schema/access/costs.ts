@@ -18,6 +18,7 @@ export const listSizes: Readonly<Record<string, number>> = {
   'SupportVisits.visits': 40,
   'Funnel.points': 40,
   'Indicator.series': 120,
+  'Indicator.seriesTable': 120,
   'Coverage.overTime': 36,
   'Indicator.signals': 24,
   'DisclosedTable.cells': 300,
@@ -55,8 +56,12 @@ export const listSizes: Readonly<Record<string, number>> = {
 
 export const assumedSize = 10;
 
+/** Lists of which an argument can name the items: then they are no longer than it. */
+export const namingArguments: Readonly<Record<string, string>> = { 'Query.boroughs': 'codes' };
+
 /** Lists of an answer that are as long as an argument of the field above them says. */
 export const sizedFields: Readonly<Record<string, readonly string[]>> = {
+  'Indicator.seriesTable': ['rows'],
   'Indicator.signals': ['points'],
 };
 
@@ -66,6 +71,7 @@ export const sizedFields: Readonly<Record<string, readonly string[]>> = {
  */
 export const fieldCosts: Readonly<Record<string, number>> = {
   'Indicator.series': 5,
+  'Indicator.seriesTable': 5,
   'Indicator.signals': 10,
   'Indicator.funnel': 40,
   'Indicator.attention': 130,
@@ -80,6 +86,9 @@ export const fieldCosts: Readonly<Record<string, number>> = {
   // Runs a subscription for each of up to twenty events.
   'Query.webhookDryRun': 500,
 };
+
+/** Scalars that hold as much as an object: the other bare values cost nothing beside what they belong to. */
+export const scalarCosts: Readonly<Record<string, number>> = { SeriesRow: 1 };
 
 /** Each act is a transaction, whatever it touches. */
 export const actCost = 10;

@@ -36,6 +36,7 @@ export const sharedAccess: AccessPolicy = {
     ReportedFigure: open,
     Restatement: open,
     SeriesBreak: open,
+    SeriesTable: open,
     SourceDocument: open,
     SupportVisit: open,
     SupportVisits: open,

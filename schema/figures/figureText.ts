@@ -66,6 +66,7 @@ function amount(value: number, unit: Unit): string {
     case Unit.DAYS:
       return tenths.format(value);
     case Unit.COUNT:
-      return whole.format(value);
+      // Most counts of wards are small: there is nothing to group, and formatting is most of what a text costs.
+      return Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : whole.format(value);
   }
 }

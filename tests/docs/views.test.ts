@@ -55,7 +55,7 @@ describe('docs/views.md', () => {
 
   it('shows queries that the graph answers', () => {
     const queries = blocks('graphql');
-    expect(queries).toHaveLength(1);
+    expect(queries).toHaveLength(2);
     for (const query of queries) expect(checkView(query, buildSchema(sdl))).toHaveProperty('operation');
   });
 
@@ -113,7 +113,7 @@ describe('docs/views.md', () => {
   });
 
   it('shows TypeScript that compiles with the types that GraphQL Code Generator makes', async () => {
-    const [document = ''] = blocks('graphql');
+    const document = blocks('graphql').find((query) => query.includes('query WardNames')) ?? '';
     const types = await codegen({
       filename: join(folder, 'wardNames.ts'),
       schema: parse(sdl),

@@ -62,6 +62,28 @@ it('counts a page for as many as were asked for', () => {
   expect(page(100) - page(10)).toBe(180);
 });
 
+it('counts a row of a series for one, however much stands in it', () => {
+  const query = '{ london { crime { seriesTable(last: 24) { rows } } } }';
+  const { cost, root: asked } = estimateOf(query);
+  expect(cost - costOf('{ london { crime { seriesTable(last: 12) { rows } } } }')).toBe(12);
+  expect(cost * 3).toBeLessThan(
+    costOf('{ london { crime { series(last: 24) { figure { interval { lower } } } } } }') * 2,
+  );
+  const table = (length: number) => ({ rows: Array.from({ length }, () => ['2025-11', 12, '12', []]) });
+  const costWith = (length: number) =>
+    actualCost({ data: { london: { crime: { seriesTable: table(length) } } } }, asked);
+  expect([costWith(24), costWith(0)]).toEqual([cost, cost - 23]);
+});
+
+it('counts boroughs that are named by their codes for as many as these', () => {
+  // Less what a query costs as such.
+  const some = (codes: string) => costOf(`{ boroughs${codes} { wards { code } } }`) - 1;
+  expect(some('')).toBe(33 * some('(codes: ["E09000030"])'));
+  expect(some('(codes: ["E09000030", "E09000012"])')).toBe(2 * some('(codes: "E09000030")'));
+  expect(some('(codes: null)')).toBe(some(''));
+  expect(some(`(codes: [${Array<string>(500).fill('"E09000030"').join(', ')}])`)).toBe(some(''));
+});
+
 it.each([
   ['a dear field first', '... on Borough { x: crimeNotPlaced { title } } ... on Ward { x: crime { title } }'],
   ['a cheap field first', '... on Ward { x: crime { title } } ... on Borough { x: crimeNotPlaced { title } }'],

@@ -7,11 +7,12 @@ import { safeText } from './safeText.ts';
 /** Characters gathered before they are sent on. */
 const chunkLength = 65_536;
 
-/** Where a table's columns stand in the one line that all tables share. */
+/** The one line that all tables share: the columns of each, side by side. */
 interface Layout {
-  readonly width: number;
   readonly names: readonly string[];
-  readonly offsets: ReadonlyMap<Table, number>;
+  readonly tables: readonly Table[];
+  /** What stands in the place of a table that a row is not of: a comma less than it has columns. */
+  readonly blank: ReadonlyMap<Table, string>;
 }
 
 /**
@@ -38,7 +39,7 @@ export async function* writeCsv({ top, slices, heading }: Report): AsyncGenerato
     }
     if (pending !== null && isOfThisSlice(pending)) text += line(pending, layout);
   }
-  const nowhere = new Array<string>(layout.width - 1).fill('').join(',');
+  const nowhere = ','.repeat(layout.names.length - 2);
   for (const remark of heading.remarks) text += `${nowhere},${cellText(remark)}\r\n`;
   yield text;
 }
@@ -49,39 +50,47 @@ function isOfThisSlice({ table, tree }: Row): boolean {
 }
 
 function layoutOf(top: Table): Layout {
+  const tables = allTables(top).filter(({ columns }) => columns.length > 0);
   const names = ['row'];
-  const offsets = new Map<Table, number>();
-  for (const table of allTables(top)) {
-    offsets.set(table, names.length);
+  for (const table of tables) {
     names.push(...table.columns.map(({ name }) => (table.name === '' ? name : `${table.name}.${name}`)));
   }
   names.push('note');
-  return { names, offsets, width: names.length };
+  const blank = new Map(tables.map((table) => [table, ','.repeat(table.columns.length - 1)]));
+  return { names, tables, blank };
 }
 
-/** The texts of a row's own columns, made once however many rows stand inside it. */
-const ownTexts = new WeakMap<Row, string[]>();
+/** The own columns of rows that have others inside them, made once however many those are. */
+const ownCells = new WeakMap<Row, string>();
 
-function textsOf(row: Row): string[] {
-  let texts = ownTexts.get(row);
-  if (texts === undefined) {
-    texts = row.note === null ? row.table.columns.map((column) => cellText(column.read(row.tree))) : [];
-    ownTexts.set(row, texts);
+function cellsOf(row: Row): string {
+  if (row.table.within.length === 0) return joined(row);
+  let cells = ownCells.get(row);
+  if (cells === undefined) {
+    cells = joined(row);
+    ownCells.set(row, cells);
   }
-  return texts;
+  return cells;
 }
 
-function line(row: Row, { width, offsets }: Layout): string {
-  const cells = new Array<string>(width).fill('');
-  cells[0] = cellText(row.table.name);
-  const remarks = [];
+function joined({ table, tree }: Row): string {
+  let text = '';
+  for (const [place, column] of table.columns.entries()) {
+    text += place === 0 ? cellText(column.read(tree)) : `,${cellText(column.read(tree))}`;
+  }
+  return text;
+}
+
+function line(row: Row, { tables, blank }: Layout): string {
+  const remarks = row.note === null ? [] : [row.note];
+  const told = new Map<Table, string>();
   for (let each: Row | null = row; each !== null; each = each.above) {
     if (each.remark !== null) remarks.unshift(each.remark);
-    let place = offsets.get(each.table) ?? 0;
-    for (const text of textsOf(each)) cells[place++] = text;
+    if (each.note === null) told.set(each.table, cellsOf(each));
   }
-  cells[width - 1] = cellText([...remarks, ...(row.note === null ? [] : [row.note])].join(' ') || null);
-  return `${cells.join(',')}\r\n`;
+  let text = cellText(row.table.name);
+  for (const table of tables) text += `,${told.get(table) ?? blank.get(table) ?? ''}`;
+  return `${text},${cellText(remarks.join(' ') || null)}\r\n`;
 }
 
 /** A number stands as it is; a text is quoted where it must be, and cannot become a formula. */

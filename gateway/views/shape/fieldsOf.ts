@@ -43,9 +43,11 @@ export interface AnsweredField {
 export class FieldReader {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
+  /** @param withOwn whether what the gateway added to the query is read too */
   constructor(
     readonly schema: GraphQLSchema,
     document: DocumentNode,
+    private readonly withOwn = false,
   ) {
     this.#fragments = new Map(
       document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
@@ -72,7 +74,7 @@ export class FieldReader {
 
   #add(node: FieldNode, parent: GraphQLCompositeType, found: Map<string, AnsweredField>): void {
     const key = (node.alias ?? node.name).value;
-    if (key.startsWith(reserved) || node.name.value === '__typename') return;
+    if ((key.startsWith(reserved) && !this.withOwn) || node.name.value === '__typename') return;
     const field = isObjectType(parent) || isAbstractType(parent) ? fieldNamed(parent, node.name.value) : undefined;
     if (!field) throw new HubError('BAD_USER_INPUT', `There is no field "${node.name.value}" on ${parent.name}.`);
     const named = getNamedType(field.type);

@@ -27,8 +27,26 @@ export class PlaceResolver {
   }
 
   @Query(() => [Borough], { description: 'The 32 boroughs and the City of London, by code: 33, so no pages.' })
-  boroughs(): Borough[] {
-    return entitiesOf(Borough, boroughsOf(london.code));
+  boroughs(
+    @Arg('codes', () => [String], {
+      nullable: true,
+      description:
+        'Only these, such as ["E09000012", "E09000030"], by code whatever their order here; all where left out. One that is no borough’s is refused.',
+    })
+    codes: readonly string[] | null,
+  ): Borough[] {
+    const all = boroughsOf(london.code);
+    if (!Array.isArray(codes)) return entitiesOf(Borough, all);
+    const asked = new Set(codes.map(checkCode));
+    const unknown = [...asked].find((code) => !all.some((borough) => borough.code === code));
+    if (unknown !== undefined) {
+      const words = `"${unknown}" is no borough’s code. Expected such as "E09000030"; "boroughs" without "codes" gives them all.`;
+      throw new HubError('BAD_USER_INPUT', words);
+    }
+    return entitiesOf(
+      Borough,
+      all.filter(({ code }) => asked.has(code)),
+    );
   }
 
   @Query(() => Borough, {

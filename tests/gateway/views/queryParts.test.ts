@@ -20,13 +20,22 @@ const long = `query Long($asAt: Date, $code: String!) {
 fragment Crime on Ward { crime(asAt: $asAt) { series(last: 2) { period figure { value } } } }`;
 
 describe('a query that goes through every borough with long lists inside', () => {
-  it('is asked borough by borough, in their order, with what else it asks before and after', () => {
+  it('is asked some boroughs at a time, in their order, with what else it asks before and after', () => {
     const parts = partsOf(long);
-    expect(parts).toHaveLength(1 + 33 + 1);
     const codes = parts.flatMap(({ given }) => Object.values(given));
-    expect(codes).toEqual(boroughs.map(({ code }) => code).toSorted());
+    expect(codes.flat()).toEqual(boroughs.map(({ code }) => code).toSorted());
     expect(new Set(parts.map(({ text }) => text)).size).toBe(3);
     expect(parts.flatMap(({ text }) => validate(graph, parse(text)))).toEqual([]);
+  });
+
+  it('takes as many boroughs together as make a part that is worth asking for, and one alone where that is long', () => {
+    const lengths = (last: string) =>
+      partsOf(`{ boroughs { wards { crime { series${last} { period figure { value } } } } } }`).map(
+        ({ given }) => Object.values(given)[0]?.length,
+      );
+    expect(lengths('(last: 13)')).toEqual([8, 8, 8, 8, 1]);
+    expect(lengths('(last: 48)')).toEqual([...Array<number>(16).fill(2), 1]);
+    expect(lengths('')).toEqual(Array(33).fill(1));
   });
 
   it('sends each part only the variables that it uses', () => {
@@ -38,30 +47,28 @@ describe('a query that goes through every borough with long lists inside', () =>
     ]);
   });
 
-  it('puts boroughs and errors where the whole query would have had them', () => {
-    const part = partsOf(long)[2];
-    const restored = part?.restore({
-      data: { v_one: { name: 'A', wards: null } },
-      errors: [{ message: 'away', path: ['v_one', 'wards'] }],
-    });
-    expect(restored).toEqual({
-      data: { all: [{ name: 'A', wards: null }] },
-      errors: [{ message: 'away', path: ['all', 1, 'wards'] }],
+  it('puts errors where the whole query would have had them', () => {
+    const [, , second] = partsOf('{ london { name } all: boroughs { wards { crime { series { period } } } } }');
+    const errors = [{ message: 'away', path: ['all', 0, 'wards'] }, { message: 'refused' }];
+    expect(second?.restore({ data: { all: [{ wards: null }] }, errors })).toEqual({
+      data: { all: [{ wards: null }] },
+      errors: [{ message: 'away', path: ['all', 1, 'wards'] }, { message: 'refused' }],
     });
   });
 
   it('keeps out of the way of the variables that the asker named', () => {
     const [part] = partsOf(
-      'query A($v_borough: Date) { boroughs { wards { crime(asAt: $v_borough) { series { period } } } } }',
+      'query A($v_boroughs: Date) { boroughs { wards { crime(asAt: $v_boroughs) { series { period } } } } }',
     );
-    expect([...(part?.variables ?? [])]).toEqual(['v_borough']);
-    expect(Object.keys(part?.given ?? {})).toEqual(['v_borough_']);
+    expect([...(part?.variables ?? [])]).toEqual(['v_boroughs']);
+    expect(Object.keys(part?.given ?? {})).toEqual(['v_boroughs_']);
     expect(validate(graph, parse(part?.text ?? ''))).toEqual([]);
   });
 
   it.each([
     '{ boroughs { name crime { latest { period } } } }',
     '{ london { boroughs { wards { name } } } }',
+    '{ boroughs(codes: ["E09000030"]) { wards { crime { series { period } } } } }',
     'query A($if: Boolean!) { boroughs @include(if: $if) { wards { name } } }',
   ])('is asked whole where it is short or cannot be parted: %s', (query) => {
     expect(partsOf(query)).toHaveLength(1);

@@ -1,10 +1,38 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
+import { z } from 'zod';
 import { describeWithPostgresql } from '../../kit/database/testDatabase.ts';
 import { boroughFile } from '../../subgraphs/performance/boroughFile.ts';
 import { populationFile } from '../../subgraphs/performance/populationFile.ts';
 import { openViewHub, type ViewHub } from './viewHub.ts';
+
+const text = z.string().nullable();
+const number = z.number().nullable();
+const answered = z.object({
+  data: z.object({
+    boroughs: z.array(
+      z.object({
+        name: z.string(),
+        crime: z.object({
+          series: z.array(
+            z.object({
+              period: z.string(),
+              figure: z.object({
+                value: number,
+                ...{ text: z.string(), unit: z.string(), status: z.string(), flags: z.array(z.string()) },
+                absence: z.object({ reason: text, explanation: text }).nullable(),
+                interval: z.object({ lower: number, upper: number }).nullable(),
+                release: z.object({ id: z.string() }).nullable(),
+              }),
+            }),
+          ),
+          seriesTable: z.object({ rows: z.array(z.array(z.unknown())) }),
+        }),
+      }),
+    ),
+  }),
+});
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -66,6 +94,34 @@ describeWithPostgresql('any query as a table', () => {
     expect(about('Attribution')).toContainEqual(expect.stringContaining('Office for National Statistics'));
   });
 
+  it('has the same figures in a table, as rows of a series and field by field', async () => {
+    const whole = 'value text unit status flags absence { reason explanation } interval { lower upper } release { id }';
+    const query = `{ boroughs(codes: ["E09000030", "E09000001"]) { name crime {
+      series(from: "2023-12", to: "2024-03") { period figure { ${whole} } }
+      seriesTable(from: "2023-12", to: "2024-03") { rows releases { id publishedOn } }
+    } } }`;
+    const answer = answered.parse(await hub.ask('administrator', query));
+    expect(answer.data.boroughs.map(({ name }) => name)).toEqual(['City of London', 'Tower Hamlets']);
+    for (const { crime } of answer.data.boroughs) {
+      expect(crime.seriesTable.rows).toHaveLength(4);
+      expect(crime.seriesTable.rows.map((row) => [row[0], row[1], row[2], row[3], row[5], row[6]])).toEqual(
+        crime.series.map(({ period, figure }) => [
+          ...[period, figure.value, figure.text, figure.unit, figure.status, figure.flags],
+        ]),
+      );
+      expect(crime.seriesTable.rows.map((row) => [row[7], row[8], row[10], row[11], row[17]])).toEqual(
+        crime.series.map(({ figure: { absence, interval, release } }) => [
+          ...[absence?.reason ?? null, absence?.explanation ?? null],
+          ...[interval?.lower ?? null, interval?.upper ?? null, release?.id ?? null],
+        ]),
+      );
+    }
+    const table = await ask('text/csv', { query: query.replace(/seriesTable[^}]*\} \}/, '') });
+    const rows: Record<string, string>[] = parse(await table.text(), { bom: true, columns: true });
+    const told = answer.data.boroughs.flatMap(({ crime }) => crime.series.map(({ figure }) => figure.text));
+    expect(rows.map((row) => row['boroughs.crime.series.figure.text'])).toEqual(told);
+  });
+
   it('comes by GET too, with its variables as JSON', async () => {
     const search = new URLSearchParams({
       query: 'query A($c: String!) { area(code: $c) { name } }',
@@ -86,6 +142,8 @@ describeWithPostgresql('any query as a table', () => {
     [{ query: '{ boroughs { nme } }' }, 400, /Cannot query field ""nme""/],
     [{ query: '{ __typename }' }, 400, /nothing that a table could show/],
     [{ query: '{ borough { name } }' }, 400, /Give exactly one of/],
+    [{ query: '{ boroughs(codes: ["E09000099"]) { name } }' }, 400, /""E09000099"" is no borough’s code/],
+    [{ query: '{ boroughs(codes: ["hackney"]) { name } }' }, 400, /An area’s code is 2 to 9 capital letters/],
     [{ query: 'subscription { __typename }' }, 400, /.+/],
     [{ query: 'query A { boroughs { name } }', operationName: 'B' }, 400, /no operation ""B""/],
     [{ query: `{ ${'a '.repeat(10_001)} }` }, 413, /more than \d+ /],
