@@ -4,12 +4,12 @@ import { valueOf } from '../../../kit/registers/record.ts';
 import { RegisterReader } from '../../../kit/registers/recordReader.ts';
 import { ReleaseReader } from '../../../kit/releases/releaseReader.ts';
 import { hubItself } from '../../../kit/viewer.ts';
+import { dueDay } from '../reading/dueDay.ts';
 import { RecordReader } from '../reading/recordReader.ts';
 import { keptRisks, nextReviewOn } from '../registers/keptRisks.ts';
-import { dueOn, metStates, recommendationFollowUps } from '../registers/recommendations.ts';
+import { metStates, recommendationFollowUps } from '../registers/recommendations.ts';
 import { RiskStatus } from '../registers/words/riskStatus.ts';
 import { deadlineEvents, type DueRecommendation, type DueRisk } from './deadlineEvents.ts';
-import { lastDay } from './overdue.ts';
 
 /**
  * Tells of recommendations that fall due or are overdue and of risks that were not looked at again in time. Records that are made
@@ -31,18 +31,19 @@ async function dueRecommendations(database: Database, registers: RegisterReader)
   const due: DueRecommendation[] = [];
   for (const review of await documents.reviews()) {
     const [area = ''] = review.areas;
-    for (const { number, deadline } of await documents.recommendations(review.id)) {
+    for (const row of await documents.recommendations(review.id)) {
+      const { number } = row;
       const key = [area, review.id, number].join('/');
-      const record = records.get(key);
+      const record = records.get(key) ?? null;
       records.delete(key);
-      if (record !== undefined && (metStates.has(record.state) || record.isDemonstration)) continue;
-      const day = (record && valueOf(record, dueOn)) ?? (deadline ? lastDay(deadline, review.reportedOn) : null);
+      if (record !== null && (metStates.has(record.state) || record.isDemonstration)) continue;
+      const day = dueDay({ row, reviewRow: review }, record);
       if (day !== null) due.push({ area, review: review.id, number, dueOn: day });
     }
   }
   for (const [key, record] of records) {
     const [area = '', review = '', number = ''] = key.split('/');
-    const day = valueOf(record, dueOn);
+    const day = dueDay(null, record);
     if (day === null || metStates.has(record.state) || record.isDemonstration) continue;
     due.push({ area, review, number, dueOn: day });
   }

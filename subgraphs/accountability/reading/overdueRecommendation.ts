@@ -1,8 +1,9 @@
 import type { RegisterRecord } from '../../../kit/registers/record.ts';
 import type { RegisterReader } from '../../../kit/registers/recordReader.ts';
-import { overdue } from '../deadlines/overdue.ts';
 import type { Recommendation } from '../entities/recommendation.ts';
-import { metStates, recommendationFollowUps } from '../registers/recommendations.ts';
+import { overdueFollowUp } from '../records/overdueFollowUp.ts';
+import { recommendationFollowUps } from '../registers/recommendations.ts';
+import { dueDay } from './dueDay.ts';
 
 /** Whether a recommendation is overdue at the end of a day, by its deadline and what the hub's record of it says; null while nothing can be said. */
 export async function overdueRecommendation(
@@ -10,10 +11,10 @@ export async function overdueRecommendation(
   registers: RegisterReader,
   asAt: string,
 ): Promise<boolean | null> {
-  const { row, reviewRow } = recommendation;
   const followUp = await followUpOf(recommendation, registers, asAt);
-  if (followUp !== null && metStates.has(followUp.state)) return false;
-  return row.deadline ? overdue(row.deadline, asAt, reviewRow.reportedOn) : null;
+  const day = dueDay(recommendation, followUp);
+  if (followUp !== null) return overdueFollowUp(followUp, day, asAt);
+  return day === null ? null : asAt > day;
 }
 
 /** The record by which a recommendation of a document is followed up: of the first area that its review is about. */

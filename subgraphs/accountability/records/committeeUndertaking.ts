@@ -1,7 +1,9 @@
 import { connectionOf } from '../../../kit/graph/connectionOf.ts';
+import { valueOf } from '../../../kit/registers/record.ts';
 import { recordType } from '../../../kit/registers/recordType.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
+import { dueOn } from '../registers/recommendations.ts';
 import { committeeUndertakings } from '../registers/undertakings.ts';
 import { overdueFollowUp } from './overdueFollowUp.ts';
 
@@ -19,7 +21,7 @@ export const CommitteeUndertaking = recordType<AccountabilityContext>(committeeU
     description: 'Whether its day had passed and it is not done, worked out and never kept. Null where it has no day.',
     type: () => Boolean,
     nullable: true,
-    resolve: ({ record, asAt }, { today }) => overdueFollowUp(record, asAt ?? today),
+    resolve: ({ record, asAt }, { today }) => overdueFollowUp(record, valueOf(record, dueOn), asAt ?? today),
   },
 ]);
 

@@ -3,6 +3,7 @@ import { valueOf } from '../../../kit/registers/record.ts';
 import { recordType } from '../../../kit/registers/recordType.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
+import { dueDay, statedOf } from '../reading/dueDay.ts';
 import { recommendationFollowUps, rag } from '../registers/recommendations.ts';
 import { overdueFollowUp } from './overdueFollowUp.ts';
 import { RecommendationOpinion } from './recommendationOpinion.ts';
@@ -40,10 +41,11 @@ export const RecommendationFollowUp = recordType<AccountabilityContext>(recommen
   {
     name: 'isOverdue',
     description:
-      'Whether its day had passed and nobody says that it is done, worked out and never kept: no opinion changes it. Null where it has no day.',
+      'Whether its day had passed and nobody says that it is done, worked out and never kept: no opinion changes it. Its day is `dueOn`, or else that of the document that states it. Null where it has no day.',
     type: () => Boolean,
     nullable: true,
-    resolve: ({ record, asAt }, { today }) => overdueFollowUp(record, asAt ?? today),
+    resolve: async ({ record, asAt }, { today, records }) =>
+      overdueFollowUp(record, dueDay(await statedOf(record, records), record), asAt ?? today),
   },
 ]);
 

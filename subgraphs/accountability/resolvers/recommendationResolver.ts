@@ -21,7 +21,7 @@ export class RecommendationResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether its deadline had passed at the end of a day, nobody saying in the hub that it is done: from the day after the last on which it is met. A recommendation that is said to be delivered, or was closed, superseded or withdrawn, is not overdue from then on. A deadline of every year counts from the first that fell due on or after the day of the review. Null while nothing can be said: its event has no day, it says "regular" and no more, or its text is not to be had.',
+      'Whether its deadline had passed at the end of a day, nobody saying in the hub that it is done: from the day after the last on which it is met. A recommendation that is said to be delivered, or was closed, superseded or withdrawn, is not overdue from then on. Where its committee keeps another day in the hub (`followUp.dueOn`), such as one that it agreed to or that of the event that the document waits for, that is its deadline from then on. A deadline of every year counts from the first that fell due on or after the day of the review. Null while nothing can be said: its event has no day, it says "regular" and no more, or its text is not to be had.',
   })
   overdue(
     @Root() recommendation: Recommendation,

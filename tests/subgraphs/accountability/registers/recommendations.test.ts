@@ -121,6 +121,28 @@ describe('a recommendation that is followed up', () => {
     expect(await recommendation('2', asked)).toEqual({ recommendation: { overdue: false, then: true } });
   });
 
+  it('is overdue by the day that its committee keeps, once it keeps one: a day of the event, or one agreed since', async () => {
+    const asked = '{ overdue before: overdue(asAt: "2014-01-01") followUp { isOverdue } }';
+    expect(await recommendation('12', asked)).toEqual({
+      recommendation: { overdue: null, before: null, followUp: null },
+    });
+    const take = (number: string, more: object) =>
+      hub.act(scrutineer, 'takeUpRecommendation', { area: 'E12000007', review, number, ...more });
+    await take('12', { dueOn: '2026-11-26' });
+    expect(await recommendation('12', asked)).toEqual({
+      recommendation: { overdue: true, before: null, followUp: { isOverdue: true } },
+    });
+    await take('1', {});
+    expect(await recommendation('1', asked)).toEqual({
+      recommendation: { overdue: true, before: true, followUp: { isOverdue: true } },
+    });
+    const of = `E12000007/${review}/1`;
+    await step(police, 'respondToRecommendation', 1, { position: 'ACCEPTED', response: 'So', dueOn: '2027-03-31' }, of);
+    expect(await recommendation('1', asked)).toEqual({
+      recommendation: { overdue: false, before: true, followUp: { isOverdue: false } },
+    });
+  });
+
   it('cannot be answered once it was withdrawn', async () => {
     const input = {
       area: towerHamlets,
