@@ -35,8 +35,8 @@ export function mergeValues({ register, act, command, current, world }: Merging)
     else values[field.name] = given === null ? null : held(field, given, before, world);
   }
   objections.push(...missing(register, act, values, objections));
-  if (objections.length === 0)
-    objections.push(...(register.check?.(values, command.act, current?.since ?? null) ?? []));
+  const step = { from: current?.state ?? null, since: current?.since ?? null, on: command.effectiveOn ?? world.today };
+  if (objections.length === 0) objections.push(...(register.check?.(values, command.act, step) ?? []));
   const changed = register.fields
     .map(({ name }) => name)
     .filter((name) => JSON.stringify(values[name]) !== JSON.stringify(current?.values[name] ?? null));

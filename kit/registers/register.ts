@@ -27,12 +27,8 @@ export interface Register {
   readonly states: Readonly<Record<string, string>>;
   /** By name of the mutation. */
   readonly acts: Readonly<Record<string, Act>>;
-  /** Rules over several fields; left out where there are none. @param since the day from which the record was in its state; null for a new one */
-  readonly check?: (
-    values: Values,
-    act: string,
-    since: string | null,
-  ) => readonly (FieldFault & { readonly field: string })[];
+  /** Rules over several fields; left out where there are none. */
+  readonly check?: (values: Values, act: string, step: Step) => readonly (FieldFault & { readonly field: string })[];
   /** Who sees its records: partners of their area, City Hall and the agency that entered them; everybody where left out. */
   readonly audience?: 'PARTNERS';
   /** From when a record that is for partners is for everybody; never where left out. */
@@ -58,6 +54,16 @@ export interface Register {
   readonly afterwards?: (database: Database, today: string) => Promise<void>;
   /** Whether a record may be seen at all; every one where left out. */
   readonly isVisible?: (record: RegisterRecord, today: string) => boolean;
+}
+
+/** From where an act goes, and when. */
+export interface Step {
+  /** The state in which the record was; null for a new one. */
+  readonly from: string | null;
+  /** The day from which it was in that state; null for a new one. */
+  readonly since: string | null;
+  /** The day on which the act takes effect. */
+  readonly on: string;
 }
 
 /** A named change to a record. */

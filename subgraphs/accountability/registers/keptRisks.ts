@@ -2,7 +2,9 @@ import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
-import type { Register } from '../../../kit/registers/register.ts';
+import type { Values } from '../../../kit/registers/record.ts';
+import type { Register, Step } from '../../../kit/registers/register.ts';
+import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { RiskRating } from '../entities/riskRating.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
@@ -48,6 +50,14 @@ export const nextReviewOn = dayField({
 const about = ['wording', 'actions', 'owner'];
 const judged = ['likelihood', 'impact', 'netConcern', 'nextReviewOn'];
 
+/** Who looks at a risk says when it is looked at again: a day gone by would leave it overdue at once, or promise nothing. */
+function reviewedBeforeNow(values: Values, act: string, { on }: Step) {
+  const next = values[nextReviewOn.name];
+  if (act === 'closeRisk' || typeof next !== 'string' || next >= on) return [];
+  const message = `The next review is on ${next}, before the day of this one, ${on}. Expected that day or a later one.`;
+  return [{ code: UserErrorCode.DAY_OUT_OF_ORDER, message, field: nextReviewOn.name }];
+}
+
 /** Risks that partners keep in the hub; those of source documents stay with their documents. */
 export const keptRisks: Register = {
   id: 'risks',
@@ -60,6 +70,7 @@ export const keptRisks: Register = {
   areaOf: firstSegment,
   audience: 'PARTNERS',
   states: RiskStatus,
+  check: reviewedBeforeNow,
   acts: {
     raiseRisk: {
       word: 'Raise',

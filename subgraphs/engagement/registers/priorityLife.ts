@@ -5,7 +5,7 @@ import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { idsField } from '../../../kit/registers/fields/idsField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
 import { valueOf, type RecordChange, type Values } from '../../../kit/registers/record.ts';
-import type { Act } from '../../../kit/registers/register.ts';
+import type { Act, Step } from '../../../kit/registers/register.ts';
 import { crimeCategories } from '../../../schema/crime/crimeCategories.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { areaOfFirst } from './boardReference.ts';
@@ -75,7 +75,7 @@ const about = ['theme', 'categories', 'request', 'reviewOn'];
 const ended = [RESOLVED, CARRIED_FORWARD, DROPPED];
 
 /** Nobody can be told what came of a priority before it has ended, and being told closes it for good. */
-export function toldBeforeItEnded(values: Values, act: string, since: string | null) {
+export function toldBeforeItEnded(values: Values, act: string, { since }: Step) {
   const told = values[fedBackOn.name];
   if (!act.startsWith('feedBack') || since === null || typeof told !== 'string' || told >= since) return [];
   const message = `The public cannot have been told on ${told} what came of it: it ended on ${since}.`;

@@ -54,6 +54,31 @@ describe('registers of a partnership', () => {
     hub.today = '2026-11-27';
   });
 
+  it('keep risks whose next review is not before the one that sets it, whichever way it is set', async () => {
+    const risk = { area: towerHamlets, number: '2026-9', likelihood: 'HIGH', impact: 'LOW', netConcern: 'LOW' };
+    const late = refusal('DAY_OUT_OF_ORDER', 'before the day of this one, 2026-11-27');
+    expect(await hub.act(secretary, 'raiseRisk', { ...risk, nextReviewOn: '2020-01-01' })).toMatchObject(late);
+    const raised = { ...risk, nextReviewOn: '2026-11-01', effectiveOn: '2026-10-01' };
+    expect(await hub.act(secretary, 'raiseRisk', raised)).toMatchObject({ userErrors: [] });
+    const of = (expectedVersion: number, more: object = {}) => ({
+      id: `${towerHamlets}/2026-9`,
+      expectedVersion,
+      ...more,
+    });
+    // Looked at, and nothing said of the next time: the day that it had was the one of this review.
+    expect(await hub.act(secretary, 'reviewRisk', of(1, { impact: 'HIGH' }))).toMatchObject(late);
+    expect(await hub.act(secretary, 'reviewRisk', of(1, { nextReviewOn: '2026-11-27' }))).toMatchObject({
+      userErrors: [],
+    });
+    hub.today = '2026-12-24';
+    expect(await hub.act(secretary, 'closeRisk', of(2))).toMatchObject({ userErrors: [] });
+    expect(await hub.act(secretary, 'reopenRisk', of(3))).toMatchObject(refusal('DAY_OUT_OF_ORDER'));
+    expect(await hub.act(secretary, 'reopenRisk', of(3, { nextReviewOn: '2027-01-31' }))).toMatchObject({
+      userErrors: [],
+    });
+    hub.today = '2026-11-27';
+  });
+
   it('keep what a committee undertook itself, with its outcome', async () => {
     const undertaking = {
       area: towerHamlets,

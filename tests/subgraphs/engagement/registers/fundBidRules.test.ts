@@ -106,7 +106,8 @@ describe('a bid beside the others', () => {
 
 describe('a round', () => {
   const days = { criteriaPublishedOn: '2026-09-30', opensOn: '2026-10-01', closesOn: '2026-11-30' };
-  const faults = (values: Values, act = 'openFundRound') => fields(fundRounds.check?.(values, act, null) ?? []);
+  const step = { from: null, since: null, on: '2026-09-30' };
+  const faults = (values: Values, act = 'openFundRound') => fields(fundRounds.check?.(values, act, step) ?? []);
 
   it('opens after its criteria were published and closes after it opened', () => {
     expect(faults(days)).toEqual([]);
