@@ -2,12 +2,14 @@ import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { idsField } from '../../../kit/registers/fields/idsField.ts';
-import type { RecordChange } from '../../../kit/registers/record.ts';
-import type { Register } from '../../../kit/registers/register.ts';
+import { valueOf, type RecordChange, type Values } from '../../../kit/registers/record.ts';
+import type { Register, Step } from '../../../kit/registers/register.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
+import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
 import { reviewField, reviewNumber } from './reviewFields.ts';
+import { notRecommended, ofAnotherArea } from './reviewRules.ts';
 import { OpinionAuthor } from './words/opinionAuthor.ts';
 import { RagOpinion } from './words/ragOpinion.ts';
 import { RecommendationStatus } from './words/recommendationStatus.ts';
@@ -87,6 +89,14 @@ export const metStates: ReadonlySet<string> = new Set([DELIVERED_CLAIMED, VERIFI
 
 const open = [PROPOSED, AWAITING_RATIFICATION, ISSUED, RESPONDED, IN_PROGRESS, DELIVERED_CLAIMED, VERIFIED];
 
+/** What was accepted is closed once the committee has seen that it is done: until then somebody follows it up. */
+function acceptedAndNotDone(values: Values, act: string, { from }: Step) {
+  const taken = valueOf({ values }, position);
+  if (act !== 'closeRecommendation' || from !== RESPONDED || taken === ResponsePosition.REJECTED) return [];
+  const message = `The recommendation is ${taken ?? 'answered'} and not VERIFIED. Expected one that was rejected, or of which it was seen that it is done.`;
+  return [{ code: UserErrorCode.FORBIDDEN_STEP, message, field: 'id' }];
+}
+
 /** The event names a recommendation as the graph does: by its review and number. */
 function changed({ id, area }: RecordChange): HubEvent {
   const [, review = '', number = ''] = id.split('/');
@@ -119,6 +129,11 @@ export const recommendationFollowUps: Register = {
   key: ['area', 'review', 'number'],
   areaOf: firstSegment,
   states: RecommendationStatus,
+  check: (values, act, step) => [
+    ...ofAnotherArea(values, act, step),
+    ...notRecommended(values, act, step),
+    ...acceptedAndNotDone(values, act, step),
+  ],
   acts: {
     proposeRecommendation: {
       word: 'Propose',

@@ -4,6 +4,7 @@ import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
 import { dueOn } from './recommendations.ts';
 import { reviewField, reviewNumber } from './reviewFields.ts';
+import { ofAnotherArea } from './reviewRules.ts';
 import { UndertakingStatus } from './words/undertakingStatus.ts';
 
 const { GIVEN, IN_PROGRESS, FULFILLED, DROPPED } = UndertakingStatus;
@@ -33,6 +34,7 @@ export const committeeUndertakings: Register = {
   key: ['area', 'review', 'number'],
   areaOf: firstSegment,
   states: UndertakingStatus,
+  check: ofAnotherArea,
   acts: {
     giveUndertaking: {
       word: 'Give',
