@@ -31,6 +31,15 @@ export class BoundaryIndex {
     return ward;
   }
 
+  /** Codes of all wards that hold a point: more than one where boundaries overlap. */
+  wardsAt(longitude: number, latitude: number): readonly string[] {
+    const near = this.#tree?.search(longitude, latitude, longitude, latitude) ?? [];
+    const holding = near
+      .flatMap((place) => this.#polygons[place] ?? [])
+      .filter(({ polygon }) => contains(polygon, longitude, latitude));
+    return [...new Set(holding.map(({ ward }) => ward))].sort();
+  }
+
   #find(longitude: number, latitude: number): string | null {
     let found: number | null = null;
     for (const place of this.#tree?.search(longitude, latitude, longitude, latitude) ?? []) {

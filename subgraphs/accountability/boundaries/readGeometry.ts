@@ -1,5 +1,6 @@
 import { isJsonObject, shownJson } from '../../../kit/importing/jsonItems.ts';
 import type { Refusal } from '../../../kit/importing/report.ts';
+import { contains } from './contains.ts';
 import { crossingOf } from './crossingOf.ts';
 import type { Polygon, Position, Ring } from './wardBoundary.ts';
 
@@ -8,6 +9,9 @@ const london = { west: -0.6, south: 51.2, east: 0.4, north: 51.8 };
 
 /** A closed ring of three corners. */
 const fewestPositions = 4;
+
+/** In square degrees, less than a square metre. */
+const smallest = 1e-10;
 
 /** Reads the geometry of a ward's feature; or gives the reason against it, at its JSON pointer. */
 export function readGeometry(geometry: unknown, pointer: string): readonly Polygon[] | Refusal {
@@ -23,7 +27,19 @@ export function readGeometry(geometry: unknown, pointer: string): readonly Polyg
   return refusal(`${pointer}/type`, `Expected a "Polygon" or a "MultiPolygon"; found ${shownJson(type)}.`);
 }
 
-const readPolygon = (value: unknown, at: string) => readList(value, at, 'a list of rings', readRing);
+function readPolygon(value: unknown, at: string): Polygon | Refusal {
+  const polygon = readList(value, at, 'a list of rings', readRing);
+  if ('message' in polygon) return polygon;
+  const [outer = [], ...holes] = polygon;
+  const stray = holes.findIndex(
+    (hole) => !hole.some(([longitude, latitude]) => contains([outer], longitude, latitude)),
+  );
+  if (stray < 0) return polygon;
+  return refusal(
+    `${at}/${stray + 1}`,
+    'The hole lies outside the ring that it is cut from. Expected the outer ring first and its holes within it; another piece of the ward is a polygon of its own in a "MultiPolygon".',
+  );
+}
 
 function readRing(value: unknown, at: string): Ring | Refusal {
   const ring = readList(value, at, 'a list of positions', readPosition);
@@ -46,7 +62,22 @@ function readRing(value: unknown, at: string): Ring | Refusal {
       `The ring crosses itself: the side from ${shownJson(ring[one])} (position ${one}) crosses the one from ${shownJson(ring[other])} (position ${other}), so that it does not say what lies within. Expected a ring whose sides do not cross; mend it where it was drawn.`,
     );
   }
+  if (Math.abs(areaOf(ring)) < smallest) {
+    return refusal(
+      at,
+      'The ring encloses nothing: its positions lie on one line. Expected a ring around a piece of the ward.',
+    );
+  }
   return ring;
+}
+
+/** In square degrees; below 0 where the ring runs clockwise. */
+function areaOf(ring: Ring): number {
+  const [x0, y0] = ring[0] ?? [0, 0];
+  return ring.reduce((area, [x, y], place) => {
+    const [x1, y1] = ring[place + 1] ?? [x, y];
+    return area + ((x - x0) * (y1 - y0) - (x1 - x0) * (y - y0)) / 2;
+  }, 0);
 }
 
 function readPosition(value: unknown, at: string): Position | Refusal {

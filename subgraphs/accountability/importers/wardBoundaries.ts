@@ -5,7 +5,9 @@ import type { Refusal } from '../../../kit/importing/report.ts';
 import { wardBoundaries } from '../../../schema/datasets/referenceDatasets.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import { wards } from '../../../schema/places/wards.ts';
+import { overlapOf } from '../boundaries/overlapOf.ts';
 import { readGeometry } from '../boundaries/readGeometry.ts';
+import type { WardBoundary } from '../boundaries/wardBoundary.ts';
 import { replacing } from '../stops/replacing.ts';
 
 /** Ward boundaries as GeoJSON, one feature to a ward; what they place is placed anew. */
@@ -20,8 +22,10 @@ export const wardBoundariesImporter: JsonImporter = {
   scopeOf: () => 'all',
   async *read({ items, pointer, properties }: JsonItems): AsyncGenerator<FileRecord, FileSummary> {
     const seen = new Map<string, number>();
+    const boundaries: WardBoundary[] = [];
     for (const [place, feature] of items.entries()) {
-      yield readFeature(feature, { place, at: `${pointer}/${place}`, property: properties['ward'] ?? '', seen });
+      const at = `${pointer}/${place}`;
+      yield readFeature(feature, { place, at, property: properties['ward'] ?? '', seen, boundaries });
     }
     const lacking = wards.filter(({ code }) => !seen.has(code));
     const names = lacking.slice(0, 3).map(({ code, name }) => `${name} (${code})`);
@@ -34,11 +38,26 @@ export const wardBoundariesImporter: JsonImporter = {
           : [
               `Wards that the file leaves out, so that nothing can be placed there: ${lacking.length}, such as ${names.join(', ')}.`,
             ],
-      refusals: [],
+      // Where a feature was refused, what is left of the file is not judged.
+      refusals: boundaries.length === items.length ? overlaps(boundaries, seen, pointer) : [],
       publishedOn: null,
     };
   },
 };
+
+/** A stop where two wards lie would be counted in one of them for no reason. */
+function overlaps(
+  boundaries: readonly WardBoundary[],
+  places: ReadonlyMap<string, number>,
+  pointer: string,
+): Refusal[] {
+  const overlap = overlapOf(boundaries);
+  if (overlap === null) return [];
+  const [ward, other] = overlap;
+  const column = `${pointer}/${places.get(ward) ?? 0}/geometry`;
+  const message = `The ward ${ward} lies upon the ward ${other}, so that a stop there would be of both. Expected each place in one ward; mend it where it was drawn.`;
+  return [{ line: null, column, message }];
+}
 
 interface FeaturePlace {
   readonly place: number;
@@ -48,9 +67,11 @@ interface FeaturePlace {
   readonly property: string;
   /** Where each ward stood first. */
   readonly seen: Map<string, number>;
+  /** What has been read. */
+  readonly boundaries: WardBoundary[];
 }
 
-function readFeature(feature: unknown, { place, at, property, seen }: FeaturePlace): FileRecord {
+function readFeature(feature: unknown, { place, at, property, seen, boundaries }: FeaturePlace): FileRecord {
   const line = place + 1;
   const refused = (...refusals: readonly Refusal[]): FileRecord => ({ line, cells: [], refusals });
   const { properties, geometry } = isJsonObject(feature) ? feature : {};
@@ -67,7 +88,7 @@ function readFeature(feature: unknown, { place, at, property, seen }: FeaturePla
   }
   seen.set(ward, place);
   const polygons = readGeometry(geometry, `${at}/geometry`);
-  return 'message' in polygons
-    ? refused(polygons)
-    : { line, cells: [], rows: [copyValues([ward, JSON.stringify(polygons)])] };
+  if ('message' in polygons) return refused(polygons);
+  boundaries.push({ ward, polygons });
+  return { line, cells: [], rows: [copyValues([ward, JSON.stringify(polygons)])] };
 }

@@ -67,6 +67,18 @@ describe('a file of ward boundaries', () => {
       /crosses itself: the side from .* \(position \d\) crosses/,
     ],
     [
+      'a ring that encloses nothing',
+      { type: 'Polygon', coordinates: [[ring[0], [-0.05, 51.45], ring[1], ring[0]]] },
+      '/coordinates/0',
+      /encloses nothing/,
+    ],
+    [
+      'a hole outside its ring',
+      { type: 'MultiPolygon', coordinates: [[ring, ring.map(([x = 0, y = 0]) => [x - 0.2, y])]] },
+      '/coordinates/0/1',
+      /hole lies outside/,
+    ],
+    [
       'metres of the national grid',
       { type: 'Polygon', coordinates: [[[530000, 180000]]] },
       '/coordinates/0/0',
@@ -120,6 +132,30 @@ describe('a file of ward boundaries', () => {
         message: expect.stringMatching(/^Feature 0 already gives the ward E05009317/),
       },
     ]);
+  });
+
+  it('with one ward upon another is refused, whichever comes first', async () => {
+    const within = ring.map(([x = 0, y = 0]) => [-0.04 + (x + 0.04) / 10, 51.48 + (y - 51.48) / 10]);
+    const inner = feature({ type: 'Polygon', coordinates: [within] }, places.bowWest.ward);
+    for (const features of [
+      [good, inner],
+      [inner, good],
+    ]) {
+      const report = await take(collection(...features));
+      expect(report).toMatchObject({
+        release: null,
+        refusals: [
+          {
+            column: `/features/${features.indexOf(inner)}/geometry`,
+            message: expect.stringMatching(
+              `^The ward ${places.bowWest.ward} lies upon the ward ${places.bowEast.ward}`,
+            ),
+          },
+        ],
+      });
+    }
+    const hole = feature({ type: 'Polygon', coordinates: [ring, within] });
+    expect(await take(collection(hole, inner))).toMatchObject({ accepted: 2, refusals: [] });
   });
 
   it('is taken without some of the wards, and says so', async () => {
