@@ -55,7 +55,7 @@ export function figureOf(measure: Measure, period: Period, parts: readonly Part[
     value,
     absence: null,
     unit: measure.unit,
-    qualifier: qualifierOf(cell?.qualifier ?? null),
+    qualifier: isAbout(measure, value) ? FigureQualifier.APPROXIMATELY : qualifierOf(cell?.qualifier ?? null),
     status: statusOf(measure, parts),
     numerator: whole === null ? null : sum,
     denominator: whole,
@@ -106,6 +106,9 @@ function unusedAbsence({ title }: Measure, { code, release }: Part, { explanatio
 const isReason = (text: string): text is AbsenceReason => Object.hasOwn(AbsenceReason, text);
 const isQualifier = (text: string): text is FigureQualifier => Object.hasOwn(FigureQualifier, text);
 const isFlag = (text: string): text is QualityFlag => Object.hasOwn(QualityFlag, text);
+
+/** What is rounded leaves 0 as 0. */
+const isAbout = ({ isRounded = false }: Measure, value: number): boolean => isRounded && value !== 0;
 
 function qualifierOf(text: string | null): FigureQualifier {
   return text !== null && isQualifier(text) ? text : FigureQualifier.EXACT;

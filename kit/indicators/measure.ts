@@ -56,6 +56,8 @@ export interface Measure {
    * while the whole has it. Left out where that is nothing to the area.
    */
   readonly unplaced?: { readonly area: string; readonly whole: string };
+  /** Whether its counts are rounded, so that a figure other than 0 is about so many; not where left out. */
+  readonly isRounded?: boolean;
   /** Why a release that covers a period may give nothing; left out where there is nothing to say of it. */
   readonly lacking?: string;
   /** Code of the area under which its cells are kept, where the source gives one number for two areas; the area itself where left out. */

@@ -2,8 +2,11 @@ import type { DisclosurePolicy, ExactPolicy, TablePolicy } from './policy.ts';
 
 const exact: ExactPolicy = { kind: 'EXACT' };
 
+/** Counts are withheld and none is rounded. */
+type WithholdingPolicy = TablePolicy & { readonly rounding: 'NONE' };
+
 /** What holds for every count of people that nothing else is said of. */
-export const controlled: TablePolicy = {
+export const controlled: WithholdingPolicy = {
   kind: 'TABLE',
   threshold: 5,
   zeroShown: true,
@@ -32,19 +35,34 @@ const exactDimensions: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
+ * Tables that stand beside exact counts of the same people, or tell what became of persons of a group. Rounding protects neither: a
+ * rounded count beside an exact one is exact, and it hides how many there were, not that all or none met one outcome.
+ */
+const neverRounded = {
+  'stop-and-search': controlled,
+  // The police's files tell neither borough nor suite.
+  'mps-custody-disposals': { ...controlled, finestArea: 'FORCE' },
+  'mps-more-thorough-searches': controlled,
+} as const satisfies Readonly<Record<string, WithholdingPolicy>>;
+
+/**
+ * Tables whose counts may be rounded in place of being withheld: `rounding: 'TO_5'` or `'MIDPOINT_6'` is all that it takes, and
+ * every answer is about so many from then on. It is chosen before the first release and stays: a later one that withholds would be
+ * judged beside rounded counts as if they were exact. What has several dimensions is rounded by all of them at once, so that totals
+ * of many small counts come out too high.
+ */
+const roundable = {
+  'complaints-return': controlled,
+  'victims-concerns-return': controlled,
+  'mps-custody-arrests': { ...controlled, finestArea: 'FORCE' },
+  'custody-visits': controlled,
+} as const satisfies Readonly<Record<string, TablePolicy>>;
+
+/**
  * By what rule tables of people are made of each dataset, and of the register of custody visits. One that is not in the list is
  * controlled by the hub's rule all the same.
  */
-const tablePolicies: ReadonlyMap<string, TablePolicy> = new Map([
-  ['stop-and-search', controlled],
-  ['complaints-return', controlled],
-  ['victims-concerns-return', controlled],
-  // The police's files tell neither borough nor suite.
-  ['mps-custody-disposals', { ...controlled, finestArea: 'FORCE' }],
-  ['mps-custody-arrests', { ...controlled, finestArea: 'FORCE' }],
-  ['mps-more-thorough-searches', controlled],
-  ['custody-visits', controlled],
-]);
+const tablePolicies: ReadonlyMap<string, TablePolicy> = new Map(Object.entries({ ...neverRounded, ...roundable }));
 
 /** By what rule tables of a dataset's people are made. */
 export function tablePolicy(dataset: string): TablePolicy {

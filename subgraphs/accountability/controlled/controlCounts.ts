@@ -4,6 +4,7 @@ import { controlTables, type ControlledTables, type ControlOptions } from '../..
 import type { CountTable } from '../../../kit/disclosure/countTable.ts';
 import type { Coordinates } from '../../../kit/disclosure/dimension.ts';
 import type { PublishedTables } from '../../../kit/disclosure/publishedTables.ts';
+import { roundTables } from '../../../kit/disclosure/roundTables.ts';
 import { linkTables, type TableFamily } from '../../../kit/disclosure/tableFamily.ts';
 import type { TablePolicy } from '../../../schema/disclosure/policy.ts';
 import { toldKey, type ToldCounts, type ToldPlace } from './toldCounts.ts';
@@ -13,6 +14,8 @@ export interface PeopleTables {
   /** Code of the period. */
   readonly period: number;
   readonly tables: readonly CountTable[];
+  /** The table of all their dimensions, which lies behind them; needed where they are several, and asked for where counts are rounded. */
+  readonly behind?: () => CountTable;
   placeOf(coordinates: Coordinates): ToldPlace;
 }
 
@@ -20,7 +23,8 @@ export interface PeopleTables {
 export type ControlledCounts = readonly StagedCell[] | null;
 
 /**
- * Controls the tables of a period, and judges them beside everything that was told of it before.
+ * Controls the tables of a period, and judges them beside everything that was told of it before. Where the policy rounds, counts are
+ * rounded in place of that: each stays any of several numbers, whatever is told before, beside or after it.
  * @param earlier what was told, in the order of publication
  */
 export async function controlCounts(
@@ -31,6 +35,7 @@ export async function controlCounts(
 ): Promise<ControlledCounts> {
   const family = linkTables(people.tables);
   const places = placesOf(people, family);
+  if (policy.rounding !== 'NONE') return cellsOf(people, places, rounded(people, policy.rounding));
   const fresh = await controlTables(family, policy, options);
   const known = earlier.map((told) => publishedAs(fresh, places, told));
   // The same again tells nothing new: it was judged when it came.
@@ -54,6 +59,17 @@ export function heldCells(
     const [measure = '', category = '', area = ''] = key.split('\t');
     return cellOf(period, { measure, category, area }, value);
   });
+}
+
+function rounded({ tables, behind }: PeopleTables, rounding: 'TO_5' | 'MIDPOINT_6'): PublishedTables {
+  const [first, ...others] = tables;
+  const finest = behind?.() ?? (others.length === 0 ? first : undefined);
+  if (finest === undefined) throw new RangeError('tables to round: expected the table that lies behind them');
+  return roundTables(
+    finest,
+    tables.map(({ dimensions }) => dimensions),
+    rounding,
+  );
 }
 
 function placesOf(people: PeopleTables, { space, counts, published }: TableFamily): ReadonlyMap<string, ToldPlace> {
@@ -81,7 +97,7 @@ function isSame(one: PublishedTables, other: PublishedTables): boolean {
 function cellsOf(
   { period }: PeopleTables,
   places: ReadonlyMap<string, ToldPlace>,
-  { cells }: ControlledTables,
+  { cells }: PublishedTables,
 ): readonly StagedCell[] {
   const told = new Map<string, StagedCell>();
   for (const [name, count] of cells) {

@@ -125,6 +125,7 @@ function tablesOf(
         cells,
       ),
     ),
+    behind: () => tableOfCells([...dimensions.values()], cells),
     placeOf: (coordinates) => ({
       measure: form.measure,
       category: tableCategory(coordinates),

@@ -2,6 +2,7 @@ import { controlTables } from '../../../kit/disclosure/controlTables.ts';
 import { tableOfCells } from '../../../kit/disclosure/countTable.ts';
 import { cellKey, TOTAL, type Dimension } from '../../../kit/disclosure/dimension.ts';
 import type { PublishedTables } from '../../../kit/disclosure/publishedTables.ts';
+import { roundTables } from '../../../kit/disclosure/roundTables.ts';
 import { linkTables } from '../../../kit/disclosure/tableFamily.ts';
 import { tablePolicy } from '../../../schema/disclosure/policies.ts';
 import { boroughsOf } from '../../../schema/places/areas.ts';
@@ -37,6 +38,11 @@ const answers: Dimension = {
   groups: [{ code: 'OFFERED', parts: ['ACCEPTED', 'DECLINED', 'NO_ANSWER'] }],
 };
 
+const policy = tablePolicy('custody-visits');
+
+/** Whether its counts are rounded, and so no exact numbers. */
+export const areDetaineesRounded = policy.rounding !== 'NONE';
+
 const known = new Map<string, Promise<PublishedTables>>();
 const mostKnown = 16;
 
@@ -50,10 +56,11 @@ export function detaineeTables(counted: readonly BoroughDetainees[]): Promise<Pu
   if (found !== undefined) return found;
   const oldest = known.keys().next();
   if (known.size >= mostKnown && oldest.done !== true) known.delete(oldest.value);
-  const tables = controlTables(
-    linkTables([tableOfCells([places, answers], counted.flatMap(cellsOf))]),
-    tablePolicy('custody-visits'),
-  );
+  const table = tableOfCells([places, answers], counted.flatMap(cellsOf));
+  const tables =
+    policy.rounding === 'NONE'
+      ? controlTables(linkTables([table]), policy)
+      : Promise.resolve(roundTables(table, [table.dimensions], policy.rounding));
   known.set(key, tables);
   return tables;
 }

@@ -4,7 +4,7 @@ import { AbsenceReason, FigureQualifier, FigureStatus, QualityFlag, Unit } from 
 import { Period } from '../../../schema/periods.ts';
 import { areaByCode, boroughsOf } from '../../../schema/places/areas.ts';
 import { figuresToldFrom, lastToldQuarter } from '../registers/visitLag.ts';
-import { detaineeTables, toldOf, type DetaineeMeasure } from './detaineeTables.ts';
+import { areDetaineesRounded, detaineeTables, toldOf, type DetaineeMeasure } from './detaineeTables.ts';
 import type { BoroughVisits, QuarterVisits } from './quarterVisits.ts';
 
 export type VisitMeasure = DetaineeMeasure | 'VISITS' | 'REFUSED';
@@ -43,7 +43,8 @@ export async function visitFigure(asked: Asked, visits: QuarterVisits): Promise<
   const values = await Promise.all(counted.map((quarter, at) => valueOf(measure, area, quarter, own[at] ?? [])));
   const flags = own.flat().some(({ isDemonstration }) => isDemonstration) ? [QualityFlag.DEMONSTRATION] : [];
   const sum = values.reduce((all: number | null, value) => (all === null || value === null ? null : all + value), 0);
-  return sum === null ? figure(null, withheld, flags) : figure(sum, null, flags);
+  const isRounded = areDetaineesRounded && measure !== 'VISITS' && measure !== 'REFUSED' && sum !== 0;
+  return sum === null ? figure(null, withheld, flags) : figure(sum, null, flags, isRounded);
 }
 
 const withheld = new Absence(
@@ -71,12 +72,17 @@ async function valueOf(
   return toldOf(await detaineeTables(counts), area, measure);
 }
 
-function figure(value: number | null, absence: Absence | null, flags: readonly QualityFlag[] = []): Figure {
+function figure(
+  value: number | null,
+  absence: Absence | null,
+  flags: readonly QualityFlag[] = [],
+  isRounded = false,
+): Figure {
   return new Figure({
     value,
     absence,
     unit: Unit.COUNT,
-    qualifier: FigureQualifier.EXACT,
+    qualifier: isRounded ? FigureQualifier.APPROXIMATELY : FigureQualifier.EXACT,
     status: FigureStatus.FINAL,
     numerator: null,
     denominator: null,

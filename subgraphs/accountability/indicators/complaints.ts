@@ -6,6 +6,7 @@ import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { complaintDays } from '../complaints/complaintGroups.ts';
 import type { ComplaintKind } from '../complaints/complaintKind.ts';
 import { complaintMeasure } from '../complaints/controlComplaints.ts';
+import { howTold } from '../controlled/howTold.ts';
 import { conductPeriods } from '../importers/conductComplaints.ts';
 
 const definition =
@@ -34,7 +35,7 @@ export function complaints(area: Area, kind: ComplaintKind): Measure {
     flags: [],
     assumedSampleSize: null,
     forArea: (other) => complaints(other, kind),
-    ...(area.kind === 'LONDON' || area.kind === 'POLICE_FORCE' ? ofForces : returned(area)),
+    ...(area.kind === 'LONDON' || area.kind === 'POLICE_FORCE' ? ofForces : returned(area, isDays)),
   };
 }
 
@@ -55,10 +56,12 @@ const ofForces = {
   lacking: 'The publisher’s table does not hold it.',
 } as const satisfies Partial<Measure>;
 
-function returned(area: Area) {
+function returned(area: Area, isDays: boolean) {
   const own = area.kind === 'BASIC_COMMAND_UNIT' ? boroughsOf(area.code).map(({ code }) => code) : [area.code];
+  const told = howTold(complaintsReturn.id);
   return {
     dataset: complaintsReturn,
+    ...(isDays ? {} : { ...told.measure, definition: `${definition}${told.ifRounded}` }),
     scopes: own,
     missingScope: QualityFlag.RETURNS_MISSING,
     grain: 'FINANCIAL_QUARTER',

@@ -4,11 +4,9 @@ import { Polarity, QualityFlag, Unit } from '../../../schema/figures/words.ts';
 import type { Area } from '../../../schema/places/areas.ts';
 import { cityOfLondon } from '../../../schema/places/boroughs.ts';
 import { cityPolice, metropolitanPolice } from '../../../schema/places/forces.ts';
+import { howTold } from '../controlled/howTold.ts';
 import type { CustodyForm } from '../custody/custodyFile.ts';
 import { searchMeasure } from '../importers/moreThoroughSearches.ts';
-
-const withheld =
-  'Numbers from 1 to 4 are withheld, and others from which those could be worked out; a longer period is the sum of its parts, and withheld where one of them is.';
 
 function shared(area: Area) {
   return {
@@ -27,11 +25,13 @@ function shared(area: Area) {
 /** People in custody, for the Metropolitan Police as a whole: its files tell neither borough nor suite. */
 export function custodyCount(form: CustodyForm, area: Area, category: string, title: string): Measure {
   const isWhole = area.kind === 'LONDON' || area.code === metropolitanPolice;
+  const told = howTold(form.dataset.id);
   return {
     ...shared(area),
+    ...told.measure,
     id: category === '' ? form.measure : `${form.measure}/${category}`,
     title,
-    definition: `${form.dataset.title} by the Metropolitan Police, in the month and as its file told them at the time. ${withheld}`,
+    definition: `${form.dataset.title} by the Metropolitan Police, in the month and as its file told them at the time. ${told.words}`,
     dataset: form.dataset,
     measure: form.measure,
     category,
@@ -48,11 +48,13 @@ export function custodyCount(form: CustodyForm, area: Area, category: string, ti
 export function searchCount(area: Area, category: string): Measure {
   const isCity = area.code === cityOfLondon || area.code === cityPolice;
   const isBelow = area.kind === 'WARD';
+  const told = howTold(moreThoroughSearches.id);
   return {
     ...shared(area),
+    ...told.measure,
     id: category === '' ? searchMeasure : `${searchMeasure}/${category}`,
     title: 'More thorough searches where intimate parts are exposed',
-    definition: `Stops and searches by the Metropolitan Police that exposed intimate parts, by quarter. ${withheld}`,
+    definition: `Stops and searches by the Metropolitan Police that exposed intimate parts, by quarter. ${told.words}`,
     dataset: moreThoroughSearches,
     measure: searchMeasure,
     category,

@@ -4,6 +4,7 @@ import { victimsConcernsReturn } from '../../../schema/datasets/complaintDataset
 import { Polarity, Unit } from '../../../schema/figures/words.ts';
 import type { Area } from '../../../schema/places/areas.ts';
 import type { ConcernTheme } from '../complaints/concernTheme.ts';
+import { howTold } from '../controlled/howTold.ts';
 import { tableCategory } from '../controlled/tableCategory.ts';
 import { concernMeasure } from '../importers/victimsConcerns.ts';
 
@@ -11,11 +12,12 @@ import { concernMeasure } from '../importers/victimsConcerns.ts';
 export function victimsConcerns(area: Area, theme: ConcernTheme | null, isAnswered: boolean): Measure {
   const answer = isAnswered ? 'ANSWERED' : TOTAL;
   const category = tableCategory({ theme: theme ?? TOTAL, answer });
+  const told = howTold(victimsConcernsReturn.id);
   return {
+    ...told.measure,
     id: `victims-concerns/${category}`,
     title: isAnswered ? 'Victims’ concerns answered' : 'Victims’ concerns',
-    definition:
-      'Concerns of victims of crime about how they were treated that were heard in the quarter, as the borough returns them. They are not public complaints about officers, and never added to them.',
+    definition: `Concerns of victims of crime about how they were treated that were heard in the quarter, as the borough returns them. They are not public complaints about officers, and never added to them.${told.ifRounded}`,
     unit: Unit.COUNT,
     polarity: Polarity.NEUTRAL,
     dataset: victimsConcernsReturn,

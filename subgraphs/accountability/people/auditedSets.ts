@@ -1,8 +1,8 @@
 import { cellKey, TOTAL, type Coordinates } from '../../../kit/disclosure/dimension.ts';
 import type { PublishedTables } from '../../../kit/disclosure/publishedTables.ts';
+import { dimensionsOf } from '../../../kit/disclosure/store/declaredDimensions.ts';
 import { codesOfCells } from '../../../kit/disclosure/store/disclosedTableView.ts';
 import type { StoredTable } from '../../../kit/disclosure/store/storedTable.ts';
-import { dimensionsOf } from '../../../kit/disclosure/store/storedTables.ts';
 import { stopTables } from '../../../schema/disclosure/stopTables.ts';
 import type { TableDeclaration } from '../../../schema/disclosure/tableDeclaration.ts';
 
