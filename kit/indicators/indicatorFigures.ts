@@ -1,15 +1,15 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Args, Field, ObjectType } from 'type-graphql';
 import { Absence } from '../../schema/figures/absence.ts';
 import { Figure } from '../../schema/figures/figure.ts';
 import { Observation } from '../../schema/figures/observation.ts';
 import { PeriodScalar } from '../../schema/figures/scalars.ts';
 import { SeriesTable } from '../../schema/figures/seriesTable.ts';
-import { PeriodKind } from '../../schema/figures/words.ts';
 import type { Period } from '../../schema/periods.ts';
 import { IndicatorFacts } from './indicatorFacts.ts';
 import { latestAbsence } from './latestAbsence.ts';
 import { latestFigure } from './latestFigure.ts';
 import { latestOf } from './latestOf.ts';
+import { SeriesArguments } from './seriesArguments.ts';
 import { seriesPeriods } from './seriesPeriods.ts';
 import { upToReading } from './upToReading.ts';
 
@@ -58,59 +58,15 @@ export abstract class IndicatorFigures extends IndicatorFacts {
     description:
       'The figures of consecutive periods, absent ones too; from the first period covered to the last where not said otherwise. At most 600.',
   })
-  async series(
-    @Arg('from', () => PeriodScalar, {
-      nullable: true,
-      description: 'First period, such as "2023-10"; the first covered where left out.',
-    })
-    from: Period | null,
-    @Arg('to', () => PeriodScalar, {
-      nullable: true,
-      description: 'Last period, such as "2024-02"; the last covered where left out.',
-    })
-    to: Period | null,
-    @Arg('by', () => PeriodKind, {
-      nullable: true,
-      description:
-        'Kind of the periods, such as FINANCIAL_QUARTER; the kind of `from` where left out, and the source’s own where that is left out too.',
-    })
-    by: PeriodKind | null,
-    @Arg('last', () => Int, { nullable: true, description: 'Only so many, counted from the end, such as 12.' })
-    last: number | null,
-  ): Promise<readonly Observation[]> {
-    const periods = seriesPeriods(this.reading.measure, await this.reading.covered(), {
-      from: from ?? null,
-      to: to ?? null,
-      by: by ?? null,
-      last: last ?? null,
-    });
-    return this.reading.figures(periods);
+  async series(@Args(() => SeriesArguments) asked: SeriesArguments): Promise<readonly Observation[]> {
+    return this.reading.figures(seriesPeriods(this.reading.measure, await this.reading.covered(), asked));
   }
 
   @Field(() => SeriesTable, {
     description:
       'The figures of consecutive periods as rows of values, for tables of many of them: the same as `series` by the same arguments. At most 600.',
   })
-  async seriesTable(
-    @Arg('from', () => PeriodScalar, {
-      nullable: true,
-      description: 'First period, such as "2023-10"; the first covered where left out.',
-    })
-    from: Period | null,
-    @Arg('to', () => PeriodScalar, {
-      nullable: true,
-      description: 'Last period, such as "2024-02"; the last covered where left out.',
-    })
-    to: Period | null,
-    @Arg('by', () => PeriodKind, {
-      nullable: true,
-      description:
-        'Kind of the periods, such as FINANCIAL_QUARTER; the kind of `from` where left out, and the source’s own where that is left out too.',
-    })
-    by: PeriodKind | null,
-    @Arg('last', () => Int, { nullable: true, description: 'Only so many, counted from the end, such as 12.' })
-    last: number | null,
-  ): Promise<SeriesTable> {
-    return new SeriesTable(await this.series(from, to, by, last));
+  async seriesTable(@Args(() => SeriesArguments) asked: SeriesArguments): Promise<SeriesTable> {
+    return new SeriesTable(await this.series(asked));
   }
 }

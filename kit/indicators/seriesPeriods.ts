@@ -2,11 +2,12 @@ import { Period, PeriodError, periodsFrom, type PeriodKind } from '../../schema/
 import { HubError } from '../hubError.ts';
 import type { Measure } from './measure.ts';
 
-export interface SeriesArguments {
-  readonly from: Period | null;
-  readonly to: Period | null;
-  readonly by: PeriodKind | null;
-  readonly last: number | null;
+export interface AskedPeriods {
+  readonly from?: Period | null;
+  readonly to?: Period | null;
+  readonly by?: PeriodKind | null;
+  /** Only so many, counted from the end. */
+  readonly last?: number | null;
 }
 
 /** Fifty years of months; more is a mistake, and costs the asker and everybody else. */
@@ -16,23 +17,26 @@ const most = 600;
  * The periods of a series, in order. Between the first and the last covered one unless the bounds are given; a survey's
  * own rolling years come as far apart as it publishes them.
  */
-export function seriesPeriods(measure: Measure, covered: readonly number[], asked: SeriesArguments): readonly Period[] {
-  if (asked.last !== null && asked.last < 1) {
-    throw new HubError('BAD_USER_INPUT', `"last" is at least 1; got ${String(asked.last)}.`);
+export function seriesPeriods(
+  measure: Measure,
+  covered: readonly number[],
+  { from = null, to = null, by: kind = null, last: count = null }: AskedPeriods,
+): readonly Period[] {
+  if (count !== null && count < 1) {
+    throw new HubError('BAD_USER_INPUT', `"last" is at least 1; got ${String(count)}.`);
   }
-  if (asked.from !== null && asked.to !== null && asked.from.firstMonth > asked.to.lastMonth) {
-    const { from, to } = asked;
+  if (from !== null && to !== null && from.firstMonth > to.lastMonth) {
     throw new HubError(
       'BAD_USER_INPUT',
       `"from" (${from.label}) is after "to" (${to.label}). Expected the earlier first.`,
     );
   }
-  const by = asked.by ?? asked.from?.kind ?? asked.to?.kind ?? measure.grain;
-  const first = asked.from ?? edge(covered[0], by, measure);
-  const last = asked.to ?? edge(covered.at(-1), by, measure);
+  const by = kind ?? from?.kind ?? to?.kind ?? measure.grain;
+  const first = from ?? edge(covered[0], by, measure);
+  const last = to ?? edge(covered.at(-1), by, measure);
   if (first === null || last === null) return [];
   const periods = ownSteps(measure, by) ? stepped(first, last, measure.step) : between(first, last, by);
-  const wanted = asked.last === null ? periods : periods.slice(-asked.last);
+  const wanted = count === null ? periods : periods.slice(-count);
   if (wanted.length > most) {
     throw new HubError(
       'LIMIT_EXCEEDED',
