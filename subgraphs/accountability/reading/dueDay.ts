@@ -1,6 +1,6 @@
 import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import { lastDay } from '../deadlines/overdue.ts';
-import { dueOn } from '../registers/recommendations.ts';
+import { dueOn } from '../registers/recommendationFields.ts';
 import type { RecommendationRow } from '../tables/recommendationTable.ts';
 import type { ScrutinyReviewRow } from '../tables/scrutinyReviewTable.ts';
 import type { RecordReader } from './recordReader.ts';

@@ -3,7 +3,7 @@ import { valueOf } from '../../../kit/registers/record.ts';
 import { recordType } from '../../../kit/registers/recordType.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
-import { dueOn } from '../registers/recommendations.ts';
+import { dueOn } from '../registers/recommendationFields.ts';
 import { committeeUndertakings } from '../registers/undertakings.ts';
 import { overdueFollowUp } from './overdueFollowUp.ts';
 

@@ -4,7 +4,8 @@ import { recordType } from '../../../kit/registers/recordType.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
 import { dueDay, statedOf } from '../reading/dueDay.ts';
-import { recommendationFollowUps, rag } from '../registers/recommendations.ts';
+import { rag } from '../registers/recommendationFields.ts';
+import { recommendationFollowUps } from '../registers/recommendations.ts';
 import { overdueFollowUp } from './overdueFollowUp.ts';
 import { RecommendationOpinion } from './recommendationOpinion.ts';
 

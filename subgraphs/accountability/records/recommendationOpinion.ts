@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { valueOf, type RecordChange } from '../../../kit/registers/record.ts';
 import { DateScalar } from '../../../schema/figures/scalars.ts';
-import { opinionBy, opinionOn, rag } from '../registers/recommendations.ts';
+import { opinionBy, opinionOn, rag } from '../registers/recommendationFields.ts';
 import { OpinionAuthor } from '../registers/words/opinionAuthor.ts';
 import { RagOpinion } from '../registers/words/ragOpinion.ts';
 

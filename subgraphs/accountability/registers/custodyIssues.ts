@@ -66,6 +66,7 @@ export const custodyIssues: Register = {
     one: 'an issue',
     requires: ['suite', 'about', 'severity'],
     reopensWith: ['severity', 'detail'],
+    corrects: ['about', 'severity', 'detail'],
     announces: {
       raised: ({ id, area }) => ({ kind: 'CUSTODY_ISSUE_RAISED', area, keys: { issue: id } }),
       resolved: ({ id, area }) => ({ kind: 'CUSTODY_ISSUE_RESOLVED', area, keys: { issue: id } }),

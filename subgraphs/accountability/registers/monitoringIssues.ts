@@ -44,5 +44,6 @@ export const monitoringIssues: Register = {
     one: 'an issue',
     requires: ['theme'],
     reopensWith: ['detail'],
+    corrects: ['theme', 'detail'],
   }),
 };

@@ -13,6 +13,8 @@ interface RaisedIssue {
   readonly requires: readonly string[];
   /** Fields that may be told anew when it is reopened. */
   readonly reopensWith: readonly string[];
+  /** Fields that are corrected where they were entered wrongly, or a second person rejected them. */
+  readonly corrects: readonly string[];
   readonly announces?: {
     readonly raised: NonNullable<Act['announces']>;
     readonly resolved: NonNullable<Act['announces']>;
@@ -20,7 +22,14 @@ interface RaisedIssue {
 }
 
 /** The life of something that is raised with the police: raised, answered in `response`, put right, or reopened. */
-export function raisedIssueActs({ type, one, requires, reopensWith, announces }: RaisedIssue): Record<string, Act> {
+export function raisedIssueActs({
+  type,
+  one,
+  requires,
+  reopensWith,
+  corrects,
+  announces,
+}: RaisedIssue): Record<string, Act> {
   const whenRaised = announces === undefined ? {} : { announces: announces.raised };
   const whenResolved = announces === undefined ? {} : { announces: announces.resolved };
   return {
@@ -36,12 +45,21 @@ export function raisedIssueActs({ type, one, requires, reopensWith, announces }:
     },
     [`respondTo${type}`]: {
       word: 'Respond',
-      description: 'Records what the police answered.',
-      from: [RAISED],
+      description: 'Records what the police answered; an answer may be changed until it is put right.',
+      from: [RAISED, RESPONDED],
       to: RESPONDED,
       requires: ['response'],
       accepts: [],
       kind: 'respond',
+    },
+    [`correct${type}`]: {
+      word: 'Correct',
+      description: `Corrects what was entered of ${one}, such as a text that a second person rejected.`,
+      from: [RAISED, RESPONDED, RESOLVED],
+      to: null,
+      requires: [],
+      accepts: corrects,
+      kind: 'raise',
     },
     [`resolve${type}`]: {
       word: 'Resolve',

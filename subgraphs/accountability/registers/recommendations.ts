@@ -1,93 +1,34 @@
-import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
-import { dayField } from '../../../kit/registers/fields/dayField.ts';
-import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
-import { idsField } from '../../../kit/registers/fields/idsField.ts';
 import { valueOf, type RecordChange, type Values } from '../../../kit/registers/record.ts';
 import type { Register, Step } from '../../../kit/registers/register.ts';
 import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
+import {
+  dueOn,
+  evidence,
+  issuedOn,
+  opinionBy,
+  opinionOn,
+  position,
+  rag,
+  respondedOn,
+  response,
+  wording,
+} from './recommendationFields.ts';
 import { reviewField, reviewNumber } from './reviewFields.ts';
 import { notRecommended, ofAnotherArea } from './reviewRules.ts';
-import { OpinionAuthor } from './words/opinionAuthor.ts';
-import { RagOpinion } from './words/ragOpinion.ts';
 import { RecommendationStatus } from './words/recommendationStatus.ts';
 import { ResponsePosition } from './words/responsePosition.ts';
 
 const { PROPOSED, AWAITING_RATIFICATION, ISSUED, RESPONDED, IN_PROGRESS } = RecommendationStatus;
 const { DELIVERED_CLAIMED, VERIFIED, CLOSED, SUPERSEDED, WITHDRAWN } = RecommendationStatus;
 
-const wording = freeTextField({
-  name: 'wording',
-  heading: 'Wording',
-  description: 'What is recommended, where the hub holds no document that says it.',
-});
-
-export const dueOn = dayField({
-  name: 'dueOn',
-  heading: 'Due on',
-  description: 'The day by which it is to be done, such as "2027-03-31".',
-  when: 'ANY',
-});
-
-const position = choiceField({
-  name: 'position',
-  heading: 'Position',
-  description: 'How it was taken, such as PARTLY_ACCEPTED.',
-  words: ResponsePosition,
-});
-
-const response = freeTextField({
-  name: 'response',
-  heading: 'Response',
-  description: 'What was answered, such as "The allocation of officers will be published each quarter".',
-});
-
-const respondedOn = dayField({
-  name: 'respondedOn',
-  heading: 'Responded on',
-  description: 'The day of the answer, such as "2026-05-25".',
-  when: 'PAST',
-});
-
-const evidence = idsField({
-  name: 'evidence',
-  heading: 'Evidence',
-  description: 'Addresses at which it can be seen that it is done, such as "https://www.london.gov.uk/mopac".',
-  form: {
-    pattern: /^https:\/\/[A-Za-z0-9.-]+\.[A-Za-z]{2,}([/?#][A-Za-z0-9._~%/?=&#+,:()-]*)?$/,
-    words: 'an address that begins with https://, such as https://www.london.gov.uk/mopac',
-  },
-  most: 10,
-  asWritten: true,
-});
-
-export const rag = choiceField({
-  name: 'opinion',
-  heading: 'Opinion',
-  description: 'Red, amber or green, as somebody sees it, such as AMBER; whether it is overdue is worked out apart.',
-  words: RagOpinion,
-});
-
-export const opinionBy = choiceField({
-  name: 'opinionBy',
-  heading: 'Opinion by',
-  description: 'In what role the opinion was given, such as COMMITTEE_OFFICER.',
-  words: OpinionAuthor,
-});
-
-export const opinionOn = dayField({
-  name: 'opinionOn',
-  heading: 'Opinion on',
-  description: 'The day of the opinion, such as "2026-09-30".',
-  when: 'PAST',
-});
-
 /** Those that wait for nothing more from whom they are addressed to. */
 export const metStates: ReadonlySet<string> = new Set([DELIVERED_CLAIMED, VERIFIED, CLOSED, SUPERSEDED, WITHDRAWN]);
 
-const open = [PROPOSED, AWAITING_RATIFICATION, ISSUED, RESPONDED, IN_PROGRESS, DELIVERED_CLAIMED, VERIFIED];
+const answered = [RESPONDED, IN_PROGRESS, DELIVERED_CLAIMED, VERIFIED];
+const open = [PROPOSED, AWAITING_RATIFICATION, ISSUED, ...answered];
 
 /** What was accepted is closed once the committee has seen that it is done: until then somebody follows it up. */
 function acceptedAndNotDone(values: Values, act: string, { from }: Step) {
@@ -118,6 +59,7 @@ export const recommendationFollowUps: Register = {
     reviewNumber,
     wording,
     dueOn,
+    issuedOn,
     position,
     response,
     respondedOn,
@@ -150,7 +92,7 @@ export const recommendationFollowUps: Register = {
       from: null,
       to: ISSUED,
       requires: [],
-      accepts: ['wording', 'dueOn'],
+      accepts: ['wording', 'dueOn', 'issuedOn'],
       ...bySide('scrutinise'),
     },
     submitRecommendation: {
@@ -168,6 +110,27 @@ export const recommendationFollowUps: Register = {
       from: [PROPOSED, AWAITING_RATIFICATION],
       to: ISSUED,
       requires: [],
+      accepts: ['wording', 'dueOn', 'issuedOn'],
+      stamps: ['issuedOn'],
+      ...bySide('scrutinise'),
+    },
+    ratifyRecommendation: {
+      word: 'Ratify',
+      description: 'Records that the committee ratified a recommendation that was answered before; it stays answered.',
+      from: answered,
+      to: null,
+      requires: [],
+      accepts: ['issuedOn'],
+      stamps: ['issuedOn'],
+      ...bySide('scrutinise'),
+    },
+    rewordRecommendation: {
+      word: 'Reword',
+      description:
+        'Corrects what is recommended, such as a wording that a second person rejected, or the day by which it is to be done.',
+      from: open,
+      to: null,
+      requires: [],
       accepts: ['wording', 'dueOn'],
       ...bySide('scrutinise'),
     },
@@ -180,6 +143,16 @@ export const recommendationFollowUps: Register = {
       requires: ['position', 'response'],
       accepts: ['respondedOn', 'dueOn'],
       stamps: ['respondedOn'],
+      ...bySide('respond'),
+    },
+    amendRecommendationResponse: {
+      word: 'Amend response',
+      description:
+        'Records the answer to a recommendation that is carried out already, or corrects one, such as a text that a second person rejected.',
+      from: [IN_PROGRESS, DELIVERED_CLAIMED, VERIFIED],
+      to: null,
+      requires: ['position', 'response', 'respondedOn'],
+      accepts: [],
       ...bySide('respond'),
     },
     startRecommendation: {

@@ -2,7 +2,7 @@ import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import type { Register } from '../../../kit/registers/register.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
-import { dueOn } from './recommendations.ts';
+import { dueOn } from './recommendationFields.ts';
 import { reviewField, reviewNumber } from './reviewFields.ts';
 import { ofAnotherArea } from './reviewRules.ts';
 import { UndertakingStatus } from './words/undertakingStatus.ts';
@@ -61,6 +61,24 @@ export const committeeUndertakings: Register = {
       to: FULFILLED,
       requires: ['outcome'],
       accepts: [],
+      kind: 'scrutinise',
+    },
+    resumeUndertaking: {
+      word: 'Resume',
+      description: 'Records that the committee is at it again.',
+      from: [FULFILLED, DROPPED],
+      to: IN_PROGRESS,
+      requires: [],
+      accepts: ['dueOn', 'outcome'],
+      kind: 'scrutinise',
+    },
+    correctUndertaking: {
+      word: 'Correct',
+      description: 'Corrects an undertaking, such as a text that a second person rejected, or its day.',
+      from: [GIVEN, IN_PROGRESS, FULFILLED, DROPPED],
+      to: null,
+      requires: [],
+      accepts: ['wording', 'dueOn', 'outcome'],
       kind: 'scrutinise',
     },
     dropUndertaking: {

@@ -42,5 +42,11 @@ export const victimsConcernRecords: Register = {
   areaOf: firstSegment,
   audience: 'PARTNERS',
   states: RaisedIssueStatus,
-  acts: raisedIssueActs({ type: 'VictimsConcern', one: 'a concern', requires: ['theme'], reopensWith: ['detail'] }),
+  acts: raisedIssueActs({
+    type: 'VictimsConcern',
+    one: 'a concern',
+    requires: ['theme'],
+    reopensWith: ['detail'],
+    corrects: ['theme', 'detail'],
+  }),
 };
