@@ -17,7 +17,7 @@ interface VisitRow extends BoroughVisits {
 }
 
 /**
- * Reads quarters of visits for one request, in one statement. A quarter is what was recorded before it was told: what is entered
+ * Reads quarters of visits for one request, in one statement. A quarter is what was recorded before the day, in London, on which it was told: what is entered
  * or corrected later changes no figure, so that two answers never differ by one visit.
  */
 export class QuarterVisits {
@@ -53,7 +53,7 @@ function statement(schema: string): string {
       select distinct on (quarter, c.id) quarter, c.borough, c.state, c.held, c.demonstration
       from unnest($2::int[], $3::text[], $4::text[], $5::date[]) as asked (quarter, first, last, told)
       join ${schema}.register_change c on c.register = $1
-        and c.held->>'visitedOn' between asked.first and asked.last and c.changed_at < asked.told
+        and c.held->>'visitedOn' between asked.first and asked.last and c.changed_at < asked.told::timestamp at time zone 'Europe/London'
       order by quarter, c.id, c.version desc
     ) visit
     where borough is not null group by quarter, borough`;

@@ -2,7 +2,7 @@ import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
 import { countField } from '../../../kit/registers/fields/countField.ts';
 import { referenceField } from '../../../kit/registers/fields/referenceField.ts';
 import { valueOf, type Values } from '../../../kit/registers/record.ts';
-import type { Register } from '../../../kit/registers/register.ts';
+import type { Register, Step } from '../../../kit/registers/register.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { custodySuites } from './custodySuites.ts';
 import { firstSegment } from './firstSegment.ts';
@@ -77,7 +77,7 @@ export const custodyVisits: Register = {
   areaOf: firstSegment,
   parent: 'suite',
   states: CustodyVisitOutcome,
-  check: detaineeFaults,
+  check: (values, act, step) => [...detaineeFaults(values), ...beforeTheVisit(values, act, step)],
   isVisible: (record, today) => toldFrom(valueOf(record, visitedOn) ?? today) <= today,
   acts: {
     reportCustodyVisit: {
@@ -114,6 +114,14 @@ export const custodyVisits: Register = {
     },
   },
 };
+
+/** A visit that took effect before it was made would be one that was still to come. */
+function beforeTheVisit(values: Values, _act: string, { on }: Step) {
+  const day = valueOf({ values }, visitedOn);
+  if (day === null || on >= day) return [];
+  const message = `The visit was on ${day}, so its report cannot have taken effect on ${on}.`;
+  return [{ code: UserErrorCode.DAY_OUT_OF_ORDER, field: 'effectiveOn', message }];
+}
 
 /** Nobody accepts or declines what was not offered, and nothing is offered to who is not there. */
 function detaineeFaults(values: Values) {

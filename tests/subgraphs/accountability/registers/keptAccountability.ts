@@ -55,13 +55,14 @@ export interface KeptAccountability extends AsyncDisposable {
   act(viewer: Viewer, name: string, input: Readonly<Record<string, unknown>>): Promise<unknown>;
   of(viewer: Viewer, area: string, selection: string): Promise<unknown>;
   send(viewer: Viewer, lines: readonly string[]): Promise<ImportReport>;
-  /** Keeps a record as it was entered on a day gone by. */
+  /** Keeps a record as it was entered on a day gone by, at noon or at another instant. */
   keepOn(
     day: string,
     register: string,
     act: string,
     id: string,
     given: Readonly<Record<string, string | number>>,
+    now?: string,
   ): Promise<void>;
   events(): Promise<readonly { readonly kind: string; readonly area: string; readonly keys: unknown }[]>;
 }
@@ -118,11 +119,11 @@ export async function keptAccountability(): Promise<KeptAccountability> {
         { publishedOn: null, dryRun: false, viewer },
       );
     },
-    async keepOn(on, register, act, id, given) {
+    async keepOn(on, register, act, id, given, now = `${on}T12:00:00Z`) {
       const found = accountabilityRegisters.find((known) => known.id === register);
       if (found === undefined) throw new Error(`no register ${register}`);
       const command = { act, id, expectedVersion: null, effectiveOn: null, reason: 'As it was', given };
-      const keeping = { database, viewer: hubItself, today: on, now: new Date(`${on}T12:00:00Z`) };
+      const keeping = { database, viewer: hubItself, today: on, now: new Date(now) };
       const [decision] = await keepRecords(found, [command], keeping);
       if (decision?.objections !== undefined) throw new Error(JSON.stringify(decision.objections));
     },
