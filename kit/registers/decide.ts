@@ -2,6 +2,7 @@ import { areaByCode } from '../../schema/places/areas.ts';
 import { UserErrorCode } from '../../schema/records/userError.ts';
 import { mayAct, whoMayAct } from '../access/mayAct.ts';
 import { speaksFor } from '../access/speaksFor.ts';
+import { statedDay } from '../importing/statedDay.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Given } from './field.ts';
 import { mergeValues } from './mergeValues.ts';
@@ -57,11 +58,13 @@ const refuse = (code: UserErrorCode, message: string, field: string | null = nul
 /** The rule by which every change of every register is made, wherever it comes from. It reads and writes nothing. */
 export function decide(
   register: Register,
-  command: Command,
+  wanted: Command,
   current: RegisterRecord | undefined,
   world: World,
 ): Decision {
-  const act = register.acts[command.act] ?? null;
+  const act = register.acts[wanted.act] ?? null;
+  const happened = happenedOn(act, wanted);
+  const command = { ...wanted, effectiveOn: wanted.effectiveOn ?? happened };
   const verdict = textActsOf(register).find(({ name }) => name === command.act)?.verdict ?? null;
   if (act === null && verdict === null) throw new Error(`the register ${register.id} has no act "${command.act}"`);
   const opens = act?.from === null;
@@ -83,7 +86,7 @@ export function decide(
   if (opens && current !== undefined) return refuse(UserErrorCode.ALREADY_EXISTS, second(register, current));
   const stale = current === undefined ? null : staleness(register, command, current, world);
   if (stale !== null) return stale;
-  const general = [...reasonFaults(command.reason), ...dayFaults(command, current, world.today)];
+  const general = [...reasonFaults(command.reason), ...dayFaults(command, current, world.today, happened)];
   if (current !== undefined && verdict !== null) {
     return settleTexts(verdict, { register, command, current }, world, general);
   }
@@ -170,9 +173,26 @@ function reasonFaults(reason: string): readonly Objection[] {
   return fault === null ? [] : [{ ...fault, field: 'reason' }];
 }
 
-function dayFaults({ effectiveOn }: Command, current: RegisterRecord | undefined, today: string): readonly Objection[] {
+/** The day of what an act tells of; null where it tells of none, or of none that can be read. */
+function happenedOn(act: Act | null, { given }: Command): string | null {
+  const day = act?.happensOn === undefined ? undefined : given[act.happensOn];
+  return typeof day === 'string' ? statedDay(day) : null;
+}
+
+function dayFaults(
+  { effectiveOn }: Command,
+  current: RegisterRecord | undefined,
+  today: string,
+  happened: string | null,
+): readonly Objection[] {
   const day = effectiveOn ?? today;
   const field = 'effectiveOn';
+  // That it lies in the future is said of the field that holds it.
+  if (happened !== null && happened > today) return [];
+  if (happened !== null && day < happened) {
+    const message = `It happened on ${happened}, so it cannot have taken effect on ${day}.`;
+    return [{ code: UserErrorCode.DAY_OUT_OF_ORDER, message, field }];
+  }
   if (day > today) {
     const message = `The day on which a change took effect is not in the future; got ${day}, and today is ${today}.`;
     return [{ code: UserErrorCode.DAY_OUT_OF_ORDER, message, field }];

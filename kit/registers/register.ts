@@ -83,6 +83,8 @@ export interface Act {
   readonly clears?: readonly string[];
   /** Days that it sets to the day on which it takes effect, unless they are given. */
   readonly stamps?: readonly string[];
+  /** The field whose day is the one on which it takes effect where no other is given: that of a meeting which was held. Never before it. */
+  readonly happensOn?: string;
   /** Who may do it, by the table of `kit/access/mayAct.ts`; those who may "enter" where left out. */
   readonly kind?: ActKind;
   /** What subscribers are told, in the transaction of the change; nothing where left out or null. */

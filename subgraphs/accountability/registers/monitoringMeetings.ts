@@ -52,6 +52,7 @@ export const monitoringMeetings: Register = {
       to: HELD,
       requires: ['recordsReviewed', 'videosViewed'],
       accepts: names,
+      happensOn: heldOn.name,
     },
     correctMonitoringMeeting: {
       word: 'Correct',

@@ -134,4 +134,29 @@ describe('registers of a partnership', () => {
       stopAndSearchMonitoringGroup: null,
     });
   });
+
+  it('keep a meeting from the day on which it was held, and not before it', async () => {
+    await using hub = await keptAccountability();
+    const meeting = { group: towerHamlets, recordsReviewed: 12, videosViewed: 3 };
+    await hub.act(secretary, 'openMonitoringGroup', { borough: towerHamlets, effectiveOn: '2026-01-01' });
+    const record = (more: object) => hub.act(secretary, 'recordMonitoringMeeting', { ...meeting, ...more });
+    expect(await record({ heldOn: '2026-03-10', effectiveOn: '2026-03-01' })).toMatchObject({
+      userErrors: [{ code: 'DAY_OUT_OF_ORDER', path: ['input', 'effectiveOn'] }],
+    });
+    expect(await record({ heldOn: '2026-03-10' })).toMatchObject({ userErrors: [] });
+    expect(await record({ heldOn: '2026-05-10', effectiveOn: '2026-05-12' })).toMatchObject({ userErrors: [] });
+    const heldBy = (day: string) =>
+      hub.of(
+        anonymous,
+        towerHamlets,
+        `{ stopAndSearchMonitoringGroup(asAt: "${day}") { meetings { edges { node { heldOn since } } } } }`,
+      );
+    const told = (...nodes: object[]) => ({
+      stopAndSearchMonitoringGroup: { meetings: { edges: nodes.map((node) => ({ node })) } },
+    });
+    const march = { heldOn: '2026-03-10', since: '2026-03-10' };
+    expect(await heldBy('2026-03-09')).toEqual(told());
+    expect(await heldBy('2026-03-31')).toEqual(told(march));
+    expect(await heldBy('2026-05-12')).toEqual(told(march, { heldOn: '2026-05-10', since: '2026-05-12' }));
+  });
 });
