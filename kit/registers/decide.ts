@@ -75,8 +75,9 @@ export function decide(
     const message = `This ${register.thing} is of ${where}; who may do this: ${whoMayAct(kind)}, with a key that is for that place.`;
     return refuse(UserErrorCode.NOT_ALLOWED, message);
   }
-  if (place !== null && !opens && register.audience === 'PARTNERS' && !speaksFor(world.viewer, place.area)) {
-    const message = `Who changes a ${register.thing} sees it: ask for a key that has the scope partner:read as well.`;
+  // Who opens one too: that its key is taken tells that there is another.
+  if (place !== null && register.audience === 'PARTNERS' && !speaksFor(world.viewer, place.area)) {
+    const message = `Who enters or changes a ${register.thing} sees it: ask for a key that has the scope partner:read as well.`;
     return refuse(UserErrorCode.NOT_ALLOWED, message);
   }
   // Only now: that there is none is as much as that there is one.

@@ -151,4 +151,20 @@ describe('what partners enter about a borough before it is published', () => {
       victimsConcernRecords: { absence: null },
     });
   });
+
+  it('tells nobody by the entry of another that there is one', async () => {
+    const blind: Viewer = { ...partner, agency: 'other', scopes: ['register:write'] };
+    const about = { likelihood: 'HIGH', impact: 'LOW', netConcern: 'LOW', nextReviewOn: '2027-01-15' };
+    const raise = (number: string) => hub.act(blind, 'raiseRisk', { area: towerHamlets, number, ...about });
+    const [there, notThere] = [await raise('2026-1'), await raise('2026-99')];
+    expect(there).toEqual(notThere);
+    expect(there).toMatchObject({
+      keptRisk: null,
+      userErrors: [{ code: 'NOT_ALLOWED', message: expect.stringContaining('the scope partner:read as well') }],
+    });
+    const lines = ['1', '99'].map((number) => `Raise,${towerHamlets},2026-${number},High,Low,Low,2027-01-15,Meeting`);
+    const heading = 'Risk act,Area,Number,Likelihood,Impact,Net concern,Next review on,Reason';
+    const { refusals } = await hub.send(blind, [heading, ...lines]);
+    expect(new Set(refusals.map(({ message }) => message)).size).toBe(1);
+  });
 });
