@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { HubError } from '../../kit/hubError.ts';
 import { isWorkbook, openArchive, type Archive, type ArchiveMember } from '../../kit/importing/archive.ts';
 import { monthlyFile } from '../../kit/importing/monthlyFile.ts';
@@ -69,8 +69,14 @@ async function importMembers(
       ...(elsewhere === 0 ? [] : [`Files of forces outside London that were left out: ${elsewhere}.`]),
       ...papers.map((paper) => `"${paper.name}" was left out: a paper beside the data, with none that the hub knows.`),
     ],
-    members: kept.flatMap((member) => reports.get(member) ?? []),
+    members: kept.flatMap((member) => eachOf(reports.get(member) ?? null)),
   };
+}
+
+/** A workbook in the archive may hold several tables, whose reports are told as those of files are. */
+function eachOf(report: ImportReport | null): readonly ImportReport[] {
+  if (report?.members === undefined) return report === null ? [] : [report];
+  return report.members.map((table) => ({ ...table, file: `${dirname(report.file)}/${table.file}` }));
 }
 
 /** @returns null for a paper beside the data, of no known format */

@@ -8,11 +8,13 @@ import { datasetById, datasetDeclarations } from '../../schema/datasets/register
 import { keptRegisters } from '../domains.ts';
 import { today } from '../today.ts';
 import { importArchive } from './importArchive.ts';
+import { importWorkbook } from './importWorkbook.ts';
 import { importForAll, withdrawFromAll, type Consumer } from './severalConsumers.ts';
 
 /** The one door: sends a file, and each file of an archive, to every subgraph that keeps its kind. */
 export function createRoutingDoor<Door extends ImportDoor>(doors: Readonly<Record<Domain, Door>>): RoutingDoor<Door> {
   const known = [...datasetDeclarations, ...keptRegisters.map(({ register }) => templateSignature(register))];
+  const candidates = known.flatMap(({ id, signatures }) => signatures.map((signature) => [id, signature] as const));
   const consumersOf = (dataset: string): readonly Consumer[] => {
     const keeper = keptRegisters.find(({ register }) => register.id === dataset)?.domain;
     const consumers = keeper === undefined ? (datasetById(dataset)?.consumers ?? []) : [keeper];
@@ -26,7 +28,9 @@ export function createRoutingDoor<Door extends ImportDoor>(doors: Readonly<Recor
   return {
     of: (domain) => doors[domain],
     async import(file, options) {
-      return (await importArchive(file, (member) => take(member, options))) ?? take(file, options);
+      const takeOne = async (one: ReceivedFile) =>
+        (await importWorkbook(one, candidates, (table) => take(table, options))) ?? take(one, options);
+      return (await importArchive(file, takeOne)) ?? takeOne(file);
     },
     async withdraw(release, reason) {
       const [dataset = ''] = release.split(':');

@@ -7,7 +7,8 @@ import { Oversized, type ZipEntries } from './zipEntries.ts';
 export const mostBytes = 32_000_000;
 const mostRows = 200_000;
 const mostColumns = 1_000;
-const mostCells = 5_000_000;
+/** Of all tables of a workbook together. */
+export const mostCells = 5_000_000;
 
 /** The tags that say where something lies in a sheet. */
 const placed = /<(?:\w+:)?(?:c|row|dimension)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
@@ -37,9 +38,10 @@ export async function boundedWorkbook(entries: ZipEntries): Promise<Buffer> {
 
 /**
  * Refuses a sheet whose cells lie so far out that the table up to them would not fit into memory: two cells are enough for that.
+ * @returns how many cells the table has
  * @throws Oversized
  */
-export function checkExtent(sheetXml: string): void {
+export function checkExtent(sheetXml: string): number {
   let [rows, columns] = [0, 0];
   for (const [, attributes = ''] of sheetXml.matchAll(placed)) {
     for (const [, double, single] of attributes.matchAll(/\s(?:r|ref)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
@@ -56,6 +58,7 @@ export function checkExtent(sheetXml: string): void {
       `its cells reach to row ${rows} and column ${columns}, and at most ${mostRows} rows, ${mostColumns} columns and ${mostCells} cells are taken: remove the empty ones`,
     );
   }
+  return rows * columns;
 }
 
 function columnOf(letters: string): number {

@@ -33,9 +33,9 @@ export class WorkbookSheets {
     return new Set(Array.from(cells, ([, attributes = '']) => address(attributes)));
   }
 
-  /** Refuses a sheet that reaches too far to be read. @throws Error */
-  checkExtent(sheet: string): void {
-    checkExtent(this.#sheet(sheet));
+  /** Refuses a sheet that reaches too far to be read. @returns how many cells it has @throws Error */
+  checkExtent(sheet: string): number {
+    return checkExtent(this.#sheet(sheet));
   }
 
   #sheet(name: string): string {

@@ -19,6 +19,7 @@ export const custodyDisposals: DatasetDeclaration = {
   signatures: [
     {
       title: 'Custody: disposals (Metropolitan Police)',
+      sheet: 'Disposals',
       headings: [
         { name: 'year', spellings: ['Current Disposal Year'] },
         { name: 'month', spellings: ['Current Disposal Month'] },
@@ -46,6 +47,7 @@ export const custodyArrests: DatasetDeclaration = {
   signatures: [
     {
       title: 'Custody: arrests (Metropolitan Police)',
+      sheet: 'Arrests',
       headings: [
         { name: 'year', spellings: ['Arrest Year'] },
         { name: 'month', spellings: ['Arrest Month'] },

@@ -68,7 +68,7 @@ describeWithPostgresql('what partners send, at the door of a hub that runs', () 
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 0]), /NUL bytes/],
     ['a table of something else', Buffer.from('a,b\n1,2\n'), /No known format/],
     ['a list of something else', Buffer.from('[{"a":1}]'), /sent\.csv/],
-    ['a workbook of something else', madeWorkbook({ Sheet1: [['a']] }), /Expected a sheet/],
+    ['a workbook of something else', madeWorkbook({ Sheet1: [['a']] }), /No known format has the headings/],
     ['an archive in an archive', zip({ 'inner.zip': zip({ 'crime.csv': crime }).toString('latin1') }), /inner\.zip/],
   ])('is refused in words where it is %s, whatever its name', async (_what, content, words) => {
     const { status, body } = await send(hub.administrator, content);

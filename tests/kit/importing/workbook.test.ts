@@ -80,7 +80,30 @@ describe('a workbook', () => {
     expect(opened).toMatchObject({
       recognised: false,
       refusals: [
-        { line: null, message: expect.stringMatching(/^Expected a sheet called "Borough"; found "MPS", "Q&A"/) },
+        { line: null, message: expect.stringMatching(/^Expected a sheet called "Borough", or .*; found "MPS", "Q&A"/) },
+      ],
+    });
+  });
+
+  it('is known by its headings where no sheet has the name, as a form that was filled in', async () => {
+    const notes = [['How to fill this in']];
+    const { dataset, table, rows } = await read(
+      madeWorkbook({ Notes: notes, Sheet1: [heading.slice(0, 2), [lastDay, 0.5]] }),
+    );
+    expect(dataset).toBe('shares');
+    expect(table.sheet).toBe('Sheet1');
+    expect(rows).toEqual([{ line: 2, cells: ['2023-12-31', '0.5'] }]);
+    expect(await open(madeWorkbook({ Sheet1: [['Date', 'Share']] }))).toMatchObject({
+      refusals: [{ line: 1, message: expect.stringMatching(/missing "Proportion"; unexpected "Share"/) }],
+    });
+  });
+
+  it('that holds several tables is none by itself', async () => {
+    const table = [heading.slice(0, 2), [lastDay, 0.5]];
+    expect(await open(madeWorkbook({ A: table, B: table }))).toMatchObject({
+      recognised: false,
+      refusals: [
+        { message: 'The workbook holds several tables: "A" and "B". Send each as a workbook or a CSV of its own.' },
       ],
     });
   });

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A ZIP archive of small text files, for tests of what reads one. */
-export function zip(files: Readonly<Record<string, string>>): Buffer {
+/** A ZIP archive of small files, for tests of what reads one. */
+export function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

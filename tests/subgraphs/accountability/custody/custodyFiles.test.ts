@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { boroughs } from '../../../../schema/places/boroughs.ts';
 import { cityPolice, metropolitanPolice } from '../../../../schema/places/forces.ts';
 import { london } from '../../../../schema/places/london.ts';
+import { madeWorkbook } from '../../../kit/importing/madeWorkbook.ts';
 import { describeSamples, samplePath } from '../../../samples.ts';
 import { loadedAccountability, type LoadedAccountability } from '../support/loadedAccountability.ts';
 
@@ -125,6 +129,20 @@ describe('files of custody', () => {
     const report = await hub.send([disposalHeading, first, row]);
     expect(report).toMatchObject({ release: null, refusals: [{ line: 3, message: expect.stringContaining(message) }] });
     expect(await of('{}', '2025-05')).toMatchObject({ custodyDisposals: { at: { value: null } } });
+  });
+
+  it('are taken from the workbook that is published too', async () => {
+    const given = [
+      disposalHeading.split(','),
+      [2025, 6, 'June', 'Male', 'Adult', 'Other ', 'Robbery', 'Prosecution', 70],
+      [2025, 6, 'June', 'Female', 'Adult', 'White', 'Robbery', 'Prosecution', 30],
+    ];
+    const folder = await mkdtemp(join(tmpdir(), 'hub-custody-'));
+    const path = join(folder, 'MPS Custody - Disposals.xlsx');
+    await writeFile(path, madeWorkbook({ Notes: [['Read me']], Disposals: given }));
+    expect(await hub.sendFile(path)).toMatchObject({ dataset: 'mps-custody-disposals', accepted: 2, refusals: [] });
+    await rm(folder, { recursive: true });
+    expect(await of('{}', '2025-06')).toMatchObject(value(100));
   });
 
   it('of arrests are known in the old spelling "Offnece" and the new', async () => {
