@@ -15,7 +15,7 @@ import {
   settleHistory,
   writeChanges,
 } from './recordStore.ts';
-import type { Register } from './register.ts';
+import { textActsOf, type Register } from './register.ts';
 
 /** In whose name and how changes are made. */
 export interface Keeping {
@@ -145,7 +145,9 @@ async function worldOf(
 /** What subscribers are told; nothing of what is made up. */
 function eventsOf(register: Register, changes: readonly RecordChange[]): readonly HubEvent[] {
   return changes.flatMap((change) => {
-    const { announces } = register.acts[change.act] ?? {};
-    return change.isDemonstration ? [] : (announces?.(change) ?? []);
+    if (change.isDemonstration) return [];
+    const publishes = textActsOf(register).some(({ name, verdict }) => name === change.act && verdict === 'APPROVED');
+    const announces = publishes ? register.announcesTexts : register.acts[change.act]?.announces;
+    return announces?.(change) ?? [];
   });
 }

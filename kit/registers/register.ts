@@ -27,6 +27,8 @@ export interface Register {
   readonly states: Readonly<Record<string, string>>;
   /** By name of the mutation. */
   readonly acts: Readonly<Record<string, Act>>;
+  /** What subscribers are told once a second person had texts of a record published; nothing where left out. */
+  readonly announcesTexts?: (change: RecordChange) => HubEvent | null;
   /** Rules over several fields; left out where there are none. */
   readonly check?: (values: Values, act: string, step: Step) => readonly (FieldFault & { readonly field: string })[];
   /** Who sees its records: partners of their area, City Hall and the agency that entered them; everybody where left out. */

@@ -71,6 +71,7 @@ export const recommendationFollowUps: Register = {
   key: ['area', 'review', 'number'],
   areaOf: firstSegment,
   states: RecommendationStatus,
+  announcesTexts: changed,
   check: (values, act, step) => [
     ...ofAnotherArea(values, act, step),
     ...notRecommended(values, act, step),

@@ -6,7 +6,7 @@ import { Update, type UpdateFacts } from './update.ts';
 
 @ObjectType('RecommendationChanged', {
   implements: Update,
-  description: 'A recommendation was made, answered, carried out, judged or closed.',
+  description: 'A recommendation was made, answered, carried out, judged or closed, or a text of it was published.',
 })
 export class RecommendationChanged extends RecommendationUpdate {
   constructor(facts: UpdateFacts, event: LoggedEvent) {

@@ -183,6 +183,20 @@ describe('a recommendation that is followed up', () => {
     });
   });
 
+  it('tells subscribers once a text of it can be read, and nothing of one that is rejected', async () => {
+    const of = `${towerHamlets}/knife-crime-2026/3`;
+    const made = { area: towerHamlets, review: 'knife-crime-2026', number: '3', wording: 'Publish them each month' };
+    await hub.act(scrutineer, 'takeUpRecommendation', made);
+    const told = async () =>
+      (await hub.events()).filter(({ keys }) => JSON.stringify(keys).includes('"number":"3"')).length;
+    expect(await told()).toBe(1);
+    await step(secondScrutineer, 'rejectRecommendationFollowUpTexts', 1, {}, of);
+    expect(await told()).toBe(1);
+    await step(scrutineer, 'rewordRecommendation', 2, { wording: 'Publish them each week' }, of);
+    await step(secondScrutineer, 'approveRecommendationFollowUpTexts', 3, {}, of);
+    expect(await told()).toBe(3);
+  });
+
   it('is kept in bulk by its template, all rows or none', async () => {
     const heading = 'Recommendation act,Area,Review,Number,Due on,Reason';
     const rows = [
