@@ -3,7 +3,8 @@ import type { RegisterReader } from '../../../kit/registers/recordReader.ts';
 import type { Recommendation } from '../entities/recommendation.ts';
 import { overdueFollowUp } from '../records/overdueFollowUp.ts';
 import { recommendationFollowUps } from '../registers/recommendations.ts';
-import { dueDay } from './dueDay.ts';
+import { dueDay, statedOf } from './dueDay.ts';
+import type { RecordReader } from './recordReader.ts';
 
 /** Whether a recommendation is overdue at the end of a day, by its deadline and what the hub's record of it says; null while nothing can be said. */
 export async function overdueRecommendation(
@@ -15,6 +16,15 @@ export async function overdueRecommendation(
   const day = dueDay(recommendation, followUp);
   if (followUp !== null) return overdueFollowUp(followUp, day, asAt);
   return day === null ? null : asAt > day;
+}
+
+/** Whether what a record follows up was overdue at the end of a day; null where it has no day. */
+export async function overdueRecord(
+  record: RegisterRecord,
+  records: RecordReader,
+  asAt: string,
+): Promise<boolean | null> {
+  return overdueFollowUp(record, dueDay(await statedOf(record, records), record), asAt);
 }
 
 /** The record by which a recommendation of a document is followed up: of the first area that its review is about. */

@@ -3,10 +3,9 @@ import { valueOf } from '../../../kit/registers/record.ts';
 import { recordType } from '../../../kit/registers/recordType.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
-import { dueDay, statedOf } from '../reading/dueDay.ts';
+import { overdueRecord } from '../reading/overdueRecommendation.ts';
 import { rag } from '../registers/recommendationFields.ts';
 import { recommendationFollowUps } from '../registers/recommendations.ts';
-import { overdueFollowUp } from './overdueFollowUp.ts';
 import { RecommendationOpinion } from './recommendationOpinion.ts';
 
 /** What became of a recommendation, in the graph. */
@@ -45,8 +44,7 @@ export const RecommendationFollowUp = recordType<AccountabilityContext>(recommen
       'Whether its day had passed and nobody says that it is done, worked out and never kept: no opinion changes it. Its day is `dueOn`, or else that of the document that states it. Null where it has no day.',
     type: () => Boolean,
     nullable: true,
-    resolve: async ({ record, asAt }, { today, records }) =>
-      overdueFollowUp(record, dueDay(await statedOf(record, records), record), asAt ?? today),
+    resolve: ({ record, asAt }, { today, records }) => overdueRecord(record, records, asAt ?? today),
   },
 ]);
 

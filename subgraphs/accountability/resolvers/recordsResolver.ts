@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { pageOfRecords } from '../../../kit/registers/pageOfRecords.ts';
 import { restrictionOf } from '../../../kit/registers/partnersOnly.ts';
+import { valueOf, type RegisterRecord } from '../../../kit/registers/record.ts';
 import { recordAsAtDescription } from '../../../kit/registers/recordAsAtDescription.ts';
 import type { RecordThing } from '../../../kit/registers/recordType.ts';
 import { DateScalar, PeriodScalar } from '../../../schema/figures/scalars.ts';
@@ -11,17 +12,23 @@ import { CustodyVisiting, knownOn } from '../custody/custodyVisiting.ts';
 import { recordsWithin } from '../custody/recordsWithin.ts';
 import { Area } from '../entities/area.ts';
 import { PageArguments } from '../entities/pageArguments.ts';
+import { overdueRecord } from '../reading/overdueRecommendation.ts';
 import { CommitteeUndertaking, CommitteeUndertakingConnection } from '../records/committeeUndertaking.ts';
 import { KeptRisk, KeptRiskConnection } from '../records/keptRisk.ts';
 import { StopAndSearchMonitoringGroup } from '../records/monitoringGroup.ts';
+import { overdueFollowUp } from '../records/overdueFollowUp.ts';
 import { RecommendationFollowUp, RecommendationFollowUpConnection } from '../records/recommendationFollowUp.ts';
 import { VictimsConcern, VictimsConcernConnection } from '../records/victimsConcern.ts';
 import { keptRisks } from '../registers/keptRisks.ts';
 import { monitoringGroups } from '../registers/monitoringGroups.ts';
+import { dueOn } from '../registers/recommendationFields.ts';
 import { recommendationFollowUps } from '../registers/recommendations.ts';
 import { committeeUndertakings } from '../registers/undertakings.ts';
 import { victimsConcernRecords } from '../registers/victimsConcernRecords.ts';
 import { lastToldQuarter } from '../registers/visitLag.ts';
+
+const onlyOverdue =
+  '`true` for those alone that were overdue at the end of the day, `false` for those alone of which it can be said that they were not; all where left out.';
 
 const away = 'Null while the subgraph does not answer.';
 
@@ -58,12 +65,18 @@ export class RecordsResolver {
   })
   async recommendationFollowUps(
     @Root() { code }: Area,
-    @Ctx() { registers }: AccountabilityContext,
+    @Ctx() { registers, records, today }: AccountabilityContext,
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+    @Arg('overdue', () => Boolean, { nullable: true, description: onlyOverdue }) overdue: boolean | null,
   ) {
-    const records = await recordsWithin(recommendationFollowUps, code, registers, asAt ?? null);
-    const page = pageOfRecords(RecommendationFollowUp, records, asAt ?? null, first ?? 20, after);
+    const kept = await recordsWithin(recommendationFollowUps, code, registers, asAt ?? null);
+    const isOverdue =
+      typeof overdue === 'boolean'
+        ? await Promise.all(kept.map((record) => overdueRecord(record, records, asAt ?? today)))
+        : null;
+    const wanted = isOverdue === null ? kept : kept.filter((_, place) => isOverdue[place] === overdue);
+    const page = pageOfRecords(RecommendationFollowUp, wanted, asAt ?? null, first ?? 20, after);
     return new RecommendationFollowUpConnection(page);
   }
 
@@ -73,12 +86,15 @@ export class RecordsResolver {
   })
   async committeeUndertakings(
     @Root() { code }: Area,
-    @Ctx() { registers }: AccountabilityContext,
+    @Ctx() { registers, today }: AccountabilityContext,
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
+    @Arg('overdue', () => Boolean, { nullable: true, description: onlyOverdue }) overdue: boolean | null,
   ) {
-    const records = await recordsWithin(committeeUndertakings, code, registers, asAt ?? null);
-    const page = pageOfRecords(CommitteeUndertaking, records, asAt ?? null, first ?? 20, after);
+    const kept = await recordsWithin(committeeUndertakings, code, registers, asAt ?? null);
+    const isOverdue = (record: RegisterRecord) => overdueFollowUp(record, valueOf(record, dueOn), asAt ?? today);
+    const wanted = kept.filter((record) => typeof overdue !== 'boolean' || isOverdue(record) === overdue);
+    const page = pageOfRecords(CommitteeUndertaking, wanted, asAt ?? null, first ?? 20, after);
     return new CommitteeUndertakingConnection(page);
   }
 

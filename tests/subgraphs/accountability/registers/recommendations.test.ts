@@ -143,6 +143,20 @@ describe('a recommendation that is followed up', () => {
     });
   });
 
+  it('is listed among those that are overdue, beside what its committee undertook itself', async () => {
+    const numbers = async (field: string, overdue: string, day = '2026-11-27') => {
+      const asked = `{ listed: ${field}(overdue: ${overdue}, asAt: "${day}") { edges { node { number } } } }`;
+      return hub.of(anonymous, 'E12000007', asked);
+    };
+    const listed = (...found: string[]) => ({ listed: { edges: found.map((number) => ({ node: { number } })) } });
+    expect(await numbers('recommendationFollowUps', 'true')).toEqual(listed('12'));
+    expect(await numbers('recommendationFollowUps', 'false')).toEqual(listed('1', '2', '8'));
+    const own = { area: 'E12000007', review, number: '15', wording: 'To look at stop and search', dueOn: '2026-11-27' };
+    await hub.act(scrutineer, 'giveUndertaking', own);
+    expect(await numbers('committeeUndertakings', 'true')).toEqual(listed());
+    expect(await numbers('committeeUndertakings', 'true', '2026-11-28')).toEqual(listed('15'));
+  });
+
   it('cannot be answered once it was withdrawn', async () => {
     const input = {
       area: towerHamlets,
