@@ -38,7 +38,9 @@ export async function visitFigure(asked: Asked, visits: QuarterVisits): Promise<
   const boroughs = new Set([area, ...boroughsOf(area).map(({ code }) => code)]);
   const own = counted.map((quarter) => quarter.filter(({ borough }) => boroughs.has(borough)));
   if (own.every((quarter) => quarter.length === 0)) {
-    return figure(null, notAvailable(`No visit of ${period.label} is recorded in this area.`));
+    const day = figuresToldFrom(period);
+    const explanation = `No visit of ${period.label} in this area was recorded before ${day}, when its numbers were told. One that was recorded since is listed, and changes none of them.`;
+    return figure(null, notAvailable(explanation));
   }
   const values = await Promise.all(counted.map((quarter, at) => valueOf(measure, area, quarter, own[at] ?? [])));
   const flags = own.flat().some(({ isDemonstration }) => isDemonstration) ? [QualityFlag.DEMONSTRATION] : [];

@@ -61,7 +61,7 @@ function returned(area: Area, isDays: boolean) {
   const told = howTold(complaintsReturn.id);
   return {
     dataset: complaintsReturn,
-    ...(isDays ? {} : { ...told.measure, definition: `${definition}${told.ifRounded}` }),
+    ...(isDays ? {} : { ...told.measure, definition: `${definition} ${told.words}` }),
     scopes: own,
     missingScope: QualityFlag.RETURNS_MISSING,
     grain: 'FINANCIAL_QUARTER',

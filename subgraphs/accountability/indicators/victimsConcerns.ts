@@ -17,7 +17,7 @@ export function victimsConcerns(area: Area, theme: ConcernTheme | null, isAnswer
     ...told.measure,
     id: `victims-concerns/${category}`,
     title: isAnswered ? 'Victims’ concerns answered' : 'Victims’ concerns',
-    definition: `Concerns of victims of crime about how they were treated that were heard in the quarter, as the borough returns them. They are not public complaints about officers, and never added to them.${told.ifRounded}`,
+    definition: `Concerns of victims of crime about how they were treated that were heard in the quarter, as the borough returns them. They are not public complaints about officers, and never added to them. ${told.words}`,
     unit: Unit.COUNT,
     polarity: Polarity.NEUTRAL,
     dataset: victimsConcernsReturn,

@@ -87,6 +87,14 @@ describe('complaints that a borough returns', () => {
     expect(await of(hackney, '2026/27-Q2', 'CASES')).toMatchObject({ CASES: given(38) });
   });
 
+  it('say how they are told', async () => {
+    const definition = expect.stringMatching(/Numbers from 1 to 4 are withheld/);
+    expect(await hub.of(hackney, '{ complaints { definition } victimsConcerns { definition } }')).toEqual({
+      complaints: { definition },
+      victimsConcerns: { definition },
+    });
+  });
+
   it('stand as they were where a correction would tell of a few people', async () => {
     const report = await hub.send([heading, `Tower Hamlets,2026/27-Q1,41,12,70,31,9,11.5,202`]);
     expect(report).toMatchObject({

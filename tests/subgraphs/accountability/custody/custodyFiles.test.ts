@@ -67,6 +67,12 @@ describe('files of custody', () => {
     for (const area of [metropolitanPolice, london.code]) {
       expect(await of('{}', '2025-03', area)).toMatchObject(value(513));
     }
+    // That it was held would tell that a few came; that it may be is said of all.
+    expect(await hub.of(metropolitanPolice, '{ custodyDisposals { definition } }')).toEqual({
+      custodyDisposals: {
+        definition: expect.stringMatching(/changes by a few people alone is told once more has changed/),
+      },
+    });
   });
 
   it('are divided, for London too, by those who live where the Metropolitan Police is', async () => {
