@@ -17,7 +17,6 @@ import { custodyIssues } from '../registers/custodyIssues.ts';
 import { custodySuites, suitePanel } from '../registers/custodySuites.ts';
 import { custodyVisits } from '../registers/custodyVisits.ts';
 import { visitedOn } from '../registers/visitDayField.ts';
-import { figuresToldFrom } from '../registers/visitLag.ts';
 import { recordsWithin } from './recordsWithin.ts';
 import { visitFigure, type VisitMeasure } from './visitFigure.ts';
 
@@ -36,19 +35,20 @@ export class CustodyVisiting {
   @Field(() => PeriodScalar, { description: 'The period of the numbers and visits, such as "2026/27-Q1".' })
   readonly period: Period;
 
-  @Field(() => DateScalar, {
-    description:
-      'The day from which the numbers are told, such as "2026-07-28": 28 days after the period’s end. What is recorded later changes none of them.',
-  })
-  readonly toldFrom: string;
-
   /** @param asked code of the area, and the day as of which it is asked; null for today */
   constructor(
     private readonly asked: { readonly area: string; readonly asAt: string | null },
     period: Period,
   ) {
     this.period = period;
-    this.toldFrom = figuresToldFrom(period);
+  }
+
+  @Field(() => DateScalar, {
+    description:
+      'The day from which the numbers are told, such as "2026-07-28": 28 days after the period’s end, or after the first visit of a quarter was recorded where that was later. What is recorded from then on changes none of them.',
+  })
+  toldFrom(@Ctx() { visitsOf }: AccountabilityContext): Promise<string> {
+    return visitsOf.toldFrom(this.period);
   }
 
   @Field(() => [CustodySuite], {

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Readable } from '../../../kit/indicators/readable.ts';
 import { Period } from '../../../schema/periods.ts';
 import { custodyVisits } from '../registers/custodyVisits.ts';
-import { figuresToldFrom } from '../registers/visitLag.ts';
+import { figuresToldFrom, visitLagDays } from '../registers/visitLag.ts';
 import type { BoroughDetainees } from './detaineeTables.ts';
 
 /** What was recorded of a borough's visits in a quarter by the day on which its figures were told. */
@@ -12,49 +12,81 @@ export interface BoroughVisits extends BoroughDetainees {
   readonly isDemonstration: boolean;
 }
 
+/** A quarter as it is told. */
+export interface ToldQuarter {
+  /** The first day on which its figures are told. */
+  readonly toldFrom: string;
+  /** By borough; a borough without visits is left out. */
+  readonly boroughs: readonly BoroughVisits[];
+}
+
 interface VisitRow extends BoroughVisits {
   readonly quarter: number;
+  readonly toldFrom: string;
 }
+
+/** Of a quarter without visits, where `borough` is null too. */
+type QuarterRow = VisitRow | { readonly quarter: number; readonly toldFrom: string; readonly borough: null };
 
 /**
  * Reads quarters of visits for one request, in one statement. A quarter is what was recorded before the day, in London, on which it was told: what is entered
- * or corrected later changes no figure, so that two answers never differ by one visit.
+ * or corrected later changes no figure, so that two answers never differ by one visit. A quarter of which nothing was recorded by then is told some weeks
+ * after its first visit was, so that a partner's earlier records count, and all at once.
  */
 export class QuarterVisits {
-  readonly #loader: DataLoader<number, readonly BoroughVisits[]>;
+  readonly #loader: DataLoader<number, ToldQuarter>;
 
   constructor(database: Readable) {
     this.#loader = new DataLoader(async (quarters) => {
-      const rows = await database.query<VisitRow>(statement(database.schema), [
+      const periods = quarters.map((code) => Period.fromCode(code));
+      const rows = await database.query<QuarterRow>(statement(database.schema), [
         custodyVisits.id,
         quarters,
-        quarters.map((code) => Period.fromCode(code).firstDay),
-        quarters.map((code) => Period.fromCode(code).lastDay),
-        quarters.map((code) => figuresToldFrom(Period.fromCode(code))),
+        periods.map(({ firstDay }) => firstDay),
+        periods.map(({ lastDay }) => lastDay),
+        periods.map(figuresToldFrom),
+        visitLagDays,
       ]);
       const of = Map.groupBy(rows, ({ quarter }) => quarter);
-      return quarters.map((code) => of.get(code) ?? []);
+      return periods.map((period) => {
+        const own = of.get(period.code) ?? [];
+        const boroughs = own.filter((row): row is VisitRow => row.borough !== null);
+        return { toldFrom: own[0]?.toldFrom ?? figuresToldFrom(period), boroughs };
+      });
     });
   }
 
-  /** By borough; a borough without visits is left out. */
-  of(quarter: Period): Promise<readonly BoroughVisits[]> {
+  of(quarter: Period): Promise<ToldQuarter> {
     return this.#loader.load(quarter.code);
+  }
+
+  /** The first day on which the figures of a period are told: once all of its quarters are. */
+  async toldFrom(period: Period): Promise<string> {
+    const quarters = await Promise.all((period.quarterCodes() ?? []).map((code) => this.of(Period.fromCode(code))));
+    return quarters.reduce((last, { toldFrom }) => (toldFrom > last ? toldFrom : last), figuresToldFrom(period));
   }
 }
 
 const sum = (name: string) => `coalesce(sum((held->>'detainees${name}')::int), 0)::int`;
 
+/** What is made up to show the hub was recorded in time, and keeps nobody's own records from being told. */
 function statement(schema: string): string {
-  return `select quarter, borough, count(*)::int as visits, (count(*) filter (where state = 'REFUSED'))::int as refused,
-      ${sum('Held')} as held, ${sum('Offered')} as offered, ${sum('Accepted')} as accepted, ${sum('Declined')} as declined,
-      bool_or(demonstration) as "isDemonstration"
-    from (
+  return `with asked as (
+      select quarter, first, last, usual, case when began < usual::timestamp at time zone 'Europe/London' then usual
+        else coalesce((began at time zone 'Europe/London')::date + $6::int, usual) end as told
+      from unnest($2::int[], $3::text[], $4::text[], $5::date[]) as given (quarter, first, last, usual)
+      left join lateral (select min(changed_at) as began from ${schema}.register_change c
+        where c.register = $1 and c.held->>'visitedOn' between given.first and given.last
+          and c.borough is not null and not c.demonstration) recorded on true
+    ), visit as (
       select distinct on (quarter, c.id) quarter, c.borough, c.state, c.held, c.demonstration
-      from unnest($2::int[], $3::text[], $4::text[], $5::date[]) as asked (quarter, first, last, told)
-      join ${schema}.register_change c on c.register = $1
+      from asked join ${schema}.register_change c on c.register = $1
         and c.held->>'visitedOn' between asked.first and asked.last and c.changed_at < asked.told::timestamp at time zone 'Europe/London'
       order by quarter, c.id, c.version desc
-    ) visit
-    where borough is not null group by quarter, borough`;
+    )
+    select asked.quarter, asked.told::text as "toldFrom", borough, count(*)::int as visits, (count(*) filter (where state = 'REFUSED'))::int as refused,
+      ${sum('Held')} as held, ${sum('Offered')} as offered, ${sum('Accepted')} as accepted, ${sum('Declined')} as declined,
+      bool_or(demonstration) as "isDemonstration"
+    from asked left join visit on visit.quarter = asked.quarter and visit.borough is not null
+    group by asked.quarter, asked.told, borough`;
 }

@@ -34,12 +34,19 @@ export async function visitFigure(asked: Asked, visits: QuarterVisits): Promise<
     const explanation = `What is recorded of ${period.label} is told from ${day}, so that nobody learns of visits too soon.`;
     return figure(null, new Absence(AbsenceReason.NOT_YET_PUBLISHED, explanation, lastToldQuarter(today)));
   }
-  const counted = await Promise.all(quarters.map((code) => visits.of(Period.fromCode(code))));
-  const boroughs = new Set([area, ...boroughsOf(area).map(({ code }) => code)]);
-  const own = counted.map((quarter) => quarter.filter(({ borough }) => boroughs.has(borough)));
+  const toldFrom = await visits.toldFrom(period);
+  if (toldFrom > today) {
+    const explanation = `The first visit of ${period.label} was recorded after its numbers would have been told: they are told from ${toldFrom}, some weeks after it, so that none is told by itself.`;
+    return figure(null, new Absence(AbsenceReason.NOT_YET_PUBLISHED, explanation, lastToldQuarter(today)));
+  }
+  const told = await Promise.all(quarters.map((code) => visits.of(Period.fromCode(code))));
+  const counted = told.map(({ boroughs }) => boroughs);
+  const places = new Set([area, ...boroughsOf(area).map(({ code }) => code)]);
+  const own = counted.map((quarter) => quarter.filter(({ borough }) => places.has(borough)));
   if (own.every((quarter) => quarter.length === 0)) {
-    const day = figuresToldFrom(period);
-    const explanation = `No visit of ${period.label} in this area was recorded before ${day}, when its numbers were told. One that was recorded since is listed, and changes none of them.`;
+    const explanation = counted.every((quarter) => quarter.length === 0)
+      ? `No visit of ${period.label} is recorded.`
+      : `No visit of ${period.label} in this area was recorded before ${toldFrom}, when its numbers were told. One that was recorded since is listed, and changes none of them.`;
     return figure(null, notAvailable(explanation));
   }
   const values = await Promise.all(counted.map((quarter, at) => valueOf(measure, area, quarter, own[at] ?? [])));

@@ -27,6 +27,57 @@ describe('the days of a custody visit', () => {
     });
   });
 
+  it('of a quarter that all were recorded too late are counted some weeks after the first was, and none after that', async () => {
+    const record = (visitedOn: string, today: string) => {
+      const visit = { suite, visitedOn, timeBand: 'EVENING', ...counts, detaineesOffered: 25, detaineesAccepted: 17 };
+      return hub.keepOn(today, 'custody-visits', 'reportCustodyVisit', `${suite}/${visitedOn}/EVENING`, visit);
+    };
+    const numbers = '{ value absence { reason explanation } }';
+    const asked = (more = '') =>
+      hub.of(
+        anonymous,
+        towerHamlets,
+        `{ custodyVisiting(period: "2025/26-Q1"${more}) { toldFrom visitCount ${numbers} detaineesHeld ${numbers} } }`,
+      );
+    const absent = (reason: string, words: RegExp) => ({
+      value: null,
+      absence: { reason, explanation: expect.stringMatching(words) },
+    });
+    const none = absent('NOT_AVAILABLE', /^No visit of 2025\/26-Q1 is recorded/);
+    expect(await asked()).toEqual({
+      custodyVisiting: { toldFrom: '2025-07-28', visitCount: none, detaineesHeld: none },
+    });
+    await record('2025-04-10', '2026-10-20');
+    await record('2025-05-10', '2026-11-10');
+    const held = { value: 60, absence: null };
+    const told = {
+      custodyVisiting: { toldFrom: '2026-11-17', visitCount: { value: 2, absence: null }, detaineesHeld: held },
+    };
+    expect(await asked()).toEqual(told);
+    // A visit by itself is told on no day between.
+    const soon = absent('NOT_YET_PUBLISHED', /are told from 2026-11-17, some weeks after it/);
+    for (const day of ['2026-10-21', '2026-11-16']) {
+      expect(await asked(`, asAt: "${day}"`)).toMatchObject({
+        custodyVisiting: { visitCount: soon, detaineesHeld: soon },
+      });
+    }
+    expect(await asked(', asAt: "2026-11-17"')).toEqual(told);
+    await record('2025-06-10', '2026-11-20');
+    expect(
+      await hub.of(anonymous, 'E09000012', `{ custodyVisiting(period: "2025/26-Q1") { visitCount ${numbers} } }`),
+    ).toEqual({
+      custodyVisiting: { visitCount: absent('NOT_AVAILABLE', /in this area was recorded before 2026-11-17/) },
+    });
+    expect(await asked()).toEqual(told);
+    expect(
+      await hub.of(
+        anonymous,
+        towerHamlets,
+        '{ custodyVisiting(period: "2025/26") { toldFrom detaineesHeld { value } } }',
+      ),
+    ).toEqual({ custodyVisiting: { toldFrom: '2026-11-17', detaineesHeld: { value: 60 } } });
+  });
+
   it('end at midnight in London: what was recorded in its first hour in summer comes too late for the quarter', async () => {
     const keep = (visitedOn: string, today: string, now: string) =>
       hub.keepOn(
