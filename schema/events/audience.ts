@@ -4,6 +4,7 @@ import type { EventKind } from './eventKeys.ts';
 const ofPartners: ReadonlySet<EventKind> = new Set([
   'CUSTODY_ISSUE_RAISED',
   'CUSTODY_ISSUE_RESOLVED',
+  'RISK_CHANGED',
   'RISK_REVIEW_OVERDUE',
 ]);
 

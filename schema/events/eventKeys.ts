@@ -47,8 +47,16 @@ export const eventKeys = {
   RECOMMENDATION_CHANGED: ofRecommendation,
   RECOMMENDATION_DUE_SOON: ofDeadline,
   RECOMMENDATION_OVERDUE: ofDeadline,
+  /** Something was done about what a committee undertook itself. */
+  UNDERTAKING_CHANGED: z.strictObject({ undertaking: id }),
+  /** The day by which a committee undertook to do something has passed. */
+  UNDERTAKING_OVERDUE: z.strictObject({ undertaking: id, dueOn: day }),
+  /** A risk was raised, looked at, closed or reopened. */
+  RISK_CHANGED: z.strictObject({ risk: id }),
   /** The day on which a risk was to be reviewed has passed. */
   RISK_REVIEW_OVERDUE: z.strictObject({ risk: id, dueOn: day }),
+  MONITORING_ISSUE_RAISED: z.strictObject({ issue: id }),
+  MONITORING_ISSUE_RESOLVED: z.strictObject({ issue: id }),
   CUSTODY_ISSUE_RAISED: z.strictObject({ issue: id }),
   CUSTODY_ISSUE_RESOLVED: z.strictObject({ issue: id }),
 } as const;

@@ -29,7 +29,12 @@ const query = `subscription Area($area: String!) {
     ... on RecommendationChanged { review number }
     ... on RecommendationDueSoon { review number dueOn }
     ... on RecommendationOverdue { review number dueOn }
+    ... on UndertakingChanged { undertaking { id } }
+    ... on UndertakingOverdue { undertaking { id } dueOn }
+    ... on RiskChanged { risk { id } }
     ... on RiskReviewOverdue { risk { id } dueOn }
+    ... on MonitoringIssueRaised { issue { id } }
+    ... on MonitoringIssueResolved { issue { id } }
     ... on CustodyIssueRaised { issue { id } }
     ... on CustodyIssueResolved { issue { id } }
     ... on Gap { source reason reconcile }

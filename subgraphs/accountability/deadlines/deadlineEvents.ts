@@ -18,6 +18,11 @@ export interface DueRisk extends Due {
   readonly risk: string;
 }
 
+export interface DueUndertaking extends Due {
+  /** Id of the record. */
+  readonly undertaking: string;
+}
+
 /** How many days before its deadline a recommendation is told to be due soon: four weeks, so that a monthly meeting lies in between. */
 const soon = 28;
 
@@ -33,6 +38,7 @@ export function deadlineEvents(
   today: string,
   recommendations: readonly DueRecommendation[],
   risks: readonly DueRisk[],
+  undertakings: readonly DueUndertaking[],
 ): readonly HubEvent[] {
   return [
     ...recommendations.flatMap(({ area, review, number, dueOn }): HubEvent[] => {
@@ -53,6 +59,18 @@ export function deadlineEvents(
               area,
               keys: { risk, dueOn },
               fact: `risk ${risk} to be reviewed by ${dueOn}`,
+            },
+          ]
+        : [],
+    ),
+    ...undertakings.flatMap(({ area, undertaking, dueOn }): HubEvent[] =>
+      isMissed(dueOn, today)
+        ? [
+            {
+              kind: 'UNDERTAKING_OVERDUE',
+              area,
+              keys: { undertaking, dueOn },
+              fact: `undertaking ${undertaking} overdue since ${dueOn}`,
             },
           ]
         : [],

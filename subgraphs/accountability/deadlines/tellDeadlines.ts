@@ -7,20 +7,23 @@ import { hubItself } from '../../../kit/viewer.ts';
 import { dueDay } from '../reading/dueDay.ts';
 import { RecordReader } from '../reading/recordReader.ts';
 import { keptRisks, nextReviewOn } from '../registers/keptRisks.ts';
+import { dueOn } from '../registers/recommendationFields.ts';
 import { metStates, recommendationFollowUps } from '../registers/recommendations.ts';
+import { committeeUndertakings, keptStates } from '../registers/undertakings.ts';
 import { RiskStatus } from '../registers/words/riskStatus.ts';
-import { deadlineEvents, type DueRecommendation, type DueRisk } from './deadlineEvents.ts';
+import { deadlineEvents, type DueRecommendation, type DueRisk, type DueUndertaking } from './deadlineEvents.ts';
 
 /**
- * Tells of recommendations that fall due or are overdue and of risks that were not looked at again in time. Records that are made
+ * Tells of recommendations that fall due or are overdue, of risks that were not looked at again in time and of what committees did not do in time. Records that are made
  * up to show the hub are no news.
  * @param today as YYYY-MM-DD
  */
 export async function tellDeadlines(database: Database, today: string): Promise<void> {
   const registers = new RegisterReader(database, today, hubItself);
-  const [recommendations, risks] = [await dueRecommendations(database, registers), await dueRisks(registers)];
+  const recommendations = await dueRecommendations(database, registers);
+  const [risks, undertakings] = [await dueRisks(registers), await dueUndertakings(registers)];
   await database.transaction(async (session) => {
-    await appendUpdates(session, database.schema, deadlineEvents(today, recommendations, risks));
+    await appendUpdates(session, database.schema, deadlineEvents(today, recommendations, risks, undertakings));
   });
 }
 
@@ -57,5 +60,13 @@ async function dueRisks(registers: RegisterReader): Promise<DueRisk[]> {
     const day = valueOf(record, nextReviewOn);
     const isWatched = watched.has(record.state) && !record.isDemonstration;
     return isWatched && day !== null ? [{ area: record.area, risk: record.id, dueOn: day }] : [];
+  });
+}
+
+async function dueUndertakings(registers: RegisterReader): Promise<DueUndertaking[]> {
+  return (await registers.all(committeeUndertakings, null)).flatMap((record) => {
+    const day = valueOf(record, dueOn);
+    if (day === null || keptStates.has(record.state) || record.isDemonstration) return [];
+    return [{ area: record.area, undertaking: record.id, dueOn: day }];
   });
 }

@@ -2,8 +2,9 @@ import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { textField } from '../../../kit/registers/fields/textField.ts';
-import type { Values } from '../../../kit/registers/record.ts';
+import type { RecordChange, Values } from '../../../kit/registers/record.ts';
 import type { Register, Step } from '../../../kit/registers/register.ts';
+import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { RiskRating } from '../entities/riskRating.ts';
 import { firstSegment } from './firstSegment.ts';
@@ -50,6 +51,8 @@ export const nextReviewOn = dayField({
 const about = ['wording', 'actions', 'owner'];
 const judged = ['likelihood', 'impact', 'netConcern', 'nextReviewOn'];
 
+const changed = ({ id, area }: RecordChange): HubEvent => ({ kind: 'RISK_CHANGED', area, keys: { risk: id } });
+
 /** Who looks at a risk says when it is looked at again: a day gone by would leave it overdue at once, or promise nothing. */
 function reviewedBeforeNow(values: Values, act: string, { on }: Step) {
   const next = values[nextReviewOn.name];
@@ -71,6 +74,7 @@ export const keptRisks: Register = {
   audience: 'PARTNERS',
   states: RiskStatus,
   check: reviewedBeforeNow,
+  announcesTexts: changed,
   acts: {
     raiseRisk: {
       word: 'Raise',
@@ -80,6 +84,7 @@ export const keptRisks: Register = {
       requires: [...judged],
       accepts: about,
       kind: 'raise',
+      announces: changed,
     },
     reviewRisk: {
       word: 'Review',
@@ -88,6 +93,7 @@ export const keptRisks: Register = {
       to: null,
       requires: ['nextReviewOn'],
       accepts: [...judged, ...about],
+      announces: changed,
     },
     closeRisk: {
       word: 'Close',
@@ -96,6 +102,7 @@ export const keptRisks: Register = {
       to: CLOSED,
       requires: [],
       accepts: ['actions'],
+      announces: changed,
     },
     reopenRisk: {
       word: 'Reopen',
@@ -105,6 +112,7 @@ export const keptRisks: Register = {
       requires: [...judged],
       accepts: about,
       kind: 'raise',
+      announces: changed,
     },
   },
 };

@@ -45,5 +45,9 @@ export const monitoringIssues: Register = {
     requires: ['theme'],
     reopensWith: ['detail'],
     corrects: ['theme', 'detail'],
+    announces: {
+      raised: ({ id, area }) => ({ kind: 'MONITORING_ISSUE_RAISED', area, keys: { issue: id } }),
+      resolved: ({ id, area }) => ({ kind: 'MONITORING_ISSUE_RESOLVED', area, keys: { issue: id } }),
+    },
   }),
 };

@@ -1,5 +1,7 @@
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
+import type { RecordChange } from '../../../kit/registers/record.ts';
 import type { Register } from '../../../kit/registers/register.ts';
+import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
 import { dueOn } from './recommendationFields.ts';
@@ -24,6 +26,14 @@ const outcome = freeTextField({
 /** Those of which nothing more is awaited. */
 export const keptStates: ReadonlySet<string> = new Set([FULFILLED, DROPPED]);
 
+const changed = ({ id, area }: RecordChange): HubEvent => ({
+  kind: 'UNDERTAKING_CHANGED',
+  area,
+  keys: { undertaking: id },
+});
+
+const byCommittee = { kind: 'scrutinise', announces: changed } as const;
+
 /** What committees said that they would themselves do: accountability goes both ways. */
 export const committeeUndertakings: Register = {
   id: 'committee-undertakings',
@@ -35,6 +45,7 @@ export const committeeUndertakings: Register = {
   areaOf: firstSegment,
   states: UndertakingStatus,
   check: ofAnotherArea,
+  announcesTexts: changed,
   acts: {
     giveUndertaking: {
       word: 'Give',
@@ -43,7 +54,7 @@ export const committeeUndertakings: Register = {
       to: GIVEN,
       requires: ['wording'],
       accepts: ['dueOn'],
-      kind: 'scrutinise',
+      ...byCommittee,
     },
     startUndertaking: {
       word: 'Start',
@@ -52,7 +63,7 @@ export const committeeUndertakings: Register = {
       to: IN_PROGRESS,
       requires: [],
       accepts: ['dueOn', 'outcome'],
-      kind: 'scrutinise',
+      ...byCommittee,
     },
     fulfilUndertaking: {
       word: 'Fulfil',
@@ -61,7 +72,7 @@ export const committeeUndertakings: Register = {
       to: FULFILLED,
       requires: ['outcome'],
       accepts: [],
-      kind: 'scrutinise',
+      ...byCommittee,
     },
     resumeUndertaking: {
       word: 'Resume',
@@ -70,7 +81,7 @@ export const committeeUndertakings: Register = {
       to: IN_PROGRESS,
       requires: [],
       accepts: ['dueOn', 'outcome'],
-      kind: 'scrutinise',
+      ...byCommittee,
     },
     correctUndertaking: {
       word: 'Correct',
@@ -79,7 +90,7 @@ export const committeeUndertakings: Register = {
       to: null,
       requires: [],
       accepts: ['wording', 'dueOn', 'outcome'],
-      kind: 'scrutinise',
+      ...byCommittee,
     },
     dropUndertaking: {
       word: 'Drop',
@@ -88,7 +99,7 @@ export const committeeUndertakings: Register = {
       to: DROPPED,
       requires: [],
       accepts: ['outcome'],
-      kind: 'scrutinise',
+      ...byCommittee,
     },
   },
 };

@@ -29,3 +29,11 @@ export const CustodyIssue = keptRecord(
   'Something that Independent Custody Visitors asked the police to put right in a custody suite.',
 );
 export const KeptRisk = keptRecord('KeptRisk', 'A risk that a partnership watches.');
+export const CommitteeUndertaking = keptRecord(
+  'CommitteeUndertaking',
+  'Something that a scrutiny committee said it would itself do.',
+);
+export const MonitoringIssue = keptRecord(
+  'MonitoringIssue',
+  'Something about stop and search that a monitoring group asked the police to put right.',
+);

@@ -5,7 +5,7 @@ import { Update, type UpdateFacts } from './update.ts';
 /** What an update about a record of a register leads to, as the type of the graph that shows such records. */
 export interface UpdatedRecord {
   /** The field that leads there, and the key of the event that names the record. */
-  readonly field: 'panel' | 'priority' | 'issue';
+  readonly field: 'panel' | 'priority' | 'issue' | 'undertaking' | 'risk';
   readonly type: ClassType<{ readonly id: string }, [string]>;
   readonly description: string;
 }

@@ -21,7 +21,12 @@ export enum UpdateKind {
   RECOMMENDATION_CHANGED = 'RECOMMENDATION_CHANGED',
   RECOMMENDATION_DUE_SOON = 'RECOMMENDATION_DUE_SOON',
   RECOMMENDATION_OVERDUE = 'RECOMMENDATION_OVERDUE',
+  UNDERTAKING_CHANGED = 'UNDERTAKING_CHANGED',
+  UNDERTAKING_OVERDUE = 'UNDERTAKING_OVERDUE',
+  RISK_CHANGED = 'RISK_CHANGED',
   RISK_REVIEW_OVERDUE = 'RISK_REVIEW_OVERDUE',
+  MONITORING_ISSUE_RAISED = 'MONITORING_ISSUE_RAISED',
+  MONITORING_ISSUE_RESOLVED = 'MONITORING_ISSUE_RESOLVED',
   CUSTODY_ISSUE_RAISED = 'CUSTODY_ISSUE_RAISED',
   CUSTODY_ISSUE_RESOLVED = 'CUSTODY_ISSUE_RESOLVED',
 }
@@ -61,8 +66,15 @@ describeEnum(
     RECOMMENDATION_CHANGED: { description: 'Something was done about a recommendation: `RecommendationChanged`.' },
     RECOMMENDATION_DUE_SOON: { description: 'A recommendation falls due within four weeks: `RecommendationDueSoon`.' },
     RECOMMENDATION_OVERDUE: { description: 'The deadline of a recommendation has passed: `RecommendationOverdue`.' },
+    UNDERTAKING_CHANGED: { description: 'Something was done about a committee’s undertaking: `UndertakingChanged`.' },
+    UNDERTAKING_OVERDUE: { description: 'The day of a committee’s undertaking has passed: `UndertakingOverdue`.' },
+    RISK_CHANGED: { description: 'Something was done about a risk: `RiskChanged`.' },
     RISK_REVIEW_OVERDUE: {
       description: 'The day on which a risk was to be looked at again has passed: `RiskReviewOverdue`.',
+    },
+    MONITORING_ISSUE_RAISED: { description: 'A monitoring group raised an issue: `MonitoringIssueRaised`.' },
+    MONITORING_ISSUE_RESOLVED: {
+      description: 'An issue of a monitoring group is put right: `MonitoringIssueResolved`.',
     },
     CUSTODY_ISSUE_RAISED: { description: 'Custody visitors raised an issue: `CustodyIssueRaised`.' },
     CUSTODY_ISSUE_RESOLVED: { description: 'An issue of custody visitors is put right: `CustodyIssueResolved`.' },

@@ -2,7 +2,14 @@ import type { EventKind } from '../../../schema/events/eventKeys.ts';
 import type { LoggedEvent } from '../../../schema/events/loggedEvent.ts';
 import { ControlLimitCrossed } from './controlLimitCrossed.ts';
 import { DatasetOverdue } from './datasetOverdue.ts';
-import { CustodyIssue, LocalPriority, WardPanel } from './keptRecord.ts';
+import {
+  CommitteeUndertaking,
+  CustodyIssue,
+  KeptRisk,
+  LocalPriority,
+  MonitoringIssue,
+  WardPanel,
+} from './keptRecord.ts';
 import { qualityFlagUpdate } from './qualityFlagUpdate.ts';
 import { RecommendationChanged } from './recommendationChanged.ts';
 import { recommendationDeadline } from './recommendationDeadline.ts';
@@ -11,6 +18,7 @@ import { releaseUpdate } from './releaseUpdate.ts';
 import { RiskReviewOverdue } from './riskReviewOverdue.ts';
 import { StopAndSearchMonthPublished } from './stopAndSearchMonthPublished.ts';
 import { TargetStatusChanged } from './targetStatusChanged.ts';
+import { UndertakingOverdue } from './undertakingOverdue.ts';
 import type { Update, UpdateFacts } from './update.ts';
 
 type UpdateType = new (facts: UpdateFacts, event: LoggedEvent) => Update;
@@ -22,6 +30,17 @@ const issue: UpdatedRecord = {
   field: 'issue',
   type: CustodyIssue,
   description: 'The issue as it stands when it is read; null while accountability does not answer.',
+};
+const ofMonitoring: UpdatedRecord = { ...issue, type: MonitoringIssue };
+const undertaking: UpdatedRecord = {
+  field: 'undertaking',
+  type: CommitteeUndertaking,
+  description: 'The undertaking as it stands when it is read; null while accountability does not answer.',
+};
+const risk: UpdatedRecord = {
+  field: 'risk',
+  type: KeptRisk,
+  description: 'The risk as it stands when it is read; null while accountability does not answer.',
 };
 const panel: UpdatedRecord = {
   field: 'panel',
@@ -80,7 +99,28 @@ export const updateTypes: Readonly<Record<EventKind, UpdateType>> = {
     'RecommendationOverdue',
     'The deadline of a recommendation has passed, and nobody says that it is done; told once for each deadline, and not of one that passed more than a year before.',
   ),
+  UNDERTAKING_CHANGED: recordUpdate(
+    'UndertakingChanged',
+    'A committee undertook to do something itself, did it or gave it up, or a text of it was published.',
+    undertaking,
+  ),
+  UNDERTAKING_OVERDUE: UndertakingOverdue,
+  RISK_CHANGED: recordUpdate(
+    'RiskChanged',
+    'A partnership raised a risk, looked at it, closed or reopened it, or a text of it was published; told to partners of the area alone.',
+    risk,
+  ),
   RISK_REVIEW_OVERDUE: RiskReviewOverdue,
+  MONITORING_ISSUE_RAISED: recordUpdate(
+    'MonitoringIssueRaised',
+    'A stop and search monitoring group asked the police to put something right, or asked again.',
+    ofMonitoring,
+  ),
+  MONITORING_ISSUE_RESOLVED: recordUpdate(
+    'MonitoringIssueResolved',
+    'What a stop and search monitoring group asked for was put right.',
+    ofMonitoring,
+  ),
   CUSTODY_ISSUE_RAISED: recordUpdate(
     'CustodyIssueRaised',
     'Custody visitors asked for something to be put right, or asked again; told to partners of the area alone.',

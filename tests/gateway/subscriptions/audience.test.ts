@@ -20,6 +20,7 @@ const raised = (area: string | null): HubEvent => ({ kind: 'CUSTODY_ISSUE_RAISED
 const restricted: readonly ((area: string | null) => HubEvent)[] = [
   raised,
   (area) => ({ kind: 'CUSTODY_ISSUE_RESOLVED', area, keys: { issue: 'one' } }),
+  (area) => ({ kind: 'RISK_CHANGED', area, keys: { risk: 'one' } }),
   (area) => ({ kind: 'RISK_REVIEW_OVERDUE', area, keys: { risk: 'one', dueOn: '2025-01-01' } }),
 ];
 
@@ -54,11 +55,11 @@ describe('an update for partners alone', () => {
 
   it('reaches who speaks for the area, and nobody else; the numbers of the others have no hole', async () => {
     const heard = {
-      towerHamlets: [1, 2, 3, 7],
-      hackney: [4, 7],
-      withoutScope: [7],
-      cityHall: [1, 2, 3, 4, 5, 6, 7],
-      anonymous: [7],
+      towerHamlets: [1, 2, 3, 4, 8],
+      hackney: [5, 8],
+      withoutScope: [8],
+      cityHall: [1, 2, 3, 4, 5, 6, 7, 8],
+      anonymous: [8],
     };
     const followers = Object.keys(heard).map((name) => follow(name === 'anonymous' ? null : name));
     await hub.followers(followers.length);

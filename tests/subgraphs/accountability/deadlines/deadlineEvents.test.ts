@@ -4,6 +4,7 @@ import { deadlineEvents } from '../../../../subgraphs/accountability/deadlines/d
 
 const recommendation = (dueOn: string) => ({ area: 'E12000007', review: 'plan', number: '8', dueOn });
 const risk = (dueOn: string) => ({ area: 'E09000030', risk: 'E09000030/2026-1', dueOn });
+const undertaking = (dueOn: string) => ({ area: 'E09000030', undertaking: 'E09000030/plan/1', dueOn });
 const dayText = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 describe('what a day brings of deadlines', () => {
@@ -11,11 +12,16 @@ describe('what a day brings of deadlines', () => {
     ['2026-10-29', []],
     ['2026-10-30', ['RECOMMENDATION_DUE_SOON']],
     ['2026-11-27', ['RECOMMENDATION_DUE_SOON']],
-    ['2026-11-28', ['RECOMMENDATION_OVERDUE', 'RISK_REVIEW_OVERDUE']],
-    ['2027-11-27', ['RECOMMENDATION_OVERDUE', 'RISK_REVIEW_OVERDUE']],
+    ['2026-11-28', ['RECOMMENDATION_OVERDUE', 'RISK_REVIEW_OVERDUE', 'UNDERTAKING_OVERDUE']],
+    ['2027-11-27', ['RECOMMENDATION_OVERDUE', 'RISK_REVIEW_OVERDUE', 'UNDERTAKING_OVERDUE']],
     ['2027-11-28', []],
   ])('on %s, the deadline being 27 November 2026: %j', (today, kinds) => {
-    const events = deadlineEvents(today, [recommendation('2026-11-27')], [risk('2026-11-27')]);
+    const events = deadlineEvents(
+      today,
+      [recommendation('2026-11-27')],
+      [risk('2026-11-27')],
+      [undertaking('2026-11-27')],
+    );
     expect(events.map(({ kind }) => kind)).toEqual(kinds);
   });
 
@@ -24,10 +30,12 @@ describe('what a day brings of deadlines', () => {
     fc.assert(
       fc.property(day, fc.array(day, { minLength: 1, maxLength: 40 }), (due, days) => {
         const facts = days.flatMap((today) =>
-          deadlineEvents(dayText(today), [recommendation(dayText(due))], [risk(dayText(due))]).map((event) => [
-            event.kind,
-            event.fact,
-          ]),
+          deadlineEvents(
+            dayText(today),
+            [recommendation(dayText(due))],
+            [risk(dayText(due))],
+            [undertaking(dayText(due))],
+          ).map((event) => [event.kind, event.fact]),
         );
         const perKind = Map.groupBy(facts, ([kind]) => kind);
         for (const told of perKind.values()) expect(new Set(told.map(([, fact]) => fact)).size).toBe(1);

@@ -3,7 +3,7 @@ import { tellDeadlines } from '../../../../subgraphs/accountability/deadlines/te
 import { keptAccountability, scrutineer, secretary, towerHamlets } from '../registers/keptAccountability.ts';
 
 const london = 'E12000007';
-const told = ['RECOMMENDATION_DUE_SOON', 'RECOMMENDATION_OVERDUE', 'RISK_REVIEW_OVERDUE'];
+const told = ['RECOMMENDATION_DUE_SOON', 'RECOMMENDATION_OVERDUE', 'RISK_REVIEW_OVERDUE', 'UNDERTAKING_OVERDUE'];
 
 describe('deadlines', () => {
   it('are told once each, by what committees and partnerships keep and by the documents', async () => {
@@ -31,12 +31,17 @@ describe('deadlines', () => {
       netConcern: 'LOW',
       nextReviewOn: '2027-01-15',
     });
+    const own = { area: london, review: 'police-and-crime-plan-2013', number: '6', wording: 'To watch the numbers' };
+    await hub.act(scrutineer, 'giveUndertaking', { ...own, dueOn: '2027-01-20' });
     const keys = { review: 'police-and-crime-plan-2013', number: '2', dueOn: '2027-01-31' };
     expect(await deadlines('2027-01-02')).toEqual([]);
     expect(await deadlines('2027-01-03')).toEqual([['RECOMMENDATION_DUE_SOON', keys]]);
     expect(await deadlines('2027-01-03')).toEqual([]);
     const late = { risk: `${towerHamlets}/2026-1`, dueOn: '2027-01-15' };
     expect(await deadlines('2027-01-20')).toEqual([['RISK_REVIEW_OVERDUE', late]]);
+    const undertaking = `${london}/police-and-crime-plan-2013/6`;
+    expect(await deadlines('2027-01-21')).toEqual([['UNDERTAKING_OVERDUE', { undertaking, dueOn: '2027-01-20' }]]);
+    expect(await deadlines('2027-01-22')).toEqual([]);
     expect(await deadlines('2027-02-20')).toEqual([['RECOMMENDATION_OVERDUE', keys]]);
     expect(await deadlines('2027-02-21')).toEqual([]);
   });

@@ -159,4 +159,29 @@ describe('registers of a partnership', () => {
     expect(await heldBy('2026-03-31')).toEqual(told(march));
     expect(await heldBy('2026-05-12')).toEqual(told(march, { heldOn: '2026-05-10', since: '2026-05-12' }));
   });
+
+  it('tell followers what is done: of risks for partners alone, of undertakings and issues for everybody', async () => {
+    await using hub = await keptAccountability();
+    const before = (await hub.events()).length;
+    const told = async () => (await hub.events()).slice(before).map(({ kind, keys }) => [kind, keys]);
+    const id = `${towerHamlets}/2026-1`;
+    const of = (expectedVersion: number, more: object = {}) => ({ id, expectedVersion, ...more });
+    const risk = { likelihood: 'HIGH', impact: 'LOW', netConcern: 'LOW', nextReviewOn: '2027-01-15', wording: 'Few' };
+    await hub.act(secretary, 'raiseRisk', { area: towerHamlets, number: '2026-1', ...risk });
+    await hub.act(secretary, 'reviewRisk', of(1, { nextReviewOn: '2027-02-15' }));
+    await hub.act(colleague, 'approveKeptRiskTexts', of(2));
+    await hub.act(secretary, 'closeRisk', of(3));
+    const own = { area: towerHamlets, review: 'knife-crime-2026', number: '1', wording: 'To look' };
+    await hub.act(scrutineer, 'giveUndertaking', own);
+    await hub.act(secretary, 'openMonitoringGroup', { borough: towerHamlets });
+    await hub.act(secretary, 'raiseMonitoringIssue', { group: towerHamlets, number: '2026-1', theme: 'GROUNDS' });
+    await hub.act(police, 'respondToMonitoringIssue', of(1, { response: 'Sampled weekly' }));
+    await hub.act(secretary, 'resolveMonitoringIssue', of(2));
+    expect(await told()).toEqual([
+      ...Array.from({ length: 4 }, () => ['RISK_CHANGED', { risk: id }]),
+      ['UNDERTAKING_CHANGED', { undertaking: `${towerHamlets}/knife-crime-2026/1` }],
+      ['MONITORING_ISSUE_RAISED', { issue: id }],
+      ['MONITORING_ISSUE_RESOLVED', { issue: id }],
+    ]);
+  });
 });
