@@ -44,7 +44,9 @@ export function mergeValues({ register, act, command, current, world }: Merging)
 }
 
 /** What a field holds before anything is given for it. */
-function startOf(name: string, { clears, stamps }: Act, before: Held | null, day: string): Held | null {
+function startOf(name: string, { clears, sets, stamps }: Act, before: Held | null, day: string): Held | null {
+  const set = sets?.[name];
+  if (set !== undefined) return set;
   if (stamps?.includes(name) === true) return day;
   return clears?.includes(name) === true ? null : before;
 }

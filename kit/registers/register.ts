@@ -83,6 +83,8 @@ export interface Act {
   readonly accepts: readonly string[];
   /** Fields that it empties, being no longer true. */
   readonly clears?: readonly string[];
+  /** What it says by itself, by field; nobody gives it. */
+  readonly sets?: Readonly<Record<string, Held>>;
   /** Days that it sets to the day on which it takes effect, unless they are given. */
   readonly stamps?: readonly string[];
   /** The field whose day is the one on which it takes effect where no other is given: that of a meeting which was held. Never before it. */

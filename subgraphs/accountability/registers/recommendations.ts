@@ -30,11 +30,19 @@ export const metStates: ReadonlySet<string> = new Set([DELIVERED_CLAIMED, VERIFI
 const answered = [RESPONDED, IN_PROGRESS, DELIVERED_CLAIMED, VERIFIED];
 const open = [PROPOSED, AWAITING_RATIFICATION, ISSUED, ...answered];
 
+/** That no answer came is what the committee finds, and no answer. */
+function answeredByNone(values: Values, act: string) {
+  const isAnswer = act === 'respondToRecommendation' || act === 'amendRecommendationResponse';
+  if (!isAnswer || valueOf({ values }, position) !== ResponsePosition.NO_RESPONSE) return [];
+  const message = 'An answer is ACCEPTED, PARTLY_ACCEPTED or REJECTED; that none came is recorded by the committee.';
+  return [{ code: UserErrorCode.INVALID_VALUE, message, field: position.name }];
+}
+
 /** What was accepted is closed once the committee has seen that it is done: until then somebody follows it up. */
 function acceptedAndNotDone(values: Values, act: string, { from }: Step) {
   const taken = valueOf({ values }, position);
   if (act !== 'closeRecommendation' || from !== RESPONDED || taken === ResponsePosition.REJECTED) return [];
-  const message = `The recommendation is ${taken ?? 'answered'} and not VERIFIED. Expected one that was rejected, or of which it was seen that it is done.`;
+  const message = `The recommendation is ${taken ?? 'answered'} and not VERIFIED. Expected one that was rejected, or of which it was seen that it is done; what is followed up no more for another reason is withdrawn or superseded.`;
   return [{ code: UserErrorCode.FORBIDDEN_STEP, message, field: 'id' }];
 }
 
@@ -76,6 +84,7 @@ export const recommendationFollowUps: Register = {
     ...ofAnotherArea(values, act, step),
     ...notRecommended(values, act, step),
     ...acceptedAndNotDone(values, act, step),
+    ...answeredByNone(values, act),
   ],
   acts: {
     proposeRecommendation: {
@@ -145,6 +154,16 @@ export const recommendationFollowUps: Register = {
       accepts: ['respondedOn', 'dueOn'],
       stamps: ['respondedOn'],
       ...bySide('respond'),
+    },
+    recordNoRecommendationResponse: {
+      word: 'No response',
+      description: 'Records that the committee found that no answer came; one that comes late can still be recorded.',
+      from: [ISSUED],
+      to: RESPONDED,
+      requires: [],
+      accepts: [],
+      sets: { position: ResponsePosition.NO_RESPONSE },
+      ...bySide('scrutinise'),
     },
     amendRecommendationResponse: {
       word: 'Amend response',

@@ -18,7 +18,7 @@ describeEnum(RecommendationStatus, 'RecommendationStatus', 'Where a recommendati
   PROPOSED: { description: 'The committee is still at its wording.' },
   AWAITING_RATIFICATION: { description: 'It waits for the committee to ratify it.' },
   ISSUED: { description: 'It was made, and waits for an answer.' },
-  RESPONDED: { description: 'It was answered.' },
+  RESPONDED: { description: 'It was answered, or the committee found that no answer came: `position` says which.' },
   IN_PROGRESS: { description: 'It is being carried out.' },
   DELIVERED_CLAIMED: { description: 'Whom it is addressed to says that it is done.' },
   VERIFIED: { description: 'The committee has seen that it is done.' },

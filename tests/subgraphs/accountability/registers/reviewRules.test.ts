@@ -82,3 +82,33 @@ describe('a recommendation that was answered', () => {
     expect(await hub.act(scrutineer, 'closeRecommendation', of('1', 4))).toMatchObject({ userErrors: [] });
   });
 });
+
+describe('a recommendation to which no answer came', () => {
+  const faultOf = (field: string) => ({ userErrors: [{ code: 'INVALID_VALUE', path: ['input', field] }] });
+
+  it('is recorded so by the committee, and answered late by whom it is addressed to', async () => {
+    await using hub = await keptAccountability();
+    const of = (expectedVersion: number, more: object = {}) => ({
+      id: `${towerHamlets}/knife-crime-2026/1`,
+      expectedVersion,
+      ...more,
+    });
+    const answer = { response: 'Sorry for the delay', position: 'ACCEPTED' };
+    await hub.act(scrutineer, 'takeUpRecommendation', { area: towerHamlets, review: 'knife-crime-2026', number: '1' });
+    expect(await hub.act(police, 'recordNoRecommendationResponse', of(1))).toMatchObject(refusal('NOT_ALLOWED'));
+    expect(
+      await hub.act(police, 'respondToRecommendation', of(1, { ...answer, position: 'NO_RESPONSE' })),
+    ).toMatchObject(faultOf('position'));
+    expect(await hub.act(scrutineer, 'recordNoRecommendationResponse', of(1))).toMatchObject({
+      recommendationFollowUp: { status: 'RESPONDED' },
+    });
+    const asked = '{ recommendationFollowUps { edges { node { status position respondedOn response } } } }';
+    const none = { status: 'RESPONDED', position: 'NO_RESPONSE', respondedOn: null, response: null };
+    expect(await hub.of(police, towerHamlets, asked)).toEqual({ recommendationFollowUps: { edges: [{ node: none }] } });
+    expect(await hub.act(scrutineer, 'closeRecommendation', of(2))).toMatchObject(refusal('FORBIDDEN_STEP'));
+    expect(await hub.act(police, 'respondToRecommendation', of(2, { response: answer.response }))).toMatchObject(
+      faultOf('position'),
+    );
+    expect(await hub.act(police, 'respondToRecommendation', of(2, answer))).toMatchObject({ userErrors: [] });
+  });
+});
