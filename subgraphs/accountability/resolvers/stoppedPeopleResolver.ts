@@ -4,11 +4,13 @@ import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.t
 import { stopTables } from '../../../schema/disclosure/stopTables.ts';
 import { DisclosedTable } from '../../../schema/figures/disclosedTable.ts';
 import { PeriodScalar } from '../../../schema/figures/scalars.ts';
+import { QualityFlag } from '../../../schema/figures/words.ts';
 import type { Period } from '../../../schema/periods.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
 import { RateRatio } from '../entities/rateRatio.ts';
+import { comparedArea } from '../people/comparedArea.ts';
 import { readDisproportion } from '../people/disproportion.ts';
 import { EthnicGroup, EthnicityBasis } from '../people/ethnicityWords.ts';
 import { peopleFrame } from '../people/peopleFrame.ts';
@@ -48,7 +50,7 @@ export class StoppedPeopleResolver {
   @FieldResolver(() => [RateRatio], {
     nullable: true,
     description:
-      'How often people of each ethnic group are stopped for each time that those of a reference group are, by residents of the Census of 2021: four groups, three as officers see them. From the stored tables alone. Null while the subgraph does not answer.',
+      'How often people of each ethnic group are stopped for each time that those of a reference group are, by residents of the Census of 2021: four groups, three as officers see them. London’s are those of the Metropolitan Police District, flagged TERRITORY, where the City of London Police’s people are not loaded or withheld. From the stored tables alone. Null while the subgraph does not answer.',
   })
   async disproportionality(
     @Root() { code }: Area,
@@ -65,11 +67,14 @@ export class StoppedPeopleResolver {
     const area = areaByCode(code);
     if (area === undefined) return null;
     const asked = { area: code, period: period.code, basis, reference };
+    const compared = await comparedArea(asked, tables);
     const [stored, found, all] = await Promise.all([
       tables.of({ dataset: stopAndSearch.id, area: code, period: period.code }),
-      readDisproportion(asked, tables, figures),
+      readDisproportion({ ...asked, area: compared }, tables, figures),
       releases.of(stopAndSearch.id),
     ]);
-    return [...rateRatios(found, { basis, reference, ...peopleFrame(area, period, stored, all) })];
+    const frame = peopleFrame(area, period, stored, all);
+    const flags = compared === code ? frame.flags : [...frame.flags, QualityFlag.TERRITORY];
+    return [...rateRatios(found, { basis, reference, ...frame, flags })];
   }
 }

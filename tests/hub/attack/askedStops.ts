@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { metropolitanPolice } from '../../../schema/places/forces.ts';
 import { askedArea } from '../../subgraphs/accountability/people/askedTables.ts';
 import type { KnownPeople } from '../../subgraphs/accountability/people/attacker.ts';
 import type { ViewHub } from '../views/viewHub.ts';
 
-const figure = z.object({ value: z.number().nullable() });
+const figure = z.object({ value: z.number().nullable(), flags: z.array(z.string()).default([]) });
 const share = figure.extend({ numerator: z.number().nullable(), denominator: z.number().nullable() });
 const ratio = z.object({
   group: z.string(),
@@ -18,8 +19,8 @@ const ratio = z.object({
 const ratios = z.array(ratio);
 const counts = z.record(z.string(), z.object({ at: z.object({ value: z.number().nullable() }) }));
 
-const selection = `group ratio { value } rate { value numerator denominator } referenceRate { value numerator denominator } difference
-  findRate { value numerator denominator } shareNotStated { value numerator denominator } spread { areaWeighted boroughs leftOut }`;
+const selection = `group ratio { value } rate { value numerator denominator flags } referenceRate { value numerator denominator flags } difference
+  findRate { value numerator denominator } shareNotStated { value numerator denominator flags } spread { areaWeighted boroughs leftOut }`;
 const codings = ['selfDefinedEthnicity', 'officerDefinedEthnicity'] as const;
 
 /** Whatever the graph gives of the people stopped in an area and period, as anybody may ask for it. */
@@ -86,14 +87,22 @@ export async function askExactly(hub: ViewHub, code: string, period: string, asA
 
 /** The counts that rates, shares, ratios and differences give back, each worked out in every way there is. */
 export function workedOut(stops: AskedStops): KnownPeople[] {
-  const [{ tables }, found] = [stops, new Array<KnownPeople>()];
-  const all = tables[0]?.cells.at(-1)?.figure.value ?? null;
+  const found: KnownPeople[] = [];
+  // London's may be those of the Metropolitan Police, which the figures say.
+  const areaOf = (of: readonly z.infer<typeof ratio>[]) =>
+    of.some(({ rate, referenceRate, shareNotStated }) =>
+      [rate, referenceRate, shareNotStated].some(({ flags }) => flags.includes('TERRITORY')),
+    )
+      ? metropolitanPolice
+      : stops.code;
+  let area = stops.code;
   const know = (attribute: string, value: string, count: number | null, outcome?: readonly string[]) => {
     if (count === null) return;
     const values = { [attribute]: [value], ...(outcome && { outcome }) };
-    found.push({ months: [], areas: [stops.code], values, count: Math.round(count) });
+    found.push({ months: [], areas: [area], values, count: Math.round(count) });
   };
   for (const attribute of codings) {
+    area = areaOf(stops[attribute]);
     for (const { group, rate, referenceRate, difference, findRate, shareNotStated, ratio: index } of stops[attribute]) {
       const residents = rate.denominator;
       const times = (of: number | null) => (of === null || residents === null ? null : (of * residents) / 1000);
@@ -106,7 +115,7 @@ export function workedOut(stops: AskedStops): KnownPeople[] {
       know(attribute, group, findRate.denominator);
       know(attribute, group, product(findRate.value, findRate.denominator, 100), ['ARREST', 'OTHER_OUTCOME']);
       know(attribute, group, findRate.numerator, ['ARREST', 'OTHER_OUTCOME']);
-      know(attribute, 'NOT_STATED', product(shareNotStated.value, all, 100));
+      know(attribute, 'NOT_STATED', product(shareNotStated.value, shareNotStated.denominator, 100));
     }
   }
   return found;

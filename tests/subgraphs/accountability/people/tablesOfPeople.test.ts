@@ -136,6 +136,19 @@ onEachDatabase(accountabilityDatabase, (database) => {
         },
       ],
     });
+    // The City's are so few that London would tell nothing: it is the Metropolitan Police District that is compared, by its own residents.
+    const city = await send(
+      wholeMonth('2024-06', () => places.aldgate.at),
+      '2024-06-city-of-london-stop-and-search.csv',
+    );
+    const withFlags = select.replace('rate { value', 'rate { flags value');
+    const london33 = await ratios([london.code], given, withFlags);
+    const district = await ratios([metropolitanPolice], given, withFlags);
+    expect(JSON.stringify(london33).replaceAll('"TERRITORY"', '')).toBe(JSON.stringify(district));
+    expect(london33).toMatchObject({
+      _entities: [{ of: [{ rate: { flags: ['TERRITORY'], denominator: 640_000 } }, {}, {}, {}] }],
+    });
+    await door.withdraw(city.release ?? '', 'test');
     const statements = async (areas: readonly string[]) => {
       const before = database().statements;
       await ratios(areas, given, select);
