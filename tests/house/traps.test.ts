@@ -5,9 +5,11 @@ const performance = 'subgraphs/performance';
 const importers = `${performance}/importers`;
 const dashboard = `${importers}/dashboard`;
 const streets = `${performance}/streets`;
+const accountability = 'subgraphs/accountability';
+const stops = `${accountability}/stops`;
 
 /**
- * The traps in the files of crime, outcomes, survey, population and lookups, and the test that springs each. A title that is
+ * The traps in the files of crime, outcomes, survey, stops, custody, complaints, population and lookups, and the test that springs each. A title that is
  * no longer there fails here, so that no trap loses its test unseen.
  */
 const traps: readonly (readonly [trap: string, test: string, title: string])[] = [
@@ -92,6 +94,47 @@ const traps: readonly (readonly [trap: string, test: string, title: string])[] =
   ['a bad value that leaves a gap', `${performance}/badInput`, 'is refused for itself alone'],
   ['a population of nobody', `${performance}/badInput`, 'is refused at the door where a population is 0'],
   ['wards that no LSOA fits', `${streets}/streetCrime`, 'gives no figure to a ward of the City that no LSOA fits'],
+  ['times in UTC, months in London’s', `${stops}/badFiles`, 'is filed under the month of London’s clock'],
+  ['the same, as published', `${stops}/published`, 'put every stop of the BST month into it'],
+  [
+    'a month of stops that ends on the 17th',
+    `${stops}/published`,
+    'flag the month that stops on the 17th, and no other',
+  ],
+  ['a month of stops loaded twice in part', `${stops}/badFiles`, 'part of it looks loaded twice, and keeps every row'],
+  [
+    'a month of stops from two publishers',
+    `${stops}/placing`,
+    'is refused where another force has it, in another format',
+  ],
+  ['the rows of a release in another order', `${stops}/placing`, 'in whatever order the releases, withdrawals'],
+  ['most stops of a month without coordinates', `${stops}/placing`, 'of which most stops have no place'],
+  ['two codings of ethnicity', `${stops}/published`, 'bring both codings of ethnicity to one'],
+  ['words of stops that no one knows', `${stops}/badFiles`, 'keeps and counts words that the hub does not know'],
+  ['outcomes of other years', `${stops}/counts`, 'have no figure of an outcome that only files to 2017 tell'],
+  ['searches of a vehicle alone', `${accountability}/people/publishedPeople`, 'without searches of vehicles alone'],
+  ['an extract of the API, of two forces', `${stops}/published`, 'of an area are refused'],
+  ['boundaries with broken rings', `${accountability}/importers/wardBoundaries`, 'a ring that crosses itself'],
+  ['boundaries of one ward upon another', `${accountability}/importers/wardBoundaries`, 'with one ward upon another'],
+  [
+    '"Other " with a blank, counts of 1',
+    `${accountability}/custody/custodyFiles`,
+    'counts of 1 withheld; "Other " is other',
+  ],
+  ['"Offnece"', `${accountability}/custody/custodyFiles`, 'in the old spelling "Offnece" and the new'],
+  ['custody as a workbook', `${accountability}/custody/custodyFiles`, 'from the workbook that is published too'],
+  ['several tables in one workbook', 'hub/door/importWorkbook', 'has each taken as a release of its own'],
+  [
+    'headings and words of searches by era',
+    `${accountability}/custody/custodyFiles`,
+    'in whatever words; no row is kept',
+  ],
+  ['"City of London (with Action Fraud)"', `${accountability}/complaints/conductComplaints`, 'come from the tables'],
+  [
+    'complaints of before February 2020',
+    `${accountability}/complaints/complaints`,
+    'do not compare across 1 February 2020',
+  ],
   ['two layouts of population', 'kit/population/midYearPopulation', 'are read from both layouts'],
 ];
 

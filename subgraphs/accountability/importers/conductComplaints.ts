@@ -67,7 +67,7 @@ export const conductComplaintsImporter: TableImporter = {
     return {
       periods: [...new Set(rows.map(({ period }) => period.code))],
       flags: {},
-      remarks: others === 0 ? [] : [`${others} rows are of other forces or of England and Wales; they are not kept.`],
+      remarks: others === 0 ? [] : [`Rows of other forces or of England and Wales that were left out: ${others}.`],
       refusals: lines.size > 0 ? [] : [noForce],
       publishedOn: null,
       cells: [...rows.flatMap(cellsOfForce), ...sumsOf(rows)],

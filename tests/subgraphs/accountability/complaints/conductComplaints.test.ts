@@ -25,7 +25,7 @@ describe('complaints by force', () => {
     expect(report).toMatchObject({
       accepted: 3,
       refused: 0,
-      remarks: [expect.stringContaining('1 rows are of other forces')],
+      remarks: [expect.stringContaining('Rows of other forces or of England and Wales that were left out: 1.')],
     });
     const selection = `{ outside: complaints(kind: FINALISED_OUTSIDE_SCHEDULE_3) { at(period: "2022/23") { value } }
       all: complaints(kind: FINALISED) { latest { period figure { value } } }
