@@ -43,7 +43,8 @@ const connectionFailures = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-const sourceState = z.object({ mark: z.string(), changedAt: z.number() });
+const toldState = z.object({ mark: z.string(), changedAt: z.number() });
+const sourceState = toldState.extend({ told: toldState.optional() });
 
 function failureOf(error: unknown, signal: AbortSignal | undefined): SourceFailure {
   if (error instanceof SourceFailure) return error;

@@ -5,6 +5,7 @@ import { appendUpdates } from '../outbox/appendUpdates.ts';
 import { markChanged } from '../outbox/markChanged.ts';
 import type { Viewer } from '../viewer.ts';
 import { decide, type Command, type Decision, type World } from './decide.ts';
+import { isToldToAll } from './partnersOnly.ts';
 import type { RecordChange, RegisterRecord } from './record.ts';
 import {
   lockRegister,
@@ -59,7 +60,8 @@ export async function keepRecords(
       if (!isDemonstration) outdated = await removeDemonstrationOf(session, schema, opened(register, commands));
       const ids = [...new Set(commands.map(({ id }) => id))];
       const records = new Map<string, RegisterRecord>(await readRecords(session, schema, register.id, ids));
-      const before = new Map([...records].map(([id, { version }]) => [id, version]));
+      const read = [...records.values()];
+      const before = new Map(read.map(({ id, version }) => [id, version]));
       const world = await worldOf(session, register, { commands, before, keeping });
       const weighed = await readRegisters(session, schema, register.weighs?.registers ?? []);
       const others = weighed.filter((record) => record.register !== register.id || !records.has(record.id));
@@ -79,7 +81,8 @@ export async function keepRecords(
         decisions.flatMap(({ settled = [] }) => settled),
       );
       await appendUpdates(session, schema, eventsOf(register, changes));
-      await markChanged(session, schema);
+      const isTold = [...read, ...changes].some((record) => isToldToAll(register, record, today));
+      await markChanged(session, schema, isTold || outdated.length > 0);
       return decisions;
     });
     const others = (keeping.beside ?? []).filter(({ id }) => id !== register.id && outdated.includes(id));

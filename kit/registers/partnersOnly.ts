@@ -29,6 +29,16 @@ export function isSeenByAll({ audience, isVisible }: Register): boolean {
   return audience === undefined && isVisible === undefined;
 }
 
+/** Whether anybody sees a record on a day, as it is. */
+export function isToldToAll(
+  { audience, publication, isVisible }: Register,
+  record: RegisterRecord,
+  today: string,
+): boolean {
+  if (isVisible?.(record, today) === false) return false;
+  return audience !== 'PARTNERS' || publication?.isPublic(record) === true;
+}
+
 /** Which agency entered a record, for a statement in which its table is called `kept`: the first change says it. */
 export function enteredByColumn({ audience }: Register, schema: string): string {
   // Nobody asks whose a record is that everybody sees.

@@ -34,6 +34,8 @@ export interface SourceState {
   readonly mark: string;
   /** When it last changed, in milliseconds since 1970; 0 where it never did. */
   readonly changedAt: number;
+  /** The same of what anybody may see, which nothing moves that is for partners alone; left out by a subgraph of an older version. */
+  readonly told?: Omit<SourceState, 'told'> | undefined;
 }
 
 /** A subgraph that can answer, however it is reached. */

@@ -5,6 +5,7 @@ import { tableAuditMigration } from '../../kit/disclosure/store/tableAuditMigrat
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
+import { untoldMigration } from '../../kit/outbox/untoldMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { changesByTimeMigration } from '../../kit/registers/changesByTimeMigration.ts';
@@ -76,6 +77,7 @@ export const accountabilityDatabase: DatabaseShape = {
       'mps-custody-arrests',
       'mps-more-thorough-searches',
     ]),
+    untoldMigration('accountability'),
   ],
 };
 

@@ -3,6 +3,7 @@ import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
+import { untoldMigration } from '../../kit/outbox/untoldMigration.ts';
 import { denominatorImporters, residentImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { changesByTimeMigration } from '../../kit/registers/changesByTimeMigration.ts';
@@ -62,6 +63,7 @@ export const engagementDatabase: DatabaseShape = {
     representationChanges,
     changesByTimeMigration('engagement'),
     contentKeyMigration('engagement', ['panel-representation-returns']),
+    untoldMigration('engagement'),
   ],
 };
 

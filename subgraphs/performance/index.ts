@@ -3,6 +3,7 @@ import { figureMigration } from '../../kit/database/figureMigration.ts';
 import type { TableImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
+import { untoldMigration } from '../../kit/outbox/untoldMigration.ts';
 import { denominatorImporters } from '../../kit/population/populationImporters.ts';
 import { qualityMigration, toldPeriodsMigration } from '../../kit/quality/qualityTables.ts';
 import { datasetType } from '../../kit/releases/datasetType.ts';
@@ -52,6 +53,7 @@ export const performanceDatabase: DatabaseShape = {
     changesMigration('performance'),
     leftOutMigration('performance'),
     toldPeriodsMigration('performance'),
+    untoldMigration('performance'),
   ],
 };
 
