@@ -10,7 +10,7 @@ import { reasonFault } from './reasonFault.ts';
 import type { RecordChange, RegisterRecord, Values } from './record.ts';
 import { textActsOf, type Act, type Register } from './register.ts';
 import { rolePhrase } from './rolePhrase.ts';
-import { settleTexts, type SettledText } from './settleTexts.ts';
+import { replacedTexts, settleTexts, type SettledText } from './settleTexts.ts';
 
 /** What somebody wants done, however it came: by a mutation or in a row of the template. */
 export interface Command {
@@ -120,6 +120,7 @@ export function decide(
       reason: command.reason.trim(),
       changed,
     },
+    settled: replacedTexts(current, values),
   };
 }
 

@@ -75,8 +75,8 @@ export async function writeChanges(session: Session, schema: string, changes: re
 }
 
 /**
- * Settles texts in the changes by which they were entered too: an approved one was what held from then on, and of a rejected one nothing is
- * kept. A statement for each field of the register that has texts.
+ * Settles texts in the changes by which they were entered too: an approved one was what held from then on, and of one that was rejected, or
+ * written anew before anybody approved it, nothing is kept. A statement for each field of the register that has texts.
  */
 export async function settleHistory(
   session: Session,

@@ -5,7 +5,7 @@ import type { Command, Decision, Objection, World } from './decide.ts';
 import type { FreeText, Held, PendingText } from './field.ts';
 import { isFreeText } from './mergeValues.ts';
 import { personOf } from './person.ts';
-import type { RegisterRecord } from './record.ts';
+import type { RegisterRecord, Values } from './record.ts';
 import type { Register, TextVerdict } from './register.ts';
 
 /** A text that waited and was decided on. */
@@ -60,6 +60,16 @@ export function settleTexts(
     },
     settled: settled.map(({ name, pending }) => ({ id: current.id, field: name, text: pending.text, isApproved })),
   };
+}
+
+/** Texts that waited and in whose place others were written, or none: nobody will read them, and they are kept no longer. */
+export function replacedTexts(current: RegisterRecord | undefined, values: Values): readonly SettledText[] {
+  return Object.entries(current?.values ?? {}).flatMap(([field, before]) => {
+    const text = isFreeText(before) ? before.pending?.text : undefined;
+    const after = values[field] ?? null;
+    if (current === undefined || text === undefined || (isFreeText(after) && after.pending?.text === text)) return [];
+    return [{ id: current.id, field, text, isApproved: false }];
+  });
 }
 
 function against(

@@ -187,4 +187,30 @@ describe('what was entered wrongly', () => {
       refusal('FORBIDDEN_STEP'),
     );
   });
+
+  it('before a second person read it is kept no longer either, and what they approve is what holds from its entry', async () => {
+    await using hub = await keptAccountability();
+    const of = `${towerHamlets}/knife-crime-2026/1`;
+    const made = { area: towerHamlets, review: 'knife-crime-2026', number: '1', wording: 'Ask Mr Smith' };
+    await hub.act(scrutineer, 'takeUpRecommendation', { ...made, effectiveOn: '2026-09-01' });
+    const reword = (expectedVersion: number, wording: string, effectiveOn: string) =>
+      hub.act(scrutineer, 'rewordRecommendation', { id: of, expectedVersion, wording, effectiveOn });
+    await reword(1, 'Ask the Met', '2026-10-01');
+    const kept = await hub.database.query(`select held::text from accountability.register_change`);
+    expect(JSON.stringify(kept)).toContain('Ask the Met');
+    expect(JSON.stringify(kept)).not.toContain('Smith');
+    await hub.act(secondScrutineer, 'approveRecommendationFollowUpTexts', { id: of, expectedVersion: 2 });
+    const asked = (day: string) =>
+      hub.of(anonymous, towerHamlets, `{ recommendationFollowUps(asAt: "${day}") { edges { node { wording } } } }`);
+    const told = (wording: string | null) => ({ recommendationFollowUps: { edges: [{ node: { wording } }] } });
+    expect(await asked('2026-09-30')).toEqual(told(null));
+    expect(await asked('2026-10-01')).toEqual(told('Ask the Met'));
+    await reword(3, 'Ask the Met and the City', '2026-11-01');
+    // Whoever takes a change back enters what is published already.
+    await reword(4, 'Ask the Met', '2026-11-02');
+    expect(
+      JSON.stringify(await hub.database.query(`select held::text from accountability.register_change`)),
+    ).not.toContain('and the City');
+    expect(await asked('2026-11-27')).toEqual(told('Ask the Met'));
+  });
 });
