@@ -21,6 +21,8 @@ export interface PreparedFile {
 }
 
 export interface Consequence {
+  /** What whoever sent the file should know of it; nothing where left out. */
+  readonly remarks?: readonly string[];
   /** Takes effect under the publication lock, once the release itself stands or is withdrawn. */
   apply(session: Session): Promise<void>;
   /** Drops whatever was staged, whether it took effect or not. */

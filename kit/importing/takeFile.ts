@@ -113,7 +113,8 @@ export async function takeFile<Source>(taking: Taking<Source>): Promise<ImportRe
         }),
       ),
     );
-    return reportOf(taking, intake, taking.options.dryRun ? null : published);
+    const report = reportOf(taking, intake, taking.options.dryRun ? null : published);
+    return published === null ? report : { ...report, remarks: [...report.remarks, ...(consequence.remarks ?? [])] };
   } finally {
     await stage.drop();
     await rows?.drop();

@@ -2,6 +2,7 @@ import type { Database, DatabaseShape } from '../../kit/database/database.ts';
 import { figureMigration } from '../../kit/database/figureMigration.ts';
 import { disclosedTablesMigration } from '../../kit/disclosure/store/disclosedTablesMigration.ts';
 import { tableAuditMigration } from '../../kit/disclosure/store/tableAuditMigration.ts';
+import { tableTellingMigration } from '../../kit/disclosure/store/tableTellingMigration.ts';
 import type { FileImporter } from '../../kit/importing/importer.ts';
 import { changesMigration } from '../../kit/outbox/changesMigration.ts';
 import { outboxMigration } from '../../kit/outbox/outboxMigration.ts';
@@ -78,6 +79,7 @@ export const accountabilityDatabase: DatabaseShape = {
       'mps-more-thorough-searches',
     ]),
     untoldMigration('accountability'),
+    tableTellingMigration('accountability'),
   ],
 };
 

@@ -2,6 +2,7 @@ import type { HubEvent } from '../../../schema/events/hubEvent.ts';
 import { QualityFlag } from '../../../schema/figures/words.ts';
 import type { Database, Session } from '../../database/database.ts';
 import { appendUpdates } from '../../outbox/appendUpdates.ts';
+import { nextTelling } from './tableStore.ts';
 
 /** What an audit found of the tables of one area and period. */
 export interface AuditedPlace {
@@ -63,12 +64,12 @@ interface Silenced {
 async function silence(session: Session, schema: string, { dataset, period, areas }: Silenced): Promise<void> {
   const where = 'where dataset = $1 and period = $2 and area = any($3::text[])';
   await session.query(
-    `insert into ${schema}.disclosed_table_past (dataset, area, period, "table", release, rule, counts)
-     select dataset, area, period, "table", release, rule, counts from ${schema}.disclosed_table ${where}`,
+    `insert into ${schema}.disclosed_table_past (dataset, area, period, "table", release, rule, counts, telling, gone)
+     select dataset, area, period, "table", release, rule, counts, telling, ${nextTelling(schema)} from ${schema}.disclosed_table ${where}`,
     [dataset, period, areas],
   );
   await session.query(
-    `update ${schema}.disclosed_table set counts = array_fill(null::int, array[cardinality(counts)]) ${where}`,
+    `update ${schema}.disclosed_table set counts = array_fill(null::int, array[cardinality(counts)]), telling = ${nextTelling(schema)} ${where}`,
     [dataset, period, areas],
   );
 }

@@ -20,3 +20,15 @@ export interface StoredRule {
   readonly zeroShown: boolean;
   readonly rounding: 'NONE' | 'TO_5' | 'MIDPOINT_6';
 }
+
+/** A table that is told, or was at some time. */
+export interface ToldTable extends StoredTable {
+  /** When it was told: whatever was told at one time has one number, later ones a higher. */
+  readonly telling: number;
+  /** From which telling on it was told no longer; null where it stands. */
+  readonly gone: number | null;
+  /** Whether it is shown. */
+  readonly isStanding: boolean;
+  /** Of the demonstration: it tells of nobody. */
+  readonly isMadeUp: boolean;
+}

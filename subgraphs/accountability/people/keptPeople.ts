@@ -3,8 +3,8 @@ import type { MonthPeople } from './monthPeople.ts';
 
 /** The people of a release, as the wards of some boundaries place them. */
 export interface PlacedMonth {
-  /** Number of the release of stops. */
-  readonly release: number;
+  /** Id of the release of stops: made of what the file holds, where a number is another release's once another state is restored. */
+  readonly release: string;
   /** Id of the release of boundaries that placed the stops; null for none. */
   readonly boundaries: string | null;
 }
@@ -30,4 +30,4 @@ export function keptPeople(database: Database, month: PlacedMonth): MonthPeople 
   return kept.get(database)?.get(keyOf(month));
 }
 
-const keyOf = ({ release, boundaries }: PlacedMonth) => `${String(release)} ${boundaries ?? ''}`;
+const keyOf = ({ release, boundaries }: PlacedMonth) => `${release} ${boundaries ?? ''}`;

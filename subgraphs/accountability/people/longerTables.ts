@@ -7,6 +7,7 @@ import {
   withheldIn,
   type CountsByTable,
 } from '../../../kit/disclosure/exchange/tableCounts.ts';
+import { WithheldRows } from '../../../kit/disclosure/exchange/withheldRows.ts';
 import { controlled } from '../../../schema/disclosure/policies.ts';
 import { Period } from '../../../schema/periods.ts';
 import { longerPeriodsOf } from './longerPeriods.ts';
@@ -33,6 +34,7 @@ export interface ForceSpan {
  */
 export function longerTables(span: ForceSpan): ReadonlyMap<string, CountsByTable> | null {
   const { force, boroughs, period, told, history } = span;
+  if (!isOfToldPeople(span)) return null;
   const tables = new Map(boroughTables(span));
   const ofForce = sumOfTold(period.monthCodes().map((month) => told.of(force, month)));
   if (ofForce !== undefined) tables.set(force, ofForce);
@@ -40,6 +42,26 @@ export function longerTables(span: ForceSpan): ReadonlyMap<string, CountsByTable
     [...tables].some(([area, of]) => history.tellsOfFew(area, period.code, of)) ||
     history.restTellsOfFew(force, boroughs, period.code, tables);
   return tells ? null : tables;
+}
+
+/**
+ * Whether months tell of the people whom the period counts. Where stops were placed anew and the tables of a month could not be, it
+ * tells of them as they were placed before, and the difference would be what was held back.
+ */
+function isOfToldPeople({ force, boroughs, period, tally, told }: ForceSpan): boolean {
+  const family = new PeopleFamily(tally.people, controlled);
+  const nothing = new Map(stopAttributes.map((attribute) => [attribute.name, new WithheldRows(attribute)] as const));
+  const all = [...boroughs.keys(), boroughs.length];
+  return period.monthCodes().every((month, at) =>
+    [...boroughs.keys(), null].every((area) => {
+      const tables = told.of(area === null ? force : (boroughs[area] ?? ''), month);
+      if (tables === undefined) return true;
+      const place = { areas: area === null ? all : [area], months: [at] };
+      return [...tableCounts(family, place, nothing)].every(([id, counts]) =>
+        counts.every((count, cell) => (tables.get(id)?.[cell] ?? count) === count),
+      );
+    }),
+  );
 }
 
 function boroughTables({

@@ -18,14 +18,15 @@ export interface ForceMonth {
   readonly history: PeopleHistory;
 }
 
-/** A month's tables by area, controlled; null where the last ones must stay, since the difference would tell of a few people. */
-export function monthTables({
-  force,
-  boroughs,
-  period,
-  tally,
-  history,
-}: ForceMonth): ReadonlyMap<string, CountsByTable> | null {
+/** A month's tables by area. */
+export interface ControlledTables {
+  readonly told: ReadonlyMap<string, CountsByTable>;
+  /** Of boroughs of which nothing about people can be told: exact totals and nothing else. */
+  readonly unshown: ReadonlyMap<string, CountsByTable>;
+}
+
+/** A month's tables, controlled; null where the last ones must stay, since the difference would tell of a few people. */
+export function monthTables({ force, boroughs, period, tally, history }: ForceMonth): ControlledTables | null {
   const family = new PeopleFamily(tally.people, controlled);
   const before = (area: string) => history.of(area, period).map((tables) => withheldIn(stopAttributes, tables));
   const already: ControlledMonth = {
@@ -34,18 +35,17 @@ export function monthTables({
   };
   const { areas, whole } = controlMonth(family, 0, already);
   const months = [0];
-  const ofBoroughs = boroughs.flatMap((area, at) => {
-    const telling = areas[at];
-    // Where nothing about people can be told there is no table.
-    if (telling === undefined || isAllWithheld(telling)) return [];
-    return [[area, tableCounts(family, { areas: [at], months }, telling)] as const];
-  });
+  const isUnshown = (at: number) => isAllWithheld(areas[at]);
+  const tablesOf = (at: number) => tableCounts(family, { areas: [at], months }, areas[at] ?? new Map());
+  const of = (unshown: boolean) =>
+    boroughs.flatMap((area, at) => (isUnshown(at) === unshown ? [[area, tablesOf(at)] as const] : []));
   const everywhere = { areas: [...Array(boroughs.length + 1).keys()], months };
-  const tables = new Map([...ofBoroughs, [force, tableCounts(family, everywhere, whole)]]);
+  // Where nothing about people can be told there is no table.
+  const told = new Map([...of(false), [force, tableCounts(family, everywhere, whole)]]);
   const tells =
-    [...tables].some(([area, told]) => history.tellsOfFew(area, period, told)) ||
-    history.restTellsOfFew(force, boroughs, period, tables);
-  return tells ? null : tables;
+    [...told].some(([area, tables]) => history.tellsOfFew(area, period, tables)) ||
+    history.restTellsOfFew(force, boroughs, period, told);
+  return tells ? null : { told, unshown: new Map(of(true)) };
 }
 
 /** What any of several sets of tables withholds. */

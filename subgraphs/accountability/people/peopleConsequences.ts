@@ -7,11 +7,12 @@ import { releaseId, type Release } from '../../../kit/releases/release.ts';
 import { ReleaseBook } from '../../../kit/releases/releaseBook.ts';
 import { readReleases } from '../../../kit/releases/releaseStore.ts';
 import { stopAndSearch } from '../../../schema/datasets/accountabilityDatasets.ts';
+import { Period } from '../../../schema/periods.ts';
 import { keepPeople, keptPeople } from './keptPeople.ts';
 import { longerPeriodsOf } from './longerPeriods.ts';
 import type { MonthPeople } from './monthPeople.ts';
 import { publishedPeople, type PeopleSource } from './peopleSource.ts';
-import { preparePeople, type PreparedPeople } from './preparePeople.ts';
+import { preparePeople, type MonthSource, type PreparedPeople } from './preparePeople.ts';
 
 /** The people of a file, counted while it was read. */
 export interface CountedPeople {
@@ -35,13 +36,16 @@ export async function peopleOfFile(
     return standing === undefined || Math.floor(standing.position / positionsPerDay) <= dayNumber(day);
   });
   if (months.length === 0) return noConsequence;
-  const sources = sourcesAround(book, months, (release) => {
-    const kept = keptPeople(database, { release, boundaries });
+  const ids = new Map(releases.map(({ number, id }) => [number, id] as const));
+  const sourceOf = (release: number) => {
+    const kept = keptPeople(database, { release: ids.get(release) ?? '', boundaries });
     return kept === undefined ? publishedPeople(release) : () => Promise.resolve(kept);
-  });
-  for (const month of months) sources.set(month, () => Promise.resolve(people));
-  const prepared = await preparePeople(database, { force: draft.scope, months, sources, mayStay: true });
+  };
+  const sources = sourcesAround(book, months, sourceOf);
+  for (const month of months) sources.set(month, { release: null, people: () => Promise.resolve(people) });
+  const prepared = await preparePeople(database, { force: draft.scope, months, sources, sourceOf, mayStay: true });
   return {
+    remarks: remarksOf(prepared),
     dispose: () => Promise.resolve(),
     apply: async (session) => {
       const now = await releasesLike(draft, session);
@@ -50,10 +54,22 @@ export async function peopleOfFile(
         now.filter(({ id }) => id !== own),
       );
       await prepared.apply(session, standingNumbers(now));
-      const release = now.find(({ id }) => id === own)?.number;
-      if (release !== undefined) keepPeople(database, { release, boundaries }, people);
+      keepPeople(database, { release: own, boundaries }, people);
     },
   };
+}
+
+/** In words, the periods whose tables are not those of the file. */
+function remarksOf({ held, refused }: PreparedPeople): readonly string[] {
+  const label = (code: number) => Period.fromCode(code).label;
+  const until =
+    'Beside what was ever told, the new ones would tell of a few people; they are told once more has changed.';
+  return [
+    ...held.map(
+      (month) => `${label(month)}: the tables of people that were told before stand, if there are any. ${until}`,
+    ),
+    ...refused.map((longer) => `${label(longer)}: there are no tables of people now. ${until}`),
+  ];
 }
 
 /** A dataset never has real releases beside those of the demonstration, which go when the first real one comes. */
@@ -70,10 +86,14 @@ export async function peopleWithout(database: Database, withdrawn: Release): Pro
   const others = releases.filter(({ id }) => id !== withdrawn.id);
   const book = new ReleaseBook(others);
   const [before, after] = [new ReleaseBook(releases), book];
-  const months = withdrawn.periods.filter((month) => before.standing(month, null) !== after.standing(month, null));
+  const told = await toldMonths(database, withdrawn);
+  const months = withdrawn.periods.filter(
+    (month) => told.has(month) || before.standing(month, null) !== after.standing(month, null),
+  );
   if (months.length === 0) return noConsequence;
   const sources = sourcesAround(book, months);
-  const prepared = await preparePeople(database, { force: withdrawn.scope, months, sources, mayStay: false });
+  const change = { force: withdrawn.scope, months, sources, sourceOf: (of: number) => publishedPeople(of) };
+  const prepared = await preparePeople(database, { ...change, mayStay: false });
   return {
     dispose: () => Promise.resolve(),
     apply: async (session) => {
@@ -84,12 +104,22 @@ export async function peopleWithout(database: Database, withdrawn: Release): Pro
   };
 }
 
+/** Months whose tables are of a release, though a later one may stand for them: whose tables were held. */
+async function toldMonths(database: Database, { number, scope }: Release): Promise<ReadonlySet<number>> {
+  const rows = await database.query<{ period: number }>(
+    `select distinct period from ${database.schema}.disclosed_table where dataset = $1 and release = $2 and area = $3`,
+    [stopAndSearch.id, number, scope],
+  );
+  return new Set(rows.map(({ period }) => period));
+}
+
 /** The tables of people of every month of a force, once other boundaries place its stops. */
 export async function peoplePlacedAnew(database: Database, force: string, places: string): Promise<PreparedPeople> {
   const book = new ReleaseBook(await releasesOf(database, force));
   const months = book.coveredPeriods(null);
-  const sources = sourcesAround(book, months, (release) => publishedPeople(release, places));
-  return preparePeople(database, { force, months, sources, mayStay: true });
+  const sourceOf = (release: number) => publishedPeople(release, places);
+  const sources = sourcesAround(book, months, sourceOf);
+  return preparePeople(database, { force, months, sources, sourceOf, mayStay: true });
 }
 
 /** Where the people of every month are found that shares a quarter or a year with one of these. */
@@ -97,12 +127,13 @@ function sourcesAround(
   book: ReleaseBook,
   months: readonly number[],
   sourceOf: (release: number) => PeopleSource = publishedPeople,
-): Map<number, PeopleSource> {
+): Map<number, MonthSource> {
   const around = new Set(months.flatMap((month) => longerPeriodsOf(month).flatMap((period) => period.monthCodes())));
   return new Map(
     [...around].flatMap((month) => {
       const standing = book.standing(month, null);
-      return standing === undefined ? [] : [[month, sourceOf(standing.number)] as const];
+      if (standing === undefined) return [];
+      return [[month, { release: standing.number, people: sourceOf(standing.number) }] as const];
     }),
   );
 }

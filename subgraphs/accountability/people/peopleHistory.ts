@@ -1,20 +1,40 @@
 import type { CountsByTable } from '../../../kit/disclosure/exchange/tableCounts.ts';
 import { tellsOfFew } from '../../../kit/disclosure/exchange/tellsOfFew.ts';
-import type { StoredTable } from '../../../kit/disclosure/store/storedTable.ts';
+import type { ToldTable } from '../../../kit/disclosure/store/storedTable.ts';
 import { controlled } from '../../../schema/disclosure/policies.ts';
 import { stopTables } from '../../../schema/disclosure/stopTables.ts';
 
-/** All that was ever told of an area and period, the tables that stand included: readers still have it. */
+/** The tables of one area and period that were told at one time. */
+export interface Telling {
+  readonly area: string;
+  /** Code of the period. */
+  readonly period: number;
+  /** Number of the release that it was from. */
+  readonly release: number;
+  /** Number of the telling. */
+  readonly told: number;
+  /** Number of the telling from which on it was told no longer; null where it stands. */
+  readonly gone: number | null;
+  readonly tables: CountsByTable;
+}
+
+/** All that was ever told of some areas and periods, the tables that stand included: readers still have it. */
 export class PeopleHistory {
   readonly #tellings: ReadonlyMap<string, readonly Telling[]>;
 
-  /** @param told as the store gives it: of each area and period the tellings in one order. */
-  constructor(told: readonly StoredTable[]) {
-    const places = Map.groupBy(told, ({ area, period }) => keyOf(area, period));
-    this.#tellings = new Map(Array.from(places, ([key, tables]) => [key, tellingsOf(tables)]));
+  /** @param told as the store gives it, in any order */
+  constructor(told: readonly ToldTable[]) {
+    const tellings = Map.groupBy(
+      told.filter(({ isMadeUp }) => !isMadeUp),
+      ({ area, period, telling }) => `${keyOf(area, period)} ${String(telling)}`,
+    );
+    this.#tellings = Map.groupBy(
+      [...tellings.values()].flatMap(tellingOf).toSorted((one, other) => one.told - other.told),
+      ({ area, period }) => keyOf(area, period),
+    );
   }
 
-  /** Each earlier set of tables. */
+  /** Each earlier set of tables, in the order in which they were told. */
   of(area: string, period: number): readonly CountsByTable[] {
     return this.#of(area, period).map(({ tables }) => tables);
   }
@@ -38,8 +58,9 @@ export class PeopleHistory {
     period: number,
     tables: ReadonlyMap<string, CountsByTable>,
   ): boolean {
-    return this.#before(force, boroughs, period).some((before) =>
-      stopTables.some(({ id, dimensions: [rows] }) => {
+    return this.states([force, ...boroughs], [period]).some((state) => {
+      const before = new Map(state.map((telling) => [telling.area, telling.tables] as const));
+      return stopTables.some(({ id, dimensions: [rows] }) => {
         const changes = (area: string) => changesOf(before.get(area)?.get(id) ?? [], tables.get(area)?.get(id) ?? []);
         const ofForce = changes(force);
         const ofBoroughs = boroughs.map(changes);
@@ -50,31 +71,18 @@ export class PeopleHistory {
           const rest = ofBoroughs.reduce((left, own) => left - (own[cell] ?? 0), change);
           return rest !== 0 && Math.abs(rest) < controlled.threshold;
         });
-      }),
-    );
+      });
+    });
   }
 
-  /**
-   * What a force and its boroughs told together, by area. They are told with one number at one time; a borough that told less
-   * often with it than its force was withheld altogether at times, no one knows when: each of its tellings is tried, and none.
-   */
-  #before(force: string, boroughs: readonly string[], period: number): readonly ReadonlyMap<string, CountsByTable>[] {
-    const withNumber = Map.groupBy(this.#of(force, period), ({ release }) => release);
-    return [...withNumber].flatMap(([release, ofForce]) => {
-      const ofBoroughs = boroughs.map(
-        (area) => [area, this.#of(area, period).filter((telling) => telling.release === release)] as const,
-      );
-      const uneven = ofBoroughs.flatMap(([, own]) => (own.length === ofForce.length ? [] : [own.length + 1]));
-      const tries = Array(Math.max(1, ...uneven)).keys();
-      return [...tries].flatMap((tried) =>
-        ofForce.map(({ tables }, at) => {
-          const together = ofBoroughs.flatMap(([area, own]) => {
-            const telling = own[own.length === ofForce.length ? at : tried];
-            return telling === undefined ? [] : [[area, telling.tables] as const];
-          });
-          return new Map([[force, tables] as const, ...together]);
-        }),
-      );
+  /** What readers had beside each other of some areas and periods, one state after the other; none that is part of another. */
+  states(areas: readonly string[], periods: readonly number[]): readonly (readonly Telling[])[] {
+    const all = areas.flatMap((area) => periods.flatMap((period) => this.#of(area, period)));
+    const times = [...new Set(all.map(({ told }) => told))].sort((one, other) => one - other);
+    const states = times.map((time) => all.filter(({ told, gone }) => told <= time && time < (gone ?? Infinity)));
+    return states.filter((state, at) => {
+      const next = new Set(states[at + 1]);
+      return next.size === 0 || !state.every((telling) => next.has(telling));
     });
   }
 
@@ -83,24 +91,13 @@ export class PeopleHistory {
   }
 }
 
-/** The tables of one area and period that were told at one time. */
-interface Telling {
-  readonly release: number;
-  readonly tables: CountsByTable;
-}
-
-/** One number of a release can have told several times, such as of a quarter whose first month was restated. */
-function tellingsOf(told: readonly StoredTable[]): readonly Telling[] {
-  return [...Map.groupBy(told, ({ release }) => release)].flatMap(([release, tables]) => {
-    const ofTables = [...Map.groupBy(tables, ({ table }) => table)];
-    const times = Math.max(...ofTables.map(([, of]) => of.length));
-    return [...Array(times).keys()].map((time) => ({
-      release,
-      tables: new Map(
-        ofTables.flatMap(([table, of]) => of.slice(time, time + 1).map(({ counts }) => [table, counts] as const)),
-      ),
-    }));
-  });
+function tellingOf(tables: readonly ToldTable[]): Telling[] {
+  const [first] = tables;
+  if (first === undefined) return [];
+  const { area, period, release, telling, gone } = first;
+  return [
+    { area, period, release, told: telling, gone, tables: new Map(tables.map(({ table, counts }) => [table, counts])) },
+  ];
 }
 
 function changesOf(before: readonly (number | null)[], after: readonly (number | null)[]): readonly (number | null)[] {

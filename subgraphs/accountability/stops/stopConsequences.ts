@@ -18,7 +18,7 @@ export async function stopsOfFile(
 ): Promise<Consequence> {
   const people = await peopleOfFile(database, file, counted);
   return {
-    dispose: () => people.dispose(),
+    ...people,
     async apply(session) {
       await refuseOtherForces(session, file);
       await people.apply(session);

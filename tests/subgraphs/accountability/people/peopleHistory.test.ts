@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CountsByTable } from '../../../../kit/disclosure/exchange/tableCounts.ts';
-import type { StoredTable } from '../../../../kit/disclosure/store/storedTable.ts';
+import type { ToldTable } from '../../../../kit/disclosure/store/storedTable.ts';
 import { controlled } from '../../../../schema/disclosure/policies.ts';
 import { stopTables } from '../../../../schema/disclosure/stopTables.ts';
 import { PeopleHistory } from '../../../../subgraphs/accountability/people/peopleHistory.ts';
@@ -14,7 +14,14 @@ const period = 24_000;
 /** A table of which the first count alone is of account. */
 const counts = (first: number | null): readonly (number | null)[] => [first, ...Array<number>(cells - 1).fill(50)];
 const tables = (first: number | null): CountsByTable => new Map([[id, counts(first)]]);
-const stored = (area: string, release: number, first: number | null): StoredTable => ({
+/** @param telling when it was told, and @param gone from when on no longer */
+const stored = (
+  area: string,
+  telling: number,
+  first: number | null,
+  gone: number | null = null,
+  release = telling,
+): ToldTable => ({
   dataset: 'stop-and-search',
   table: id,
   area,
@@ -22,6 +29,10 @@ const stored = (area: string, release: number, first: number | null): StoredTabl
   release,
   rule: controlled,
   counts: counts(first),
+  telling,
+  gone,
+  isStanding: gone === null,
+  isMadeUp: false,
 });
 
 describe('what was told of people', () => {
@@ -56,7 +67,7 @@ describe('what was told of people', () => {
   });
 
   it('is compared with every release, and with what stood of a borough then', () => {
-    const later = new PeopleHistory([stored('force', 1, 100), stored('force', 2, 200), stored('one', 1, 20)]);
+    const later = new PeopleHistory([stored('force', 1, 100, 2), stored('force', 2, 200), stored('one', 1, 20, 2)]);
     const told = new Map([
       ['force', tables(110)],
       ['one', tables(28)],
@@ -64,22 +75,27 @@ describe('what was told of people', () => {
     expect(later.restTellsOfFew('force', ['one'], period, told)).toBe(true);
   });
 
-  it('is compared with every telling that had the number of one release', () => {
-    const twice = new PeopleHistory([stored('one', 1, 200), stored('one', 1, 100)]);
+  it('is compared with every telling that had the number of one release, in whatever order the store gives them', () => {
+    const twice = new PeopleHistory([stored('one', 2, 200, null, 1), stored('one', 1, 100, 2)]);
     expect(twice.tellsOfFew('one', period, tables(202))).toBe(true);
     expect(twice.tellsOfFew('one', period, tables(102))).toBe(true);
     expect(twice.tellsOfFew('one', period, tables(150))).toBe(false);
     const before = twice.of('one', period).map((of) => of.get(id)?.[0]);
-    expect(before).toEqual([200, 100]);
+    expect(before).toEqual([100, 200]);
+  });
+
+  it('compares nothing with what was made up', () => {
+    const demonstration = new PeopleHistory([{ ...stored('one', 1, 100), isMadeUp: true }]);
+    expect(demonstration.of('one', period)).toEqual([]);
   });
 
   describe('told twice with the number of one release', () => {
     const twice = new PeopleHistory([
-      stored('force', 1, 200),
-      stored('one', 1, 150),
-      stored('force', 1, 100),
-      stored('one', 1, 20),
-      stored('late', 1, 30),
+      stored('late', 1, 30, 2),
+      stored('force', 2, 200, null, 1),
+      stored('one', 1, 20, 2),
+      stored('force', 1, 100, 2),
+      stored('one', 2, 150, null, 1),
     ]);
     const tellsOfRest = (force: number, one: number, late: number) =>
       twice.restTellsOfFew(
@@ -95,22 +111,23 @@ describe('what was told of people', () => {
 
     it('is compared with the force and the boroughs of either telling', () => {
       expect(tellsOfRest(212, 160, 30)).toBe(true);
-      expect(tellsOfRest(112, 30, 30)).toBe(true);
+      expect(tellsOfRest(120, 28, 40)).toBe(true);
       expect(tellsOfRest(150, 70, 30)).toBe(false);
     });
 
-    it('is compared with what a borough told in one of them, and with its having told nothing', () => {
-      expect(tellsOfRest(230, 140, 38)).toBe(true);
-      expect(tellsOfRest(222, 140, 38)).toBe(true);
-      expect(tellsOfRest(240, 140, 50)).toBe(false);
+    it('is compared with what a borough told in one of them, and with its having told nothing in the other', () => {
+      // Thirty came since the first, twenty to the one and eight to the late: who told nothing since is beside none of these.
+      expect(tellsOfRest(130, 40, 38)).toBe(true);
+      expect(tellsOfRest(230, 172, 38)).toBe(false);
+      expect(tellsOfRest(230, 172, 60)).toBe(false);
     });
   });
 
   it('sets nothing of a borough beside a telling in which that borough told nothing', () => {
     const later = new PeopleHistory([
-      stored('force', 1, 100),
-      stored('one', 1, 20),
-      stored('other', 1, 30),
+      stored('force', 1, 100, 2),
+      stored('one', 1, 20, 2),
+      stored('other', 1, 30, 2),
       stored('force', 2, 200),
       stored('one', 2, 60),
     ]);
