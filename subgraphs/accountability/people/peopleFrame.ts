@@ -16,12 +16,19 @@ export interface PeopleFrame {
   readonly lacking: Absence | null;
 }
 
-/** @param releases every release of stops */
+/** What stands around an area's tables. */
+export interface AroundPeople {
+  /** Every release of stops. */
+  readonly releases: readonly Release[];
+  /** The tables of each force for the period: one that has none is not in London's, though its stops may be loaded. */
+  readonly ofForces: readonly (readonly StoredTable[])[];
+}
+
 export function peopleFrame(
   area: Area,
   period: Period,
   tables: readonly StoredTable[],
-  releases: readonly Release[],
+  { releases, ofForces }: AroundPeople,
 ): PeopleFrame {
   const books = forces.map(({ code }) => new ReleaseBook(releases.filter(({ scope }) => scope === code)));
   const [stored] = tables;
@@ -35,7 +42,9 @@ export function peopleFrame(
   const ofMonths = standing.flatMap((of, at) => of.flatMap((one) => (one === undefined ? [] : [{ one, at }])));
   const has = (flag: QualityFlag) =>
     ofMonths.some(({ one, at }) => one.flags[flag]?.includes(months[at] ?? 0) === true && isOf(area, one.scope));
-  const isForceMissing = area.kind === 'LONDON' && standing.some((of) => of.includes(undefined));
+  const isForceMissing =
+    area.kind === 'LONDON' &&
+    (standing.some((of) => of.includes(undefined)) || ofForces.some((ofForce) => ofForce.length === 0));
   return {
     release,
     flags: [

@@ -7,13 +7,14 @@ import { PeriodScalar } from '../../../schema/figures/scalars.ts';
 import { QualityFlag } from '../../../schema/figures/words.ts';
 import type { Period } from '../../../schema/periods.ts';
 import { areaByCode } from '../../../schema/places/areas.ts';
+import { forces } from '../../../schema/places/forces.ts';
 import type { AccountabilityContext } from '../context.ts';
 import { Area } from '../entities/area.ts';
 import { RateRatio } from '../entities/rateRatio.ts';
 import { comparedArea } from '../people/comparedArea.ts';
 import { readDisproportion } from '../people/disproportion.ts';
 import { EthnicGroup, EthnicityBasis } from '../people/ethnicityWords.ts';
-import { peopleFrame } from '../people/peopleFrame.ts';
+import { peopleFrame, type AroundPeople } from '../people/peopleFrame.ts';
 import { rateRatios } from '../people/rateRatios.ts';
 
 const periodDescription =
@@ -33,11 +34,11 @@ export class StoppedPeopleResolver {
   ): Promise<DisclosedTable[] | null> {
     const area = areaByCode(code);
     if (area === undefined) return null;
-    const [stored, all] = await Promise.all([
+    const [stored, around] = await Promise.all([
       tables.of({ dataset: stopAndSearch.id, area: code, period: period.code }),
-      releases.of(stopAndSearch.id),
+      aroundPeople(period, { tables, releases }),
     ]);
-    const { release, flags } = peopleFrame(area, period, stored, all);
+    const { release, flags } = peopleFrame(area, period, stored, around);
     if (release === null) return [];
     return stopTables.flatMap((declaration) => {
       const table = stored.find((one) => one.table === declaration.id);
@@ -68,13 +69,24 @@ export class StoppedPeopleResolver {
     if (area === undefined) return null;
     const asked = { area: code, period: period.code, basis, reference };
     const compared = await comparedArea(asked, tables);
-    const [stored, found, all] = await Promise.all([
+    const [stored, found, around] = await Promise.all([
       tables.of({ dataset: stopAndSearch.id, area: code, period: period.code }),
       readDisproportion({ ...asked, area: compared }, tables, figures),
-      releases.of(stopAndSearch.id),
+      aroundPeople(period, { tables, releases }),
     ]);
-    const frame = peopleFrame(area, period, stored, all);
+    const frame = peopleFrame(area, period, stored, around);
     const flags = compared === code ? frame.flags : [...frame.flags, QualityFlag.TERRITORY];
     return [...rateRatios(found, { basis, reference, ...frame, flags })];
   }
+}
+
+async function aroundPeople(
+  { code }: Period,
+  { tables, releases }: Pick<AccountabilityContext, 'tables' | 'releases'>,
+): Promise<AroundPeople> {
+  const [all, ...ofForces] = await Promise.all([
+    releases.of(stopAndSearch.id),
+    ...forces.map((force) => tables.of({ dataset: stopAndSearch.id, area: force.code, period: code })),
+  ]);
+  return { releases: all, ofForces };
 }

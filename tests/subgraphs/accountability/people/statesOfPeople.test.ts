@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createDomainDoor, type DomainDoor } from '../../../../kit/importing/domainDoor.ts';
 import type { ImportReport } from '../../../../kit/importing/report.ts';
-import { metropolitanPolice } from '../../../../schema/places/forces.ts';
-import { accountabilityDatabase, accountabilityImporters } from '../../../../subgraphs/accountability/index.ts';
+import { cityPolice, metropolitanPolice } from '../../../../schema/places/forces.ts';
+import { london } from '../../../../schema/places/london.ts';
+import {
+  accountabilityDatabase,
+  accountabilityImporters,
+  createAccountability,
+} from '../../../../subgraphs/accountability/index.ts';
 import { embedded } from '../../../kit/database/testDatabase.ts';
+import { ask } from '../../ask.ts';
 import { boundariesJson, madeFiles, places, stopsCsv, wholeMonth, type MadeStop } from '../stops/madeStops.ts';
 import { today } from '../stops/stopFigures.ts';
 import { askTables } from './askedTables.ts';
@@ -80,4 +86,28 @@ it('tells nothing of a borough of which nothing could be told once it has more: 
   expect(await told(places.westEnd.borough, month)).toEqual(new Map());
   await send(month, [...few, ...made(month, { ...asian, Gender: 'Female' }, 12), ...few]);
   expect(await told(places.westEnd.borough, month)).toEqual(new Map());
+});
+
+it('says of London that a force is missing whose quarter has no tables, though its months are loaded', async () => {
+  const [months, quarter] = [quarterOf(2024), '2024/25-Q1'];
+  const flags = async () => {
+    const subgraph = await createAccountability(opened.database, () => today);
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Area {
+      tables: stopAndSearchTables(period: "${quarter}") { cells { figure { flags } } } } } }`;
+    return JSON.stringify(await ask(subgraph, query, { of: [{ __typename: 'Area', code: london.code }] }));
+  };
+  for (const [at, month] of months.entries()) {
+    await send(month, madeMonth(month, 900, at + 1));
+    await send(
+      month,
+      wholeMonth(month, () => places.aldgate.at),
+      'city-of-london',
+    );
+  }
+  expect(await flags()).not.toContain('FORCE_MISSING');
+  await opened.database.query(
+    'delete from accountability.disclosed_table where area = $1 and period = (select max(period) from accountability.disclosed_table)',
+    [cityPolice],
+  );
+  expect(await flags()).toContain('FORCE_MISSING');
 });
