@@ -106,6 +106,27 @@ describe('registers of a partnership', () => {
     );
   });
 
+  it('keep what became of an undertaking that a document states, where the document is asked', async () => {
+    await using hub = await keptAccountability();
+    const asked = (asAt: string) =>
+      hub.ask(
+        anonymous,
+        `{ recommendation(review: "police-and-crime-plan-2013", number: "6") { undertakings { followUp${asAt} { status isOverdue } } } }`,
+      );
+    const told = (followUp: object | null) => ({ recommendation: { undertakings: [{ followUp }] } });
+    expect(await asked('')).toEqual(told(null));
+    const own = {
+      area: 'E12000007',
+      review: 'police-and-crime-plan-2013',
+      number: '6',
+      wording: 'To watch visibility',
+    };
+    await hub.act(scrutineer, 'giveUndertaking', { ...own, dueOn: '2026-10-01', effectiveOn: '2026-03-01' });
+    expect(await asked('')).toEqual(told({ status: 'GIVEN', isOverdue: true }));
+    expect(await asked('(asAt: "2026-03-31")')).toEqual(told({ status: 'GIVEN', isOverdue: false }));
+    expect(await asked('(asAt: "2026-02-28")')).toEqual(told(null));
+  });
+
   it('keep stop and search monitoring groups: meetings, records, video and issues', async () => {
     await hub.act(secretary, 'openMonitoringGroup', { borough: towerHamlets, memberCount: 9, meetingsPlanned: 4 });
     const meeting = { group: towerHamlets, heldOn: '2026-09-15', recordsReviewed: 20, videosViewed: 5, attendance: 7 };
