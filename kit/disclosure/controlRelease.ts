@@ -1,4 +1,5 @@
 import type { TablePolicy } from '../../schema/disclosure/policy.ts';
+import { chainTold } from './chainTold.ts';
 import { changesTold } from './changesTold.ts';
 import { controlTables, type ControlledTables, type ControlOptions } from './controlTables.ts';
 import { countsTold } from './countsTold.ts';
@@ -59,6 +60,8 @@ async function toldSince(
     const counts = await countsTold(release, next, policy);
     for (const key of [...changes, ...counts]) if (!exact.has(key)) told.add(key);
   }
+  if (told.size > 0 || previous.length < 2) return told;
+  for (const key of await chainTold([...previous, next], policy)) if (!exact.has(key)) told.add(key);
   return told;
 }
 

@@ -41,18 +41,19 @@ export function releasePair(previous: PublishedTables, next: PublishedTables, be
   return { system, previous: before.forms, next: later, changes };
 }
 
-function unknownsOf({ tables, cells }: PublishedTables) {
+/** What a reader of one release reckons with. */
+export function unknownsOf({ tables, cells }: PublishedTables) {
   const space = spaceOf(tables);
   const names = Array.from({ length: space.size }, (_, cell) => space.nameOf(cell));
   const { system, formOf } = unknownCounts(space, (cell) => cells.get(names[cell] ?? '') ?? null);
   return { system, forms: new Map(names.map((name, cell) => [name, formOf(cell)])) };
 }
 
-function shifted(form: LinearForm, by: number): LinearForm {
+export function shifted(form: LinearForm, by: number): LinearForm {
   return { ...form, unknowns: form.unknowns.map((unknown) => unknown + by) };
 }
 
-function difference(after: LinearForm, before: LinearForm): LinearForm {
+export function difference(after: LinearForm, before: LinearForm): LinearForm {
   return {
     constant: after.constant - before.constant,
     unknowns: [...after.unknowns, ...before.unknowns],
@@ -60,7 +61,7 @@ function difference(after: LinearForm, before: LinearForm): LinearForm {
   };
 }
 
-function notNegative(change: LinearForm, belief: 'ONLY_ADDED' | 'ONLY_TAKEN'): LinearRow {
+export function notNegative(change: LinearForm, belief: 'ONLY_ADDED' | 'ONLY_TAKEN'): LinearRow {
   const { constant, unknowns, factors } = belief === 'ONLY_ADDED' ? change : negative(change);
   return { unknowns, factors, lower: -constant, upper: Infinity };
 }
