@@ -1,15 +1,32 @@
 import { choiceField } from '../../../kit/registers/fields/choiceField.ts';
+import { choicesField } from '../../../kit/registers/fields/choicesField.ts';
 import { dayField } from '../../../kit/registers/fields/dayField.ts';
 import { freeTextField } from '../../../kit/registers/fields/freeTextField.ts';
 import { idsField } from '../../../kit/registers/fields/idsField.ts';
+import { RecommendationTheme } from '../entities/recommendationTheme.ts';
 import { OpinionAuthor } from './words/opinionAuthor.ts';
 import { RagOpinion } from './words/ragOpinion.ts';
+import { RecommendationAddressee } from './words/recommendationAddressee.ts';
 import { ResponsePosition } from './words/responsePosition.ts';
 
 export const wording = freeTextField({
   name: 'wording',
   heading: 'Wording',
   description: 'What is recommended, where the hub holds no document that says it.',
+});
+
+export const addressees = choicesField({
+  name: 'addressees',
+  heading: 'Addressees',
+  description: 'To whom it is addressed, such as METROPOLITAN_POLICE, where the hub holds no document that says it.',
+  words: RecommendationAddressee,
+});
+
+export const theme = choiceField({
+  name: 'theme',
+  heading: 'Theme',
+  description: 'What it is about, such as STOP_AND_SEARCH, where the hub holds no document that says it.',
+  words: RecommendationTheme,
 });
 
 export const dueOn = dayField({

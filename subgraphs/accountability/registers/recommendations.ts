@@ -5,6 +5,7 @@ import { UserErrorCode } from '../../../schema/records/userError.ts';
 import { firstSegment } from './firstSegment.ts';
 import { keptArea } from './keptAreas.ts';
 import {
+  addressees,
   dueOn,
   evidence,
   issuedOn,
@@ -14,6 +15,7 @@ import {
   rag,
   respondedOn,
   response,
+  theme,
   wording,
 } from './recommendationFields.ts';
 import { reviewField, reviewNumber } from './reviewFields.ts';
@@ -66,6 +68,8 @@ export const recommendationFollowUps: Register = {
     reviewField,
     reviewNumber,
     wording,
+    addressees,
+    theme,
     dueOn,
     issuedOn,
     position,
@@ -93,7 +97,7 @@ export const recommendationFollowUps: Register = {
       from: null,
       to: PROPOSED,
       requires: [],
-      accepts: ['wording', 'dueOn'],
+      accepts: ['wording', 'addressees', 'theme', 'dueOn'],
       ...bySide('scrutinise'),
     },
     takeUpRecommendation: {
@@ -102,7 +106,7 @@ export const recommendationFollowUps: Register = {
       from: null,
       to: ISSUED,
       requires: [],
-      accepts: ['wording', 'dueOn', 'issuedOn'],
+      accepts: ['wording', 'addressees', 'theme', 'dueOn', 'issuedOn'],
       ...bySide('scrutinise'),
     },
     submitRecommendation: {
@@ -111,7 +115,7 @@ export const recommendationFollowUps: Register = {
       from: [PROPOSED],
       to: AWAITING_RATIFICATION,
       requires: [],
-      accepts: ['wording', 'dueOn'],
+      accepts: ['wording', 'addressees', 'theme', 'dueOn'],
       ...bySide('scrutinise'),
     },
     issueRecommendation: {
@@ -120,7 +124,7 @@ export const recommendationFollowUps: Register = {
       from: [PROPOSED, AWAITING_RATIFICATION],
       to: ISSUED,
       requires: [],
-      accepts: ['wording', 'dueOn', 'issuedOn'],
+      accepts: ['wording', 'addressees', 'theme', 'dueOn', 'issuedOn'],
       stamps: ['issuedOn'],
       ...bySide('scrutinise'),
     },
@@ -137,11 +141,11 @@ export const recommendationFollowUps: Register = {
     rewordRecommendation: {
       word: 'Reword',
       description:
-        'Corrects what is recommended, such as a wording that a second person rejected, or the day by which it is to be done.',
+        'Corrects what is recommended and to whom, such as a wording that a second person rejected, or the day by which it is to be done.',
       from: open,
       to: null,
       requires: [],
-      accepts: ['wording', 'dueOn'],
+      accepts: ['wording', 'addressees', 'theme', 'dueOn'],
       ...bySide('scrutinise'),
     },
     respondToRecommendation: {

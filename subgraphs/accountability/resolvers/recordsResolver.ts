@@ -12,7 +12,8 @@ import { CustodyVisiting, knownOn } from '../custody/custodyVisiting.ts';
 import { recordsWithin } from '../custody/recordsWithin.ts';
 import { Area } from '../entities/area.ts';
 import { PageArguments } from '../entities/pageArguments.ts';
-import { overdueRecord } from '../reading/overdueRecommendation.ts';
+import { RecommendationTheme } from '../entities/recommendationTheme.ts';
+import { followUpMatches } from '../reading/followUpMatches.ts';
 import { CommitteeUndertaking, CommitteeUndertakingConnection } from '../records/committeeUndertaking.ts';
 import { KeptRisk, KeptRiskConnection } from '../records/keptRisk.ts';
 import { StopAndSearchMonitoringGroup } from '../records/monitoringGroup.ts';
@@ -26,6 +27,7 @@ import { recommendationFollowUps } from '../registers/recommendations.ts';
 import { committeeUndertakings } from '../registers/undertakings.ts';
 import { victimsConcernRecords } from '../registers/victimsConcernRecords.ts';
 import { lastToldQuarter } from '../registers/visitLag.ts';
+import { RecommendationAddressee } from '../registers/words/recommendationAddressee.ts';
 
 const onlyOverdue =
   '`true` for those alone that were overdue at the end of the day, `false` for those alone of which it can be said that they were not; all where left out.';
@@ -69,13 +71,23 @@ export class RecordsResolver {
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Arg('asAt', () => DateScalar, { nullable: true, description: recordAsAtDescription }) asAt: string | null,
     @Arg('overdue', () => Boolean, { nullable: true, description: onlyOverdue }) overdue: boolean | null,
+    @Arg('addressee', () => RecommendationAddressee, {
+      nullable: true,
+      description:
+        'Those alone that are addressed to this body or office, such as MAYORS_OFFICE, by their record or else by the document that makes them; all where left out.',
+    })
+    addressee: RecommendationAddressee | null,
+    @Arg('theme', () => RecommendationTheme, {
+      nullable: true,
+      description:
+        'Those alone that are about this, such as STOP_AND_SEARCH, by their record or else by the document that makes them; all where left out.',
+    })
+    theme: RecommendationTheme | null,
   ) {
     const kept = await recordsWithin(recommendationFollowUps, code, registers, asAt ?? null);
-    const isOverdue =
-      typeof overdue === 'boolean'
-        ? await Promise.all(kept.map((record) => overdueRecord(record, records, asAt ?? today)))
-        : null;
-    const wanted = isOverdue === null ? kept : kept.filter((_, place) => isOverdue[place] === overdue);
+    const asked = { overdue, addressee, theme, day: asAt ?? today };
+    const isWanted = await Promise.all(kept.map((record) => followUpMatches(record, records, asked)));
+    const wanted = kept.filter((_, place) => isWanted[place] === true);
     const page = pageOfRecords(RecommendationFollowUp, wanted, asAt ?? null, first ?? 20, after);
     return new RecommendationFollowUpConnection(page);
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { anonymous, hubItself } from '../../../../kit/viewer.ts';
 import {
   keptAccountability,
@@ -223,6 +224,34 @@ describe('a recommendation that is followed up', () => {
     expect(await hub.send(scrutineer, [heading, ...rows.slice(0, 1)])).toMatchObject({ accepted: 1, refused: 0 });
     expect(await recommendation('9', '{ followUp { status dueOn } }')).toEqual({
       recommendation: { followUp: { status: 'ISSUED', dueOn: '2027-03-31' } },
+    });
+  });
+
+  it('says to whom it is addressed and what about, by its record or else by the document, and is found by both', async () => {
+    const own = { area: towerHamlets, review: 'to-whom', wording: 'Publish the reasons for each search' };
+    const said = { addressees: ['METROPOLITAN_POLICE', 'COUNCIL'], theme: 'STOP_AND_SEARCH', dueOn: '2026-10-01' };
+    const enter = (number: string, more: object) =>
+      hub.act(scrutineer, 'proposeRecommendation', { ...own, ...more, number });
+    expect(await enter('1', said)).toMatchObject({ userErrors: [] });
+    expect(await enter('2', {})).toMatchObject({ userErrors: [] });
+    const unknown = hub.act(scrutineer, 'proposeRecommendation', { ...own, number: '3', addressees: ['MAYOR'] });
+    await expect(unknown).rejects.toThrow('does not exist in "RecommendationAddressee" enum');
+    // The document addresses its recommendation 2 to the Mayor’s Office, and its record, taken up above, says nothing of that.
+    const found = async (asked: string) => {
+      const list = `{ listed: recommendationFollowUps(first: 100, ${asked}) { edges { node { id addressees theme } } } }`;
+      const { listed } = z
+        .object({ listed: z.object({ edges: z.array(z.unknown()) }) })
+        .parse(await hub.of(anonymous, 'E12000007', list));
+      return listed.edges;
+    };
+    const entered = { id: `${towerHamlets}/to-whom/1`, addressees: said.addressees, theme: said.theme };
+    expect(await found('addressee: COUNCIL')).toEqual([{ node: entered }]);
+    expect(await found('addressee: METROPOLITAN_POLICE, theme: STOP_AND_SEARCH, overdue: true')).toEqual([
+      { node: entered },
+    ]);
+    expect(await found('addressee: COUNCIL, theme: FUNDING')).toEqual([]);
+    expect(await found('addressee: MAYORS_OFFICE, theme: DATA_QUALITY')).toContainEqual({
+      node: { id: `E12000007/${review}/2`, addressees: null, theme: null },
     });
   });
 
