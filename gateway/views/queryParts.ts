@@ -49,9 +49,9 @@ const rowsOfPart = 2_500;
  */
 export function queryParts(document: DocumentNode, operation: OperationDefinitionNode): readonly QueryPart[] {
   const fields = operation.selectionSet.selections;
-  if (!fields.some((field) => isLong(field, document))) {
-    return [partOf(document, operation, fields, (result) => result)];
-  }
+  const shared = sharedKeys(fields, document);
+  const isParted = (field: SelectionNode): field is FieldNode => isLong(field, document) && !shared.has(keyOf(field));
+  if (!fields.some(isParted)) return [partOf(document, operation, fields, (result) => result)];
   const parts: QueryPart[] = [];
   let together: SelectionNode[] = [];
   const close = () => {
@@ -59,13 +59,29 @@ export function queryParts(document: DocumentNode, operation: OperationDefinitio
     together = [];
   };
   for (const field of fields) {
-    if (isLong(field, document)) {
+    if (isParted(field)) {
       close();
       parts.push(...boroughParts(document, operation, field));
     } else together.push(field);
   }
   close();
   return parts;
+}
+
+/** Keys under which a query asks for a field more than once: what it asks there is one list, and comes in one part. */
+function sharedKeys(selections: readonly SelectionNode[], document: DocumentNode): ReadonlySet<string> {
+  const keys = selections.flatMap((node) => [...topKeys(node, document)]);
+  return new Set(keys.filter((key, place) => keys.indexOf(key) !== place));
+}
+
+function topKeys(node: SelectionNode, document: DocumentNode): ReadonlySet<string> {
+  if (node.kind === Kind.FIELD) return new Set([keyOf(node)]);
+  const set = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragmentSet(node, document);
+  return new Set(set?.selections.flatMap((within) => [...topKeys(within, document)]));
+}
+
+function keyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
 }
 
 function isLong(field: SelectionNode, document: DocumentNode): field is FieldNode {
@@ -107,7 +123,7 @@ function boroughParts(
   operation: OperationDefinitionNode,
   field: FieldNode,
 ): readonly QueryPart[] {
-  const key = (field.alias ?? field.name).value;
+  const key = keyOf(field);
   const variable = unusedVariable(operation);
   const asked = partOf(
     document,

@@ -65,11 +65,17 @@ describe('a query that goes through every borough with long lists inside', () =>
     expect(validate(graph, parse(part?.text ?? ''))).toEqual([]);
   });
 
+  it('is parted where a list beside it is asked for under another key', () => {
+    expect(partsOf('{ boroughs { wards { crime { series { period } } } } all: boroughs { code } }')).toHaveLength(34);
+  });
+
   it.each([
     '{ boroughs { name crime { latest { period } } } }',
     '{ london { boroughs { wards { name } } } }',
     '{ boroughs(codes: ["E09000030"]) { wards { crime { series { period } } } } }',
     'query A($if: Boolean!) { boroughs @include(if: $if) { wards { name } } }',
+    '{ boroughs { wards { crime { series { period } } } } boroughs { code } }',
+    '{ boroughs { wards { name } } ... { ...Codes } } fragment Codes on Query { boroughs { code } }',
   ])('is asked whole where it is short or cannot be parted: %s', (query) => {
     expect(partsOf(query)).toHaveLength(1);
   });
