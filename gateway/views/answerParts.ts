@@ -8,7 +8,7 @@ import type { Payer } from '../limits/costLimiter.ts';
 import { Fault, waitOf } from './fault.ts';
 import type { FormatName } from './formats/formats.ts';
 import type { PreparedQuery } from './preparedQuery.ts';
-import type { QueryPart } from './queryParts.ts';
+import type { PartResult, QueryPart } from './queryParts.ts';
 
 export interface AskedQuery {
   readonly query: PreparedQuery;
@@ -35,11 +35,11 @@ export interface PartsOptions {
 export async function* answerParts(
   { query, variables, format, viewer, payer, deadline, answerMs }: AskedQuery,
   { execute, states }: PartsOptions,
-): AsyncGenerator<FormattedExecutionResult, void> {
-  const parts = format === 'json' ? query.plainParts : query.wholeParts;
+): AsyncGenerator<PartResult, void> {
+  const parts = partsOf({ query, format });
   const before = parts.length > 1 ? marksOf(await states()) : null;
   const taken = deadline.part(deadline.milliseconds);
-  const ask = async (part: QueryPart, isFirst: boolean): Promise<FormattedExecutionResult> => {
+  const ask = async (part: QueryPart, isFirst: boolean): Promise<PartResult> => {
     const once = async () => {
       const ofPart = taken.part(answerMs);
       return execute({
@@ -65,7 +65,7 @@ export async function* answerParts(
     }
     return part.restore(result);
   };
-  let asked: Promise<FormattedExecutionResult> | undefined;
+  let asked: Promise<PartResult> | undefined;
   try {
     for (const [index, part] of parts.entries()) {
       const result = await (asked ?? ask(part, index === 0));
@@ -79,6 +79,11 @@ export async function* answerParts(
     // Whoever stopped here leaves a part under way that nobody will take, and that would go on waiting for its budget.
     taken.cut();
   }
+}
+
+/** What an answer in a format is asked for in. */
+export function partsOf({ query, format }: Pick<AskedQuery, 'query' | 'format'>): readonly QueryPart[] {
+  return format === 'json' ? query.plainParts : query.wholeParts;
 }
 
 function marksOf(states: readonly SourceState[] | null): string | null {

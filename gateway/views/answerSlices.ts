@@ -1,11 +1,13 @@
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { Fault, faultOfErrors } from './fault.ts';
 import type { Slice } from './formats/report.ts';
+import type { PartResult } from './queryParts.ts';
 import { isTree, type Tree } from './shape/answerTree.ts';
 import type { WhyMissing } from './shape/rows.ts';
 
 /** An answer whose first part is there, so that it is known whether there is one at all. */
 export interface StartedAnswer {
+  /** Those of the parts that have been taken: more may come with each. */
   readonly errors: readonly GraphQLFormattedError[];
   readonly slices: AsyncIterable<Slice>;
 }
@@ -23,7 +25,7 @@ interface Told {
  * breaks the answer off: a client sees that it is not whole, where it would take a shorter one for all there is.
  */
 export async function startAnswer(
-  results: AsyncGenerator<FormattedExecutionResult, void>,
+  results: AsyncGenerator<PartResult, void>,
   { isPartialWelcome, parameters }: Told,
 ): Promise<StartedAnswer> {
   try {
@@ -32,7 +34,8 @@ export async function startAnswer(
     const told = { isPartialWelcome, parameters };
     const slice = sliceOf(first.value, told);
     refuseNothing(slice.data, parameters, first.value.errors);
-    return { errors: first.value.errors ?? [], slices: slicesFrom(slice, results, told) };
+    const errors = [...(first.value.errors ?? [])];
+    return { errors, slices: slicesFrom(slice, results, told, errors) };
   } catch (error) {
     // The next part is under way already, and nobody will take it.
     await results.return();
@@ -42,21 +45,26 @@ export async function startAnswer(
 
 async function* slicesFrom(
   first: Slice,
-  results: AsyncGenerator<FormattedExecutionResult, void>,
+  results: AsyncGenerator<PartResult, void>,
   told: Told,
+  errors: GraphQLFormattedError[],
 ): AsyncGenerator<Slice, void> {
   try {
     yield first;
-    for await (const result of results) yield sliceOf(result, told);
+    for await (const result of results) {
+      const slice = sliceOf(result, told);
+      errors.push(...(result.errors ?? []));
+      yield slice;
+    }
   } finally {
     await results.return();
   }
 }
 
-function sliceOf({ data, errors = [] }: FormattedExecutionResult, { isPartialWelcome, parameters }: Told): Slice {
+function sliceOf({ data, errors = [], placeOf }: PartResult, { isPartialWelcome, parameters }: Told): Slice {
   if (errors.length > 0 && !(isPartialWelcome && isTree(data))) throw faultOfErrors(errors, data);
   if (!isTree(data)) throw new Fault(500, 'INTERNAL', 'The answer is empty.');
-  return { data, why: whyOf(data, errors, parameters) };
+  return { data, why: whyOf(data, errors, { parameters, placeOf }) };
 }
 
 /**
@@ -84,12 +92,22 @@ function unknown(roots: readonly string[], parameters: Parameters): string {
   return `There is nothing by these parameters${given === '' ? '' : ` (${given})`}: ${what} is not known to the hub.`;
 }
 
+interface Around {
+  readonly parameters?: Parameters;
+  readonly placeOf?: PartResult['placeOf'] | undefined;
+}
+
 /** Says why something of an answer is missing: by its errors, or since a field at the top is null without one. */
-export function whyOf(data: Tree, errors: readonly GraphQLFormattedError[], parameters: Parameters = []): WhyMissing {
+export function whyOf(
+  data: Tree,
+  errors: readonly GraphQLFormattedError[],
+  { parameters = [], placeOf = (path) => path }: Around = {},
+): WhyMissing {
   const told = new Map(errors.map(({ path = [], message }) => [path.join('\u0000'), message]));
   return (path) => {
+    const place = placeOf(path);
     for (let length = path.length; length > 0; length -= 1) {
-      const message = told.get(path.slice(0, length).join('\u0000'));
+      const message = told.get(place.slice(0, length).join('\u0000'));
       if (message !== undefined) return message;
     }
     const root = String(path[0] ?? '');

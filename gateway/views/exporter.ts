@@ -1,6 +1,6 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { SourceState } from '../../kit/subgraph/subgraph.ts';
 import type { Viewer } from '../../kit/viewer.ts';
@@ -8,7 +8,7 @@ import { Deadline, type TimeLimits } from '../deadline.ts';
 import type { Operation } from '../execute.ts';
 import type { Payer } from '../limits/costLimiter.ts';
 import { AnswerCache, type CachedAnswer } from './answerCache.ts';
-import { answerParts } from './answerParts.ts';
+import { answerParts, partsOf } from './answerParts.ts';
 import { startAnswer } from './answerSlices.ts';
 import { begunChunks } from './begunChunks.ts';
 import { detailOf, Fault, faultOf } from './fault.ts';
@@ -58,7 +58,9 @@ export class Exporter {
 
   async send(request: FastifyRequest, reply: FastifyReply, wanted: Export): Promise<FastifyReply> {
     if (wanted.format !== 'json') refuseNoColumns(wanted.query.top);
-    const isKeepable = this.parts.keepable.allows(wanted.query, wanted.viewer);
+    // What is wrong with a later part is known only once the first was sent: an answer that may lack something has no tag then.
+    const isWhole = !wanted.isPartialWelcome || partsOf(wanted).length === 1;
+    const isKeepable = isWhole && this.parts.keepable.allows(wanted.query, wanted.viewer);
     const mark = isKeepable ? await this.parts.validator.markOf(wanted, this.parts.schema()) : null;
     if (mark !== null) {
       reply.header('etag', mark.etag).header('last-modified', mark.lastModified);
@@ -127,11 +129,14 @@ export class Exporter {
     const deadline = Deadline.ofReply(reply, exportMs);
     const results = answerParts({ ...wanted, deadline, answerMs }, this.parts);
     const { errors, slices } = await startAnswer(results, { isPartialWelcome, parameters: heading.parameters });
-    const remarks = errors.slice(0, 50).map((error) => {
-      const { where, message } = detailOf(error);
-      return where === null ? message : `${where}: ${message}`;
-    });
-    const report = { heading: { ...heading, askedOn: this.parts.today(), remarks }, top: query.top, slices };
+    const told: Heading = {
+      ...heading,
+      askedOn: this.parts.today(),
+      get remarks() {
+        return remarksOn(errors);
+      },
+    };
+    const report = { heading: told, top: query.top, slices };
     const table = format === 'json' ? null : tableFormats[format];
     const headers = {
       'content-type': table?.contentType ?? jsonType,
@@ -175,6 +180,13 @@ export class Exporter {
 function refuseNoColumns({ columns, within }: Table): void {
   if (columns.length > 0 || within.length > 0) return;
   throw new Fault(400, 'BAD_USER_INPUT', 'The query asks for nothing that a table could show. Ask for it as JSON.');
+}
+
+function remarksOn(errors: readonly GraphQLFormattedError[]): readonly string[] {
+  return errors.slice(0, 50).map((error) => {
+    const { where, message } = detailOf(error);
+    return where === null ? message : `${where}: ${message}`;
+  });
 }
 
 async function* asBuffers(chunks: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array, void> {

@@ -50,6 +50,9 @@ function packedParts(
   if (packed === null) return queryParts(document, operation);
   return queryParts(packed.document, packed.operation).map((part) => ({
     ...part,
-    restore: (result) => packed.unpack(part.restore(result)),
+    restore: (result) => {
+      const restored = part.restore(result);
+      return { ...restored, ...packed.unpack(restored) };
+    },
   }));
 }

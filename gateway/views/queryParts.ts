@@ -20,6 +20,14 @@ import { reservedKey } from '../../kit/views/checkView.ts';
 import { boroughsOf } from '../../schema/places/areas.ts';
 import { london } from '../../schema/places/london.ts';
 
+type Path = readonly (string | number)[];
+
+/** A part of an answer, its errors where they stand in the whole. */
+export interface PartResult extends FormattedExecutionResult {
+  /** Where in the whole a path of the part's data stands, where that is another: a list goes on with that of the part before. */
+  readonly placeOf?: (path: Path) => Path;
+}
+
 /** A query for a part of an answer, and how its answer becomes a part of the whole. */
 export interface QueryPart {
   readonly text: string;
@@ -27,7 +35,7 @@ export interface QueryPart {
   readonly variables: ReadonlySet<string>;
   /** What it gives beside them: the boroughs that it is about. */
   readonly given: Readonly<Record<string, readonly string[]>>;
-  readonly restore: (result: FormattedExecutionResult) => FormattedExecutionResult;
+  readonly restore: (result: FormattedExecutionResult) => PartResult;
 }
 
 /** Lists that make an answer long, and how long each is where no argument says it. */
@@ -174,13 +182,16 @@ function someBoroughs(field: FieldNode, variable: string): FieldNode {
 }
 
 /** Some boroughs of the list, as they stand in the whole: errors are where they would have been. */
-function placedFrom(result: FormattedExecutionResult, key: string, first: number): FormattedExecutionResult {
+function placedFrom(result: FormattedExecutionResult, key: string, first: number): PartResult {
   if (result.errors === undefined || first === 0) return result;
-  const errors = result.errors.map((error) => {
-    const [root, place, ...path] = error.path ?? [];
-    return root === key && typeof place === 'number' ? { ...error, path: [root, first + place, ...path] } : error;
-  });
-  return { ...result, errors };
+  const placeOf = (path: Path): Path => {
+    const [root, place, ...rest] = path;
+    return root === key && typeof place === 'number' ? [root, first + place, ...rest] : path;
+  };
+  const errors = result.errors.map((error) =>
+    error.path === undefined ? error : { ...error, path: placeOf(error.path) },
+  );
+  return { ...result, errors, placeOf };
 }
 
 function partOf(

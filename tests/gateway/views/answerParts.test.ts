@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { FormattedExecutionResult } from 'graphql';
+import { z } from 'zod';
 import { Deadline } from '../../../gateway/deadline.ts';
 import type { Operation } from '../../../gateway/execute.ts';
 import { answerParts } from '../../../gateway/views/answerParts.ts';
 import { startAnswer } from '../../../gateway/views/answerSlices.ts';
+import { writeJson } from '../../../gateway/views/formats/json.ts';
+import { rowsOf } from '../../../gateway/views/shape/rows.ts';
 import { anonymous } from '../../../kit/viewer.ts';
 import { boroughs } from '../../../schema/places/boroughs.ts';
-import { prepared } from './madeReport.ts';
+import { prepared, textOf } from './madeReport.ts';
 
 interface AskedOptions {
   readonly mark?: () => string;
@@ -15,7 +18,13 @@ interface AskedOptions {
   readonly milliseconds?: number;
   readonly isPaidFor?: (count: number) => boolean;
   readonly retryAfterSeconds?: number;
+  readonly answer?: (code: unknown) => FormattedExecutionResult;
 }
+
+const answer = z.object({
+  data: z.object({ boroughs: z.array(z.unknown()) }),
+  errors: z.array(z.object({ path: z.array(z.unknown()) })),
+});
 
 /** A query of 33 parts, each of them long, and a graph that answers each with the code it was asked for. */
 function asked({
@@ -23,6 +32,7 @@ function asked({
   milliseconds = 5_000,
   isPaidFor = () => true,
   retryAfterSeconds = 3_600,
+  answer: answerTo = (code) => ({ data: { boroughs: [{ code }] } }),
 }: AskedOptions = {}) {
   const begun: unknown[] = [];
   const execute = ({ variables = {} }: Operation): Promise<FormattedExecutionResult> => {
@@ -31,9 +41,7 @@ function asked({
     begun.push(code);
     const extensions = { code: 'LIMIT_EXCEEDED', retryAfterSeconds };
     return Promise.resolve(
-      isPaidFor(begun.length)
-        ? { data: { boroughs: [{ code }] } }
-        : { errors: [{ message: 'The budget is spent.', extensions }] },
+      isPaidFor(begun.length) ? answerTo(code) : { errors: [{ message: 'The budget is spent.', extensions }] },
     );
   };
   const parts = answerParts(
@@ -89,6 +97,20 @@ describe('a long answer in parts', () => {
     await parts.next();
     await parts.next();
     await expect(parts.next()).rejects.toThrow('aborted');
+  });
+
+  it('tells what each part lacks and why, where what there is is welcome', async () => {
+    const errors = [{ message: 'away', path: ['boroughs', 0, 'wards'], extensions: { code: 'SOURCE_UNAVAILABLE' } }];
+    const lacking = () => asked({ answer: (code) => ({ data: { boroughs: [{ code, wards: null }] }, errors }) }).parts;
+    const whole = await startAnswer(lacking(), { isPartialWelcome: true, parameters: [] });
+    const { data, errors: told } = answer.parse(JSON.parse(await textOf(writeJson(whole.slices, whole.errors))));
+    expect(data.boroughs).toEqual(codes.map((code) => ({ code, wards: null })));
+    expect(told.map(({ path }) => path)).toEqual(codes.map((_, place) => ['boroughs', place, 'wards']));
+    const parted = await startAnswer(lacking(), { isPartialWelcome: true, parameters: [] });
+    const { top } = prepared('{ boroughs { code wards { code crime { series(last: 200) { period } } } } }');
+    const notes: (string | null)[] = [];
+    for await (const { data: of, why } of parted.slices) for (const { note } of rowsOf(top, of, why)) notes.push(note);
+    expect(notes.filter((note) => note !== null)).toEqual(codes.map(() => 'away'));
   });
 
   it('asks nothing more once it is refused', async () => {

@@ -50,10 +50,13 @@ describe('a query that goes through every borough with long lists inside', () =>
   it('puts errors where the whole query would have had them', () => {
     const [, , second] = partsOf('{ london { name } all: boroughs { wards { crime { series { period } } } } }');
     const errors = [{ message: 'away', path: ['all', 0, 'wards'] }, { message: 'refused' }];
-    expect(second?.restore({ data: { all: [{ wards: null }] }, errors })).toEqual({
+    const restored = second?.restore({ data: { all: [{ wards: null }] }, errors });
+    expect(restored).toMatchObject({
       data: { all: [{ wards: null }] },
       errors: [{ message: 'away', path: ['all', 1, 'wards'] }, { message: 'refused' }],
     });
+    expect(restored?.placeOf?.(['all', 0, 'wards', 3])).toEqual(['all', 1, 'wards', 3]);
+    expect(restored?.placeOf?.(['london'])).toEqual(['london']);
   });
 
   it('keeps out of the way of the variables that the asker named', () => {
