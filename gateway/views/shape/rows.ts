@@ -147,9 +147,12 @@ function lost({ list, path }: Table, row: Tree): readonly string[] {
 function emptiness({ name, item, heading, path }: Table, { tree, table }: Row): string {
   const withheld = at(at(tree, path), [`${reserved}absence`, 'explanation']);
   if (typeof withheld === 'string') return withheld;
-  const title = table.list?.form === 'INDICATORS' ? tree['title'] : tree[`${reserved}title`];
+  // Of a row's own series, or of an indicator that is columns of it.
+  const holder = at(tree, path.slice(0, -1));
+  const isIndicator = table.list?.form === 'INDICATORS' && path.length === 1;
+  const title = isIndicator ? tree['title'] : at(holder, [`${reserved}title`]);
   if (item.kind === 'GROUP' && item.type === 'Observation' && typeof title === 'string') {
-    const why = at(tree, [`${reserved}absence`, 'explanation']) ?? at(tree, ['absence', 'explanation']);
+    const why = at(holder, [`${reserved}absence`, 'explanation']) ?? at(holder, ['absence', 'explanation']);
     return typeof why === 'string' ? `There are no figures of "${title}" here: ${why}` : noFigures(title);
   }
   return heading === null ? `There are no rows in "${name}" here.` : `Nothing is recorded under "${heading}" here.`;

@@ -186,6 +186,18 @@ describe('a CSV file', () => {
     expect(await rowsOf(wards, [{ boroughs: [] }])).toMatchObject([{ note: 'There are no rows in "boroughs" here.' }]);
   });
 
+  it('says which indicator of a row has no series, by its title', async () => {
+    const query = '{ boroughs { name crime { series { period } } theft: crime { rate { series { period } } } } }';
+    const crime = { v_title: 'Recorded crime', v_absence: { explanation: 'Nothing is loaded.' }, series: [] };
+    const theft = { v_title: 'Theft', rate: { v_title: 'Theft by residents', series: [] } };
+    expect(await rowsOf(query, [{ boroughs: [{ name: 'Barnet', crime, theft }] }])).toMatchObject([
+      { note: 'There are no figures of "Recorded crime" here: Nothing is loaded.' },
+      {
+        note: 'There are no figures of "Theft by residents" here: none are loaded, or none for the periods asked for.',
+      },
+    ]);
+  });
+
   it('says that a connection has more rows than were asked for', async () => {
     const recommendations = {
       v_page: { hasNextPage: true },
