@@ -60,8 +60,15 @@ export function waitOf(errors: readonly GraphQLFormattedError[]): number | null 
   return seconds ?? null;
 }
 
+/** The asker's own text was read before: what is too long to be read is that with whole figures. */
+const tooLong =
+  'With all that a table tells of each figure, the query is longer than one that is answered. Ask for fewer at once, or for JSON.';
+
 /** What errors in an answer mean for whoever asked for the whole of it. */
 export function faultOfErrors(errors: readonly GraphQLFormattedError[], data: unknown): Fault {
+  if (errors.some((error) => detailOf(error).code === 'GRAPHQL_PARSE_FAILED')) {
+    return new Fault(413, 'LIMIT_EXCEEDED', tooLong);
+  }
   const details = errors.map(detailOf).map((detail) => ({ ...detail, message: withoutRest(detail.message) }));
   const found = worst.find(([code]) => details.some((detail) => detail.code === code));
   const [code, status] = found ?? ['INTERNAL', 500];

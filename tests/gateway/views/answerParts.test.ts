@@ -113,6 +113,15 @@ describe('a long answer in parts', () => {
     expect(notes.filter((note) => note !== null)).toEqual(codes.map(() => 'away'));
   });
 
+  it('is too much to ask where whole figures make the query longer than what is read', async () => {
+    const errors = [{ message: 'Too many tokens.', extensions: { code: 'GRAPHQL_PARSE_FAILED' } }];
+    const { parts } = asked({ answer: () => ({ errors }) });
+    await expect(startAnswer(parts, { isPartialWelcome: false, parameters: [] })).rejects.toMatchObject({
+      status: 413,
+      code: 'LIMIT_EXCEEDED',
+    });
+  });
+
   it('asks nothing more once it is refused', async () => {
     const { parts, begun } = asked({ isPaidFor: () => false, retryAfterSeconds: 0.02 });
     await expect(startAnswer(parts, { isPartialWelcome: false, parameters: [] })).rejects.toMatchObject({
