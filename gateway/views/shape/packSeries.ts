@@ -3,7 +3,9 @@ import {
   isCompositeType,
   isLeafType,
   Kind,
+  OverlappingFieldsCanBeMergedRule,
   TypeInfo,
+  validate,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
@@ -79,7 +81,9 @@ function withPackedSeries(document: DocumentNode, schema: GraphQLSchema): Docume
       },
     }),
   );
-  return series.every(isPlain) ? packed : null;
+  // Objects of two types may have one response key for a series and for another list, which is no series then.
+  const isAnswerable = () => validate(schema, packed, [OverlappingFieldsCanBeMergedRule]).length === 0;
+  return series.length > 0 && series.every(isPlain) && isAnswerable() ? packed : null;
 }
 
 function packedField(node: FieldNode): FieldNode {

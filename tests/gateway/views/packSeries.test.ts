@@ -155,8 +155,14 @@ describe('series asked for as rows of values', () => {
       'one such among others',
       '{ london { a: crime { series { period } } b: crime { series { figure { interval { level } } } } } }',
     ],
+    [
+      'a key that is a series of one type and another list of another',
+      `{ area(code: "E12000007") { ... on London { x: crime { y: series { period } } } ...Other } }
+       fragment Other on Ward { x: crime { y: breaks { since } } }`,
+    ],
     ['no series', '{ london { crime { latest { period } } } }'],
   ])('are left as they are where rows do not tell what is asked: %s', (_what, query) => {
+    expect(validate(graph, parse(query))).toEqual([]);
     expect(pack(query)).toBeNull();
   });
 
