@@ -157,7 +157,7 @@ describe('series asked for as rows of values', () => {
     ],
     [
       'a key that is a series of one type and another list of another',
-      `{ area(code: "E12000007") { ... on London { x: crime { y: series { period } } } ...Other } }
+      `{ london { crime { series { period } } } area(code: "E12000007") { ... on London { x: crime { y: series { period } } } ...Other } }
        fragment Other on Ward { x: crime { y: breaks { since } } }`,
     ],
     ['no series', '{ london { crime { latest { period } } } }'],
