@@ -43,7 +43,7 @@ async function onDay(day: string, act: string, ward: string, given: object, effe
   const now = new Date(`${day}T12:00:00Z`);
   const keeping = { database: opened.database, viewer: hubItself, today: day, now };
   const [decision] = await keepRecords(wardPanels, [command], keeping);
-  expect(decision).toEqual({ change: expect.anything() });
+  expect(decision).toHaveProperty('change');
 }
 
 /** @param args such as `(asAt: "2026-11-04")` */
