@@ -5,8 +5,8 @@ import { recogniseHeading, type Recognised } from './recogniseHeading.ts';
 import { WorkbookSheets } from './workbookSheets.ts';
 import { Oversized, zipEntries } from './zipEntries.ts';
 
-/** More are not looked at: the published workbooks have four. */
-const mostSheets = 12;
+/** The published workbooks have four. */
+const mostSheets = 50;
 
 /** A sheet whose headings are of a known format; or, in words, why those of the one that was looked for are not. */
 export interface KnownSheet {
@@ -19,8 +19,8 @@ export interface KnownSheet {
 }
 
 /**
- * The sheets of a workbook that hold tables of known formats: those that a format names, or else whichever have the headings of one,
- * as a form that was filled in. At least one; or in words why there is none.
+ * The sheets of a workbook that hold tables of known formats: those that a format names, whatever their headings, and whichever
+ * others have the headings of one, as a form that was filled in. At least one; or in words why there is none.
  */
 export async function workbookTables(
   path: string,
@@ -32,32 +32,26 @@ export async function workbookTables(
     const entries = zipEntries(await readWorkbook(path));
     const sheets = new WorkbookSheets(entries);
     const bounded = await boundedWorkbook(entries);
+    if (sheets.names.length > mostSheets) {
+      throw new Oversized(`it has ${sheets.names.length} sheets, and at most ${mostSheets} are looked at`);
+    }
     let cells = 0;
-    const read = async (name: string, own: readonly Candidate[]): Promise<KnownSheet> => {
-      const extent = sheets.checkExtent(name);
+    const read = async (name: string): Promise<KnownSheet> => {
+      // Before it is read: two cells far apart make a table of millions.
+      cells += sheets.checkExtent(name);
+      if (cells > mostCells) throw new Oversized(`its sheets have more than ${mostCells} cells together`);
       const data: readonly (readonly unknown[])[] = await readSheet(bounded, name);
       const [headings = [], ...others] = data;
+      const own = wanted.includes(name) ? candidates.filter(([, { sheet }]) => sheet === name) : candidates;
       const known = recogniseHeading(fileName, headings.map(textOf), own);
       if (typeof known === 'string') return { name, rows: [], formulas: new Set(), known };
-      cells += extent;
-      if (cells > mostCells) throw new Oversized(`its tables have more than ${mostCells} cells together`);
       const rows = [headings, ...others].map((row) => row.map(textOf));
       return { name, rows, formulas: sheets.formulas(name), known };
     };
-    const named = sheets.names.filter((name) => wanted.includes(name));
     const found: KnownSheet[] = [];
-    for (const name of named) {
-      found.push(
-        await read(
-          name,
-          candidates.filter(([, { sheet }]) => sheet === name),
-        ),
-      );
-    }
-    if (found.length > 0) return found;
-    for (const name of sheets.names.slice(0, mostSheets)) found.push(await read(name, candidates));
-    const known = found.filter((sheet) => typeof sheet.known !== 'string');
-    if (known.length > 0 || found.length === 1) return known.length > 0 ? known : found;
+    for (const name of sheets.names) found.push(await read(name));
+    const told = found.filter(({ name, known }) => wanted.includes(name) || typeof known !== 'string');
+    if (told.length > 0 || found.length === 1) return told.length > 0 ? told : found;
     return `Expected a sheet called ${quoted(wanted)}, or one with the headings of a known format; found ${quoted(sheets.names)}. Send the workbook as it was published, or the table as CSV.`;
   } catch (error) {
     if (error instanceof Oversized) {

@@ -69,6 +69,22 @@ describe('a workbook of several tables', () => {
     expect(report.members).toMatchObject([{ refusals: [] }, { release: null, refusals: [{ message }] }]);
   });
 
+  it('has none of them dropped, whatever their sheets are called, and each told where it is wrong', async () => {
+    const two = await send(madeWorkbook({ Arrests: arrests, 'Disposals 2025': disposals }));
+    expect(two.members?.map(({ file }) => file)).toEqual(['custody.xlsx/Arrests', 'custody.xlsx/Disposals 2025']);
+    const pivot = await send(madeWorkbook({ Arrests: [['Sum of arrests', 'Month']], Sheet1: disposals }));
+    expect(pivot.members).toMatchObject([
+      { accepted: 0, refusals: [{ line: null }] },
+      { accepted: 1, refusals: [] },
+    ]);
+  });
+
+  it('keeps each row in its own line, so that a refusal names the row of the sheet', async () => {
+    const [headings = [], row = []] = disposals;
+    await send(madeWorkbook({ Arrests: arrests, Disposals: [headings, [], [], row] }));
+    expect(seen[1]?.split('\n')[3]).toMatch(/^"2025","3",/);
+  });
+
   it('within an archive is told table by table', async () => {
     const report = await send(zip({ '2025/custody.xlsx': workbook() }), 'all.zip');
     expect(report.members?.map(({ file }) => file)).toEqual([

@@ -98,6 +98,14 @@ describe('a workbook', () => {
     });
   });
 
+  it('is refused before it is read where a few cells of its sheets make millions together', async () => {
+    const far = [['Notes'], ...Array.from({ length: 80_000 }, () => []), [...Array<null>(25).fill(null), 1]];
+    expect(await open(madeWorkbook({ A: far, B: far, C: far }))).toMatchObject({
+      recognised: false,
+      refusals: [{ message: expect.stringMatching(/too large: its sheets have more than 5000000 cells together/) }],
+    });
+  });
+
   it('that holds several tables is none by itself', async () => {
     const table = [heading.slice(0, 2), [lastDay, 0.5]];
     expect(await open(madeWorkbook({ A: table, B: table }))).toMatchObject({
