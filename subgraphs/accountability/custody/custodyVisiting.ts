@@ -45,10 +45,10 @@ export class CustodyVisiting {
 
   @Field(() => DateScalar, {
     description:
-      'The day from which the numbers are told, such as "2026-07-28": 28 days after the period’s end, or after the first visit of a quarter was recorded where that was later. What is recorded from then on changes none of them.',
+      'The day from which the numbers are told, such as "2026-07-28": 28 days after the period’s end, or after the first visit that is counted was recorded where that was later. What is recorded from the day before it on changes none of them; a quarter recorded so late is told later, and not in longer periods that were told without it.',
   })
-  toldFrom(@Ctx() { visitsOf }: AccountabilityContext): Promise<string> {
-    return visitsOf.toldFrom(this.period);
+  async toldFrom(@Ctx() { visitsOf }: AccountabilityContext): Promise<string> {
+    return (await visitsOf.told(this.period)).toldFrom;
   }
 
   @Field(() => [CustodySuite], {

@@ -1,7 +1,7 @@
 import { Absence } from '../../../schema/figures/absence.ts';
 import { Figure } from '../../../schema/figures/figure.ts';
 import { AbsenceReason, FigureQualifier, FigureStatus, QualityFlag, Unit } from '../../../schema/figures/words.ts';
-import { Period } from '../../../schema/periods.ts';
+import type { Period } from '../../../schema/periods.ts';
 import { areaByCode, boroughsOf } from '../../../schema/places/areas.ts';
 import { figuresToldFrom, lastToldQuarter } from '../registers/visitLag.ts';
 import { areDetaineesRounded, detaineeTables, toldOf, type DetaineeMeasure } from './detaineeTables.ts';
@@ -19,8 +19,7 @@ interface Asked {
 /** A number of custody visiting. Periods longer than a quarter are sums of what is told of their quarters. */
 export async function visitFigure(asked: Asked, visits: QuarterVisits): Promise<Figure> {
   const { area, period, measure, today } = asked;
-  const quarters = period.quarterCodes();
-  if (quarters === null) {
+  if (period.quarterCodes() === null) {
     return figure(null, notAvailable('Custody visits are told by quarters and what is made of them.'));
   }
   if (areaByCode(area)?.kind === 'WARD') {
@@ -34,19 +33,19 @@ export async function visitFigure(asked: Asked, visits: QuarterVisits): Promise<
     const explanation = `What is recorded of ${period.label} is told from ${day}, so that nobody learns of visits too soon.`;
     return figure(null, new Absence(AbsenceReason.NOT_YET_PUBLISHED, explanation, lastToldQuarter(today)));
   }
-  const toldFrom = await visits.toldFrom(period);
+  const { toldFrom, quarters: told } = await visits.told(period);
   if (toldFrom > today) {
-    const explanation = `The first visit of ${period.label} was recorded after its numbers would have been told: they are told from ${toldFrom}, some weeks after it, so that none is told by itself.`;
+    const explanation = `The first visit of ${period.label} was recorded late: its numbers are told from ${toldFrom}, some weeks after it.`;
     return figure(null, new Absence(AbsenceReason.NOT_YET_PUBLISHED, explanation, lastToldQuarter(today)));
   }
-  const told = await Promise.all(quarters.map((code) => visits.of(Period.fromCode(code))));
   const counted = told.map(({ boroughs }) => boroughs);
   const places = new Set([area, ...boroughsOf(area).map(({ code }) => code)]);
   const own = counted.map((quarter) => quarter.filter(({ borough }) => places.has(borough)));
   if (own.every((quarter) => quarter.length === 0)) {
-    const explanation = counted.every((quarter) => quarter.length === 0)
-      ? `No visit of ${period.label} is recorded.`
-      : `No visit of ${period.label} in this area was recorded before ${toldFrom}, when its numbers were told. One that was recorded since is listed, and changes none of them.`;
+    const explanation =
+      counted.length === 0
+        ? `No visit of ${period.label} is recorded.`
+        : `No visit of ${period.label} in this area was recorded before ${toldFrom}, when its numbers were told. One that was recorded since is listed, and changes none of them.`;
     return figure(null, notAvailable(explanation));
   }
   const values = await Promise.all(counted.map((quarter, at) => valueOf(measure, area, quarter, own[at] ?? [])));
